@@ -1,0 +1,38 @@
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>What sort of actor takes part in events.</summary>
+public enum ActorKind
+{
+    /// <summary>A named person.</summary>
+    Person,
+
+    /// <summary>A state.</summary>
+    State,
+
+    /// <summary>An international or other named organisation.</summary>
+    Organisation,
+
+    /// <summary>A body of a state or organisation: ministry, army, parliament.</summary>
+    Body,
+
+    /// <summary>A group: non-state party, civilians, media.</summary>
+    Group,
+}
+
+/// <summary>Somebody or something that does or suffers what is told.</summary>
+/// <param name="Name">The canonical name, German: first and last name, a state's short name, an organisation's abbreviation.</param>
+/// <param name="Kind">What sort of actor.</param>
+/// <param name="State">The state or organisation that the actor acts for (a state's and an organisation's own name), or null.</param>
+/// <param name="Names">Other names and transliterations that the actor goes by, without <paramref name="Name"/>.</param>
+/// <param name="Wikidata">The Wikidata id (Q…), where it is known for sure, or null.</param>
+public sealed record Actor(
+    string Name,
+    ActorKind Kind,
+    string? State,
+    IReadOnlyList<string> Names,
+    string? Wikidata = null
+)
+{
+    /// <summary>The stable id: kind, the actor's state for bodies and groups, and the name, e.g. <c>body:armenien:armee</c>.</summary>
+    public string Id => ActorId.Of(this);
+}
