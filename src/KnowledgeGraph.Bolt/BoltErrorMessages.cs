@@ -57,5 +57,13 @@ internal static class BoltErrorMessages
     public static string NotReachable(string address, string reason) =>
         $"No Bolt server answers at {address}: {reason} Is it running, and are host and port right?";
 
+    public static string UnknownZone(string zone) => $"The time zone '{zone}' is not in the time zone database.";
+
+    public static string InstantOutOfRange(long epochSeconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"The instant {epochSeconds} s is out of the years -9998 to 9999.");
+
+    public static string ConnectionLost(string address, string reason) =>
+        $"The connection to {address} is lost: {reason}";
+
     public static string NotSendable(string kind) => $"A value of type {kind} cannot be sent over Bolt.";
 }

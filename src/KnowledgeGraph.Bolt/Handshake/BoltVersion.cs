@@ -4,22 +4,22 @@ namespace KnowledgeGraph.Bolt.Handshake;
 public readonly record struct BoltVersion(byte Major, byte Minor) : IComparable<BoltVersion>
 {
     /// <summary>4.4: the last with authentication inside HELLO and without element ids.</summary>
-    public static BoltVersion V4_4 => new(4, 4);
+    public static BoltVersion V44 => new(4, 4);
 
     /// <summary>5.0: element ids, datetimes in UTC.</summary>
-    public static BoltVersion V5_0 => new(5, 0);
+    public static BoltVersion V50 => new(5, 0);
 
     /// <summary>5.1: LOGON and LOGOFF apart from HELLO.</summary>
-    public static BoltVersion V5_1 => new(5, 1);
+    public static BoltVersion V51 => new(5, 1);
 
     /// <summary>5.4: TELEMETRY; the newest spoken here.</summary>
-    public static BoltVersion V5_4 => new(5, 4);
+    public static BoltVersion V54 => new(5, 4);
 
     /// <summary>Whether nodes, relationships and paths carry element ids.</summary>
     public bool HasElementIds => Major >= 5;
 
     /// <summary>Whether LOGON follows HELLO as a message of its own.</summary>
-    public bool HasLogon => this >= V5_1;
+    public bool HasLogon => this >= V51;
 
     /// <inheritdoc/>
     public int CompareTo(BoltVersion other) =>

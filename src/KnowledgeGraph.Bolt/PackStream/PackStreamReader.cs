@@ -9,7 +9,10 @@ namespace KnowledgeGraph.Bolt.PackStream;
 /// </summary>
 public ref struct PackStreamReader
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     private readonly ReadOnlySpan<byte> _bytes;
 
