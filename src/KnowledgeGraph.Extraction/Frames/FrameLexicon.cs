@@ -1,0 +1,73 @@
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>What reporting verbs do with their content.</summary>
+internal enum SpeechManner
+{
+    /// <summary>It is told on the speaker's word.</summary>
+    Tell,
+
+    /// <summary>The speaker announces acts of his own.</summary>
+    Plan,
+
+    /// <summary>The speaker says that it is not so.</summary>
+    Deny,
+
+    /// <summary>The speaker's opinion or hope: nothing is told.</summary>
+    Doubt,
+}
+
+/// <summary>All frames, by the word that calls them. Immutable; loaded once.</summary>
+internal sealed class FrameLexicon
+{
+    private readonly ILookup<string, EventFrame> _verbs;
+    private readonly ILookup<string, EventFrame> _lightVerbs;
+    private readonly ILookup<string, EventFrame> _nouns;
+    private readonly ILookup<string, EventFrame> _adjectives;
+    private readonly Dictionary<string, SpeechManner> _speech;
+    private readonly HashSet<string> _notEvents;
+
+    private FrameLexicon()
+    {
+        var verbs = FrameFile.ReadVerbs("verbs").ToList();
+        var lightVerbs = FrameFile.ReadLightVerbs("light-verbs").ToList();
+        var nouns = FrameFile.ReadNouns("nouns").ToList();
+        var adjectives = FrameFile.ReadAdjectives("adjectives").ToList();
+        _verbs = verbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
+        _lightVerbs = lightVerbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
+        _nouns = nouns.ToLookup(f => f.Lemma, StringComparer.Ordinal);
+        _adjectives = adjectives.ToLookup(f => f.Lemma, StringComparer.Ordinal);
+        _speech = (
+            from line in FrameFile.Lines("speech")
+            from verb in FrameFile.Alternatives(line[0])
+            select (verb, Enum.Parse<SpeechManner>(line[1], ignoreCase: true))
+        )
+            .DistinctBy(p => p.verb, StringComparer.Ordinal)
+            .ToDictionary(p => p.verb, p => p.Item2, StringComparer.Ordinal);
+        _notEvents = FrameFile.Lines("not-events").SelectMany(l => l).ToHashSet(StringComparer.Ordinal);
+        Classes = new NounClasses(FrameFile.Lines("classes"));
+        All = [.. verbs, .. lightVerbs, .. nouns, .. adjectives];
+    }
+
+    public static FrameLexicon Instance { get; } = new();
+
+    /// <summary>Every frame: a line with three verbs is three frames.</summary>
+    public IReadOnlyList<EventFrame> All { get; }
+
+    public NounClasses Classes { get; }
+
+    public IEnumerable<EventFrame> OfVerb(string lemma) => _verbs[lemma];
+
+    public IEnumerable<EventFrame> OfLightVerb(string lemma) => _lightVerbs[lemma];
+
+    public IEnumerable<EventFrame> OfAdjectiveVerb(string lemma) => _adjectives[lemma];
+
+    /// <summary>The frames of a noun (nominative singular), a compound's by its last part.</summary>
+    public IEnumerable<EventFrame> OfNoun(string lemma) =>
+        _notEvents.Contains(lemma) || Compound.Find(lemma, _nouns.Contains) is not { } known ? [] : _nouns[known];
+
+    /// <summary>How a verb reports, or null where it doesn't.</summary>
+    public SpeechManner? SpeechOf(string lemma, bool reflexive) =>
+        reflexive && _speech.TryGetValue("sich " + lemma, out var manner) ? manner
+        : _speech.TryGetValue(lemma, out manner) ? manner
+        : null;
+}
