@@ -1,0 +1,17 @@
+namespace KnowledgeGraph.German.Morphology;
+
+/// <summary>One way to read a word as a form of a verb.</summary>
+/// <param name="Lemma">The infinitive; without a prefix that stands apart.</param>
+/// <param name="Form">Which form.</param>
+/// <param name="Tense">Present or preterite of a finite form, else none.</param>
+/// <param name="Mood">Of a finite form, else none.</param>
+/// <param name="Persons">Of a finite form, else none.</param>
+/// <param name="IsGuess">Whether the lemma is not in the lexicon.</param>
+public readonly record struct VerbReading(
+    string Lemma,
+    VerbForm Form,
+    Tense Tense,
+    Mood Mood,
+    Persons Persons,
+    bool IsGuess
+);

@@ -1,0 +1,50 @@
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.German.Segmentation;
+
+/// <summary>A word or punctuation mark of a sentence with what is known of it.</summary>
+public sealed class Token
+{
+    internal Token(string text, TextSpan span)
+    {
+        Text = text;
+        Span = span;
+        Lemma = text;
+    }
+
+    /// <summary>The position in the sentence, from 0.</summary>
+    public int Index { get; internal set; }
+
+    /// <summary>The characters as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Where, in positions of the whole text.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The dictionary form: nominative singular, infinitive (without a separated prefix), undeclined adjective.</summary>
+    public string Lemma { get; internal set; }
+
+    /// <summary>The class of the word here.</summary>
+    public PartOfSpeech PartOfSpeech { get; internal set; }
+
+    /// <summary>The cases, genders and numbers that the word may have here; none for what is not declined.</summary>
+    public Agreement Agreement { get; internal set; }
+
+    /// <summary>The ways to read the word as a verb that its place allows, likeliest first; empty for other words.</summary>
+    public IReadOnlyList<VerbReading> VerbReadings { get; internal set; } = [];
+
+    /// <summary>Whether the word begins with a capital letter.</summary>
+    public bool IsCapitalized => Text.Length > 0 && char.IsUpper(Text[0]);
+
+    /// <summary>Whether the word stands between quotation marks.</summary>
+    public bool IsInQuotes { get; internal set; }
+
+    /// <summary>How many brackets or pairs of dashes are open around the word.</summary>
+    public int ParenthesisDepth { get; internal set; }
+
+    /// <summary>Whether the lexicon has the word; unknown words are read by form and position.</summary>
+    public bool IsKnown { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
