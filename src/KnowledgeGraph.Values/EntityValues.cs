@@ -62,7 +62,8 @@ public sealed class RelationshipValue(
 
 /// <summary>A PATH: nodes and the relationships between them, one fewer than nodes.</summary>
 public sealed class PathValue(IReadOnlyList<NodeValue> nodes, IReadOnlyList<RelationshipValue> relationships)
-    : ReferenceValue
+    : ReferenceValue,
+        IPath
 {
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.Path;
@@ -72,4 +73,42 @@ public sealed class PathValue(IReadOnlyList<NodeValue> nodes, IReadOnlyList<Rela
 
     /// <summary>The relationships in the order of the walk; each may be walked against its direction.</summary>
     public IReadOnlyList<RelationshipValue> Relationships => relationships;
+
+    /// <inheritdoc/>
+    public int Length => relationships.Count;
+
+    /// <inheritdoc/>
+    public long NodeId(int index) => nodes[index].Id;
+
+    /// <inheritdoc/>
+    public long RelationshipId(int index) => relationships[index].Id;
+}
+
+/// <summary>A PATH known by the ids of its parts, as the engine carries it in its rows.</summary>
+public sealed class PathIds(long[] nodes, long[] relationships) : ReferenceValue, IPath
+{
+    /// <inheritdoc/>
+    public override ValueKind Kind => ValueKind.Path;
+
+    /// <inheritdoc/>
+    public int Length => relationships.Length;
+
+    /// <inheritdoc/>
+    public long NodeId(int index) => nodes[index];
+
+    /// <inheritdoc/>
+    public long RelationshipId(int index) => relationships[index];
+}
+
+/// <summary>What both forms of a PATH tell: the ids of its parts.</summary>
+public interface IPath
+{
+    /// <summary>The number of relationships; nodes are one more.</summary>
+    int Length { get; }
+
+    /// <summary>The id of a node, from 0.</summary>
+    long NodeId(int index);
+
+    /// <summary>The id of a relationship, from 0.</summary>
+    long RelationshipId(int index);
 }

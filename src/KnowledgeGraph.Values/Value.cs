@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Values;
 /// A struct with a marker object instead of boxed objects: rows are arrays of values, and a scan of a million integers
 /// must not allocate a million boxes.
 /// </remarks>
-public readonly partial struct Value
+public readonly struct Value
 {
     private readonly object? _reference;
     private readonly long _bits;
@@ -31,6 +31,8 @@ public readonly partial struct Value
     private static readonly Inline IntegerMarker = new(ValueKind.Integer);
     private static readonly Inline FloatMarker = new(ValueKind.Float);
     private static readonly Inline DateMarker = new(ValueKind.Date);
+    private static readonly Inline NodeMarker = new(ValueKind.Node);
+    private static readonly Inline RelationshipMarker = new(ValueKind.Relationship);
 
     /// <summary>The null value.</summary>
     public static Value Null => default;
@@ -59,6 +61,15 @@ public readonly partial struct Value
     /// <summary>Makes a DATE.</summary>
     /// <param name="epochDays">Days since 1970-01-01, negative before.</param>
     public static Value OfEpochDays(long epochDays) => new(DateMarker, epochDays);
+
+    /// <summary>
+    /// Makes a NODE that is known by its id only, as the engine carries it in its rows; what leaves the engine is a
+    /// <see cref="NodeValue"/>.
+    /// </summary>
+    public static Value OfNodeId(long id) => new(NodeMarker, id);
+
+    /// <summary>Makes a RELATIONSHIP that is known by its id only; see <see cref="OfNodeId"/>.</summary>
+    public static Value OfRelationshipId(long id) => new(RelationshipMarker, id);
 
     /// <summary>The type of the value.</summary>
     public ValueKind Kind
@@ -89,6 +100,38 @@ public readonly partial struct Value
 
     /// <summary>Whether this is a FLOAT.</summary>
     public bool IsFloat => ReferenceEquals(_reference, FloatMarker);
+
+    /// <summary>Whether this is a STRING.</summary>
+    public bool IsString => _reference is string;
+
+    /// <summary>Whether this is a DATE.</summary>
+    public bool IsDate => ReferenceEquals(_reference, DateMarker);
+
+    /// <summary>Whether this is an INTEGER or a FLOAT.</summary>
+    public bool IsNumber => ReferenceEquals(_reference, IntegerMarker) || ReferenceEquals(_reference, FloatMarker);
+
+    /// <summary>Whether this is a NODE known by its id only.</summary>
+    public bool IsNodeId => ReferenceEquals(_reference, NodeMarker);
+
+    /// <summary>Whether this is a RELATIONSHIP known by its id only.</summary>
+    public bool IsRelationshipId => ReferenceEquals(_reference, RelationshipMarker);
+
+    /// <summary>The id of a NODE or RELATIONSHIP, however it is held.</summary>
+    public long AsEntityId =>
+        ReferenceEquals(_reference, NodeMarker) || ReferenceEquals(_reference, RelationshipMarker)
+            ? _bits
+            : _reference switch
+            {
+                NodeValue node => node.Id,
+                RelationshipValue relationship => relationship.Id,
+                _ => throw Mismatch("NODE or RELATIONSHIP"),
+            };
+
+    /// <summary>The FLOAT held, or the INTEGER as a float.</summary>
+    public double AsNumber =>
+        ReferenceEquals(_reference, FloatMarker) ? BitConverter.Int64BitsToDouble(_bits)
+        : ReferenceEquals(_reference, IntegerMarker) ? _bits
+        : throw Mismatch("INTEGER or FLOAT");
 
     /// <summary>The BOOLEAN held. Call only where <see cref="Kind"/> is <see cref="ValueKind.Boolean"/>.</summary>
     public bool AsBoolean => ReferenceEquals(_reference, BooleanMarker) ? _bits != 0 : throw Mismatch("BOOLEAN");
@@ -135,6 +178,9 @@ public readonly partial struct Value
 
     /// <summary>Wraps a heap value.</summary>
     public static implicit operator Value(ReferenceValue? value) => Of(value);
+
+    /// <summary>The value as a Cypher literal; see <see cref="Text.ValueText"/>.</summary>
+    public override string ToString() => Text.ValueText.Format(this);
 
     private InvalidOperationException Mismatch(string wanted) => new($"The value is {Kind}, not {wanted}.");
 
