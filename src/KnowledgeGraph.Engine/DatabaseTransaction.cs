@@ -26,7 +26,7 @@ public sealed class DatabaseTransaction : IDisposable
     ) =>
         throw new CypherException(
             ErrorCodes.NotSupported,
-            $"Statements ({text}, {parameters}, {options}, {cancellation}) are being built."
+            $"Statements ({text}, {parameters?.Count}, {options?.User}, {cancellation.IsCancellationRequested}, {Mode}) are being built."
         );
 
     /// <summary>Makes the changes last; when it returns they are on disk.</summary>

@@ -33,7 +33,10 @@ public sealed class EmbeddedDatabase : IDisposable
     )
     {
         _ = _options;
-        throw new CypherException(ErrorCodes.NotSupported, $"Transactions ({mode}, {cancellation}) are being built.");
+        throw new CypherException(
+            ErrorCodes.NotSupported,
+            $"Transactions ({mode}, {cancellation.IsCancellationRequested}) are being built."
+        );
     }
 
     /// <summary>
@@ -49,7 +52,7 @@ public sealed class EmbeddedDatabase : IDisposable
     ) =>
         throw new CypherException(
             ErrorCodes.NotSupported,
-            $"Statements ({text}, {parameters}, {options}, {cancellation}) are being built."
+            $"Statements ({text}, {parameters?.Count}, {options?.User}, {cancellation.IsCancellationRequested}, {_options.PlanCacheSize}) are being built."
         );
 
     /// <inheritdoc/>

@@ -24,7 +24,8 @@ public sealed class QueryResult : IDisposable
     }
 
     /// <summary>Reads the rows that are left and tells what the statement did.</summary>
-    public QuerySummary Consume() => throw new InvalidOperationException("Results are being built.");
+    public QuerySummary Consume() =>
+        throw new InvalidOperationException($"Results are being built ({Columns.Count} columns).");
 
     /// <summary>All rows that are left.</summary>
     public IReadOnlyList<IReadOnlyList<Value>> ToList()
