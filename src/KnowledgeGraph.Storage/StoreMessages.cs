@@ -1,0 +1,100 @@
+using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Records;
+using KnowledgeGraph.Values;
+
+namespace KnowledgeGraph.Storage;
+
+/// <summary>What the store's exceptions say.</summary>
+internal static class StoreMessages
+{
+    public static string StillHasRelationships(long node) =>
+        $"Cannot delete node<{node}>, because it still has relationships. To delete this node, you must first delete its relationships.";
+
+    public static string NodeMissing(long node) => $"Node {node} does not exist (it may have been deleted).";
+
+    public static string RelationshipMissing(long relationship) =>
+        $"Relationship {relationship} does not exist (it may have been deleted).";
+
+    public static string NotStorable(Value value) =>
+        $"Property values can only be of primitive types or arrays of one of them, without nulls; found {Describe(value)}.";
+
+    public static string Full(string what) =>
+        $"The store is full: it numbers at most {GraphState.MostEntities:N0} {what}.";
+
+    public static string Taken(GraphState state, IndexDescriptor index, long other, ReadOnlySpan<Value> values)
+    {
+        var pairs = new List<string>();
+        for (var number = 0; number < values.Length; number++)
+        {
+            pairs.Add($"`{state.Keys.Names[index.Keys[number]]}` = {Describe(values[number])}");
+        }
+
+        var properties = string.Join(", ", pairs);
+        var noun = pairs.Count == 1 ? "property" : "properties";
+        return index.EntityKind == EntityKind.Node
+            ? $"Node({other}) already exists with label `{state.Labels.Names[index.Token]}` and {noun} {properties}"
+            : $"Relationship({other}) already exists with type `{state.Types.Names[index.Token]}` and {noun} {properties}";
+    }
+
+    public static string KeyMissing(GraphState state, ConstraintDescriptor constraint, long entity, int key) =>
+        $"{Entity(state, constraint, entity)} must have the property `{state.Keys.Names[key]}`";
+
+    public static string WrongType(GraphState state, ConstraintDescriptor constraint, long entity, Value value) =>
+        $"{Entity(state, constraint, entity)} requires the property `{state.Keys.Names[constraint.Keys[0]]}` to be of type "
+        + $"{Describe(constraint.PropertyType!.Value)}, but found {Describe(value)}";
+
+    public static string WriterBusy(TimeSpan wait) =>
+        $"Another transaction was still writing after {wait.TotalSeconds:0.#} s. Commit or close it, or wait longer.";
+
+    public static string NoIndex(string name) =>
+        $"There is no index named '{name}'. SHOW INDEXES lists those there are.";
+
+    public static string NoConstraint(string name) =>
+        $"There is no constraint named '{name}'. SHOW CONSTRAINTS lists those there are.";
+
+    public static string IndexOfConstraint(string name) =>
+        $"The index '{name}' belongs to the constraint of that name. Drop the constraint; the index goes with it.";
+
+    public static string SameExists(string name) =>
+        $"An equivalent index or constraint already exists, named '{name}'. IF NOT EXISTS passes over it.";
+
+    public static string NameTaken(string name) => $"There already exists an index or constraint named '{name}'.";
+
+    public static string IndexInTheWay(string name) =>
+        $"The constraint needs an index of its own, and '{name}' covers the same. Drop that index first.";
+
+    public static string Describe(StoredType type) =>
+        type.Kind == ValueKind.List ? $"LIST<{Upper(type.ItemKind)} NOT NULL>" : Upper(type.Kind);
+
+    private static string Entity(GraphState state, ConstraintDescriptor constraint, long entity) =>
+        constraint.EntityKind == EntityKind.Node
+            ? $"Node({entity}) with label `{state.Labels.Names[constraint.Token]}`"
+            : $"Relationship({entity}) with type `{state.Types.Names[constraint.Token]}`";
+
+    private static string Describe(Value value) =>
+        value.Kind switch
+        {
+            ValueKind.String => $"'{value.AsString}'",
+            ValueKind.Integer => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value.AsInteger}"),
+            ValueKind.Boolean => value.AsBoolean ? "true" : "false",
+            ValueKind.Date => Day(value.AsEpochDays),
+            _ => $"a {Upper(value.Kind)}",
+        };
+
+    private static string Day(long epochDays) =>
+        epochDays is >= -719_162 and <= 2_932_896
+            ? DateOnly
+                .FromDayNumber((int)(epochDays + 719_162))
+                .ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+            : "a DATE";
+
+    private static string Upper(ValueKind kind) =>
+        kind switch
+        {
+            ValueKind.LocalTime => "LOCAL TIME",
+            ValueKind.Time => "ZONED TIME",
+            ValueKind.LocalDateTime => "LOCAL DATETIME",
+            ValueKind.DateTime => "ZONED DATETIME",
+            _ => kind.ToString().ToUpperInvariant(),
+        };
+}
