@@ -1,4 +1,5 @@
 using KnowledgeGraph.Database.Bolt;
+using KnowledgeGraph.Database.Embedded;
 
 namespace KnowledgeGraph.Database;
 
@@ -28,7 +29,7 @@ public static class GraphDatabase
             case { } scheme:
                 throw new DatabaseUnavailableException(DatabaseMessages.UnknownScheme(address, scheme));
             case null:
-                throw new DatabaseUnavailableException(DatabaseMessages.BadAddress(address, "no engine."));
+                return EmbeddedGraphDatabase.Open(address, clock);
         }
     }
 
