@@ -72,8 +72,14 @@ public sealed record TimeExpression
     /// </summary>
     public DayRange? Days { get; init; }
 
+    /// <summary>The days that the expression itself names, whatever its preposition: the start of "seit 1994". Null where none.</summary>
+    public DayRange? Named { get; init; }
+
     /// <summary>How the preposition places what is told.</summary>
     public TimeRelation Relation { get; init; }
+
+    /// <summary>Whether TIMEX3 annotation marks such an expression; adverbs such as "zuletzt" and "nun" it leaves unmarked.</summary>
+    public bool IsTimex { get; init; } = true;
 
     /// <summary>Whether the days are a guess about a vague word ("zuletzt", "bald", "derzeit").</summary>
     public bool IsVague { get; init; }

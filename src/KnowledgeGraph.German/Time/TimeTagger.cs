@@ -1,9 +1,23 @@
 namespace KnowledgeGraph.German.Time;
 
-/// <summary>Finds the time expressions of a German text and says which days they mean. Thread-safe.</summary>
+/// <summary>Finds the time expressions of a German text and says which days they mean. Thread-safe; linear in the text's length.</summary>
 public static class TimeTagger
 {
+    /// <summary>The recognisers, in order of trust: of matches as long as each other the first wins.</summary>
+    private static readonly Func<TimeTokens, int, TimeMatch?>[] Grammars =
+    [
+        CalendarGrammar.Match,
+        WeekdayGrammar.Match,
+        ClockGrammar.Match,
+        YearGrammar.Match,
+        DurationGrammar.Match,
+        PeriodGrammar.Match,
+        VagueGrammar.Match,
+    ];
+
     /// <summary>Tags a whole text written on a day.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="documentDate">When it was written, or null where unknown.</param>
     public static IReadOnlyList<TimeExpression> Tag(string text, DateOnly? documentDate) =>
         Tag(text, TimeContext.On(documentDate));
 
@@ -22,6 +36,115 @@ public static class TimeTagger
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        return new TimeTagging([], context);
+        if (piece.Start < 0 || piece.End > text.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(piece), piece, $"The text has {text.Length} characters.");
+        }
+
+        var tokens = new TimeTokens(text, piece);
+        var found = new List<TimeExpression>();
+        var state = new TimeState { Document = context.Document, Anchor = context.Anchor };
+        var at = 0;
+        while (at < tokens.Count)
+        {
+            if (tokens.EndsSentence(at) && state.SentenceDay is not null)
+            {
+                state = state with { SentenceDay = null };
+            }
+
+            if (Longest(tokens, at) is { } match && Read(tokens, match, state, context.Direction) is { } read)
+            {
+                found.Add(read.Expression);
+                state = read.Next;
+                at = match.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        TimeRanges.Join(text, found);
+        return new TimeTagging(found, context with { Anchor = state.Anchor });
+    }
+
+    private static TimeMatch? Longest(TimeTokens tokens, int at)
+    {
+        if (tokens[at].Kind == TimeTokenKind.Symbol)
+        {
+            return null;
+        }
+
+        TimeMatch? longest = null;
+        foreach (var grammar in Grammars)
+        {
+            if (grammar(tokens, at) is { } match && (longest is null || match.End > longest.End))
+            {
+                longest = match;
+            }
+        }
+
+        return longest;
+    }
+
+    private static (TimeExpression Expression, TimeState Next)? Read(
+        TimeTokens tokens,
+        TimeMatch match,
+        TimeState state,
+        TimeDirection given
+    )
+    {
+        var placement = TimePlacement.Before(tokens, match);
+        var (direction, isPresent) =
+            given == TimeDirection.Unknown ? TimeClause.Read(tokens, match.Start, match.End) : (given, false);
+        var meaning = match.Reading.Mean(
+            state with
+            {
+                Direction = placement.Relation == TimeRelation.Since ? TimeDirection.Past : direction,
+                IsPresent = isPresent,
+                Preposition = placement.Preposition,
+                IsContrasted =
+                    match.Reading is RelativeDayReading
+                    && TimeClause.IsContrasted(tokens, match.Start, state.Today?.Year),
+            }
+        );
+        if (meaning is null)
+        {
+            return null;
+        }
+
+        var named = meaning.Days;
+        var expression = new TimeExpression
+        {
+            Span = new TextSpan(tokens[match.Start].Start, tokens[match.End - 1].End),
+            FullSpan = new TextSpan(tokens[placement.Start].Start, tokens[match.End - 1].End),
+            Kind = meaning.Kind,
+            Value = meaning.Value,
+            Named = named,
+            Days =
+                named is { } days && !meaning.RelationDone
+                    ? TimePlacement.Apply(placement.Relation, days, state.Document)
+                    : named,
+            Relation = placement.Relation,
+            IsVague = meaning.IsVague,
+            IsAnaphoric = meaning.IsAnaphoric,
+            IsTimex = meaning.IsTimex,
+        };
+        return (expression, Advance(state, meaning));
+    }
+
+    private static TimeState Advance(TimeState state, TimeMeaning meaning)
+    {
+        if (meaning.Days is not { } days || !meaning.MovesAnchor)
+        {
+            return state;
+        }
+
+        return state with
+        {
+            Anchor = days,
+            LastDay = days.IsOneDay ? days.From : state.LastDay,
+            SentenceDay = meaning.Kind == TimeKind.Date && days.IsOneDay ? days.From : state.SentenceDay,
+        };
     }
 }

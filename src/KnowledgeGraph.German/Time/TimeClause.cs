@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.German.Time;
+
+/// <summary>Reads which way a clause looks from the words around an expression.</summary>
+internal static class TimeClause
+{
+    private const int Reach = 30;
+
+    private static readonly FrozenDictionary<string, string> Words = Load();
+    private static readonly string[] NoPreterites =
+    [
+        "heute",
+        "bitte",
+        "könnte",
+        "könnten",
+        "müsste",
+        "müssten",
+        "leute",
+        "weite",
+        "breite",
+        "erste",
+        "zweite",
+        "dritte",
+        "letzte",
+        "letzten",
+        "ersten",
+        "zweiten",
+        "dritten",
+        "achten",
+        "gute",
+        "guten",
+    ];
+
+    /// <summary>The direction, and whether the nearest verb is in the present.</summary>
+    public static (TimeDirection Direction, bool IsPresent) Read(TimeTokens tokens, int start, int end)
+    {
+        // The cue nearest to the expression inside its commas decides; failing that, the nearest in the sentence.
+        var (near, nearDistance) = Scan(tokens, start, end, stopAtComma: true);
+        if (near is null)
+        {
+            (near, nearDistance) = Scan(tokens, start, end, stopAtComma: false);
+        }
+
+        return near switch
+        {
+            "past" => (TimeDirection.Past, false),
+            "future" => (TimeDirection.Future, false),
+            "schedule" => (TimeDirection.Future, true),
+            _ => (TimeDirection.Unknown, true),
+        };
+    }
+
+    private static (string? Cue, int Distance) Scan(TimeTokens tokens, int start, int end, bool stopAtComma)
+    {
+        string? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var step in new[] { -1, 1 })
+        {
+            var at = step < 0 ? start - 1 : end;
+            for (var distance = 1; distance <= Reach && tokens.Has(at); distance++, at += step)
+            {
+                if (
+                    tokens.EndsSentence(at)
+                    || (
+                        stopAtComma
+                        && tokens[at] is { Kind: TimeTokenKind.Symbol, First: ',' or '–' or '(' or ')' or ':' }
+                    )
+                )
+                {
+                    break;
+                }
+
+                var weight = distance;
+                if (Cue(tokens, at) is { } cue)
+                {
+                    // A verb in the present yields to any other cue of the clause.
+                    weight += cue == "schedule" ? Reach : 0;
+                    if (weight < bestDistance)
+                    {
+                        (best, bestDistance) = (cue, weight);
+                    }
+                }
+            }
+        }
+
+        return (best, bestDistance);
+    }
+
+    private static string? Cue(TimeTokens tokens, int at)
+    {
+        if (tokens[at] is not { Kind: TimeTokenKind.Word } token || token.Word is not null)
+        {
+            return null;
+        }
+
+        var word = tokens.Lower(at);
+        if (Words.TryGetValue(word, out var kind))
+        {
+            return kind;
+        }
+
+        var isPreterite =
+            !token.IsCapital
+            && word.Length >= 5
+            && (word.EndsWith("te", StringComparison.Ordinal) || word.EndsWith("ten", StringComparison.Ordinal))
+            && !NoPreterites.Contains(word, StringComparer.Ordinal);
+        return isPreterite ? "past" : null;
+    }
+
+    /// <summary>Whether "heute" is set against other times: "bis heute", "heute noch", beside a year long past.</summary>
+    public static bool IsContrasted(TimeTokens tokens, int at, int? yearOfDocument)
+    {
+        if (
+            tokens.IsAny(at - 1, "bis", "noch", "von", "selbst", "auch", "als")
+            || tokens.IsAny(at + 1, "noch", "als", "nur", "weitgehend", "längst")
+        )
+        {
+            return true;
+        }
+
+        foreach (var step in new[] { -1, 1 })
+        {
+            for (var i = at + step; tokens.Has(i) && Math.Abs(i - at) <= Reach && !tokens.EndsSentence(i); i += step)
+            {
+                if (
+                    tokens[i].Is(TimeWordKind.Anaphor)
+                    || tokens.IsAny(i, "früher", "einst", "ehemals")
+                    || (
+                        CalendarGrammar.YearAt(tokens, i) is var year and > 1400
+                        && yearOfDocument is { } now
+                        && year < now - 1
+                    )
+                )
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, string> Load()
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var stream =
+            typeof(TimeClause).Assembly.GetManifestResourceStream("KnowledgeGraph.German.Time.direction-words.txt")
+            ?? throw new InvalidOperationException("The resource direction-words.txt is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (fields.Length > 1 && !fields[0].StartsWith('#'))
+            {
+                foreach (var form in fields.Skip(1))
+                {
+                    words.TryAdd(form, fields[0]);
+                }
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
