@@ -1,0 +1,242 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Attribution;
+
+/// <summary>Says of each clause of a sentence on what footing it is told, from its place in the tree and the speaker before.</summary>
+internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
+{
+    private static readonly HashSet<string> s_conditions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "wenn",
+        "falls",
+        "sofern",
+        "ob",
+        "um",
+        "ohne",
+        "statt",
+        "anstatt",
+        "damit",
+        "sollte",
+        "solange",
+        "als ob",
+    };
+
+    private static readonly HashSet<string> s_claimNouns = new(StringComparer.Ordinal)
+    {
+        "Vorwurf",
+        "Bericht",
+        "Angabe",
+        "Behauptung",
+        "Meldung",
+        "Verdacht",
+        "Anschuldigung",
+        "Aussage",
+        "Darstellung",
+        "Erklärung",
+    };
+
+    private readonly SourceMarkers _markers = new(lexicon, people);
+
+    /// <summary>The contexts of all clauses of a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="matches">The frames that its clauses' verbs call.</param>
+    /// <param name="speaker">Who spoke last before the sentence, or null.</param>
+    public Dictionary<Clause, ClauseContext> Read(
+        Sentence sentence,
+        IReadOnlyDictionary<Clause, FrameMatch> matches,
+        Actor? speaker
+    )
+    {
+        var contexts = new Dictionary<Clause, ClauseContext>();
+        foreach (var root in sentence.Roots)
+        {
+            Descend(root, OfRoot(root, speaker), matches, contexts, speaker);
+        }
+
+        return contexts;
+    }
+
+    /// <summary>Whoever speaks in a sentence and so vouches for the Konjunktiv of the next ones; null where nobody does.</summary>
+    public Actor? SpeakerIn(Sentence sentence, IReadOnlyDictionary<Clause, FrameMatch> matches)
+    {
+        Actor? speaker = null;
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Verb is not { } verb || clause.Role is ClauseRole.Attribute)
+            {
+                continue;
+            }
+
+            if (lexicon.SpeechOf(verb.Lemma, verb.IsReflexive) is SpeechManner.Tell or SpeechManner.Plan)
+            {
+                speaker ??= _markers.SpeakerOf(clause);
+            }
+            else if (matches.TryGetValue(clause, out var match) && match.Frame.Type?.IsSpeechAct() == true)
+            {
+                speaker ??= match.Source.Actors.Count > 0 ? match.Source.Actors[0] : null;
+            }
+
+            if (_markers.In(clause) is { Found: true, Claimant: { } marked })
+            {
+                speaker ??= marked;
+            }
+        }
+
+        return speaker;
+    }
+
+    private static ClauseContext OfRoot(Clause root, Actor? speaker)
+    {
+        if (root.IsQuestion)
+        {
+            return new(Footing.Opinion, null, null, "a question");
+        }
+
+        if (root.Verb?.Mood == Mood.SubjunctiveOne || (root.Verb?.Mood == Mood.SubjunctiveTwo && speaker is not null))
+        {
+            return speaker is null
+                ? new(Footing.Opinion, null, null, "reported, by nobody known")
+                : new(Footing.Claimed, speaker, null, $"Konjunktiv: still {speaker.Name} speaking")
+                {
+                    IsReported = true,
+                };
+        }
+
+        if (root.IsInQuotes)
+        {
+            return new(Footing.Claimed, speaker, null, "in quotation marks") { IsReported = true };
+        }
+
+        return root.Verb?.Mood == Mood.SubjunctiveTwo
+            ? new(Footing.Opinion, null, null, "Konjunktiv II without a speaker")
+            : ClauseContext.Plain;
+    }
+
+    private void Descend(
+        Clause clause,
+        ClauseContext given,
+        IReadOnlyDictionary<Clause, FrameMatch> matches,
+        Dictionary<Clause, ClauseContext> contexts,
+        Actor? speaker
+    )
+    {
+        var context = given;
+        var (found, claimant) = _markers.In(clause);
+        if (context.Footing == Footing.Asserted && found)
+        {
+            context = new(Footing.Claimed, claimant, null, "a source is named");
+        }
+        else if (context.Footing == Footing.Asserted && speaker is not null && SourceMarkers.PointsBack(clause))
+        {
+            context = new(Footing.Claimed, speaker, null, "'demnach' points back to the source");
+        }
+
+        contexts[clause] = context;
+        foreach (var child in clause.Children)
+        {
+            Descend(child, OfChild(child, clause, context, matches), matches, contexts, speaker);
+        }
+    }
+
+    private ClauseContext OfChild(
+        Clause child,
+        Clause parent,
+        ClauseContext context,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    ) =>
+        child.Role switch
+        {
+            ClauseRole.Complement or ClauseRole.Reported => OfComplement(child, parent, context, matches),
+            ClauseRole.Adverbial when child.Subjunction is { } word && s_conditions.Contains(word.Text) => new(
+                Footing.Opinion,
+                null,
+                null,
+                $"after '{word.Text}'"
+            ),
+            ClauseRole.Adverbial when child.Kind == ClauseKind.VerbFirst => new(
+                Footing.Opinion,
+                null,
+                null,
+                "a condition"
+            ),
+            ClauseRole.Attribute when child.RelativePronoun is null => OfNounComplement(child, context),
+            ClauseRole.Conjunct or ClauseRole.Parenthesis when context.Footing == Footing.Asserted => OfRoot(
+                child,
+                null
+            )
+                is { Footing: Footing.Claimed } quoted
+                ? quoted
+                : context,
+            _ => context,
+        };
+
+    private ClauseContext OfNounComplement(Clause child, ClauseContext context)
+    {
+        var noun = child.Antecedent;
+        if (noun is not null && Compound.Find(noun.Lemma, s_claimNouns.Contains) is not null)
+        {
+            return new(Footing.Claimed, people.OwnersOf(noun).FirstOrNull(), null, $"inside '{noun.Lemma}'");
+        }
+
+        return noun is null ? context : new(Footing.Content, null, null, $"what the {noun.Lemma} is about");
+    }
+
+    private ClauseContext OfComplement(
+        Clause child,
+        Clause parent,
+        ClauseContext context,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    )
+    {
+        if (child.IsQuestion)
+        {
+            return new(Footing.Opinion, null, null, "an indirect question");
+        }
+
+        if (matches.TryGetValue(parent, out var match))
+        {
+            switch (match.Frame)
+            {
+                case { Type: null }:
+                    return context with { Status = EventStatus.Planned, Why = "announced" };
+                case { Content: ContentPolicy.None }:
+                    return new(Footing.Content, null, null, $"what {match.Frame.Name} is about");
+                case { Content: ContentPolicy.Claim }:
+                    return new(Footing.Claimed, match.Source.Actors.FirstOrNull(), null, match.Frame.Name)
+                    {
+                        Accused = match.Target.Actors,
+                    };
+            }
+        }
+
+        return parent.Verb is { } verb ? OfSpeech(child, parent, verb, context) : context;
+    }
+
+    private ClauseContext OfSpeech(Clause child, Clause parent, VerbComplex verb, ClauseContext context)
+    {
+        var manner = lexicon.SpeechOf(verb.Lemma, verb.IsReflexive);
+        var speaker = manner is null ? null : _markers.SpeakerOf(parent) ?? context.Claimant;
+        return manner switch
+        {
+            SpeechManner.Tell => new(Footing.Claimed, speaker, verb.IsNegated ? EventStatus.Denied : null, verb.Lemma)
+            {
+                IsReported = true,
+            },
+            SpeechManner.Plan when child.Kind == ClauseKind.Infinitive => context with
+            {
+                Status = EventStatus.Planned,
+                Why = verb.Lemma,
+            },
+            SpeechManner.Plan => new(Footing.Claimed, speaker, null, verb.Lemma) { IsReported = true },
+            SpeechManner.Deny => new(Footing.Claimed, speaker, EventStatus.Denied, verb.Lemma) { IsReported = true },
+            SpeechManner.Doubt => new(Footing.Opinion, speaker, null, verb.Lemma),
+            null => context,
+            _ => throw new ArgumentOutOfRangeException(nameof(child), manner, "A manner without a rule."),
+        };
+    }
+}

@@ -1,0 +1,102 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Attribution;
+
+/// <summary>Finds the phrases that name a source: "nach armenischen Angaben", "laut TASS", "dem Kreml zufolge", "so Putin".</summary>
+internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
+{
+    private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal)
+    {
+        "Angabe",
+        "Bericht",
+        "Information",
+        "Darstellung",
+        "Meldung",
+        "Aussage",
+        "Wort",
+        "Auskunft",
+        "Mitteilung",
+        "Erklärung",
+        "Medienbericht",
+        "Zeitungsbericht",
+        "Lesart",
+        "Einschätzung",
+        "Erkenntnis",
+        "Überzeugung",
+        "Zählung",
+        "Schätzung",
+    };
+
+    /// <summary>The source that a clause names for what it tells: a marker was found, and whom it names (null: nobody known).</summary>
+    public (bool Found, Actor? Claimant) In(Clause clause)
+    {
+        foreach (var phrase in clause.Prepositionals)
+        {
+            if (phrase.Object is not { } named)
+            {
+                continue;
+            }
+
+            if (
+                phrase.Lemma is "laut" or "zufolge" or "gemäß"
+                || (phrase.Lemma is "nach" or "entsprechend" && IsReport(named))
+            )
+            {
+                return (true, IsReport(named) ? Owner(named) : people.Of(named).FirstOrNull() ?? Owner(named));
+            }
+        }
+
+        return FromWieClause(clause);
+    }
+
+    /// <summary>Whether the clause points back to a source named before: "demnach", "den Angaben zufolge".</summary>
+    public static bool PointsBack(Clause clause) =>
+        clause.Adverbials.Any(a =>
+            a.Head.Lemma is "demnach" or "demzufolge" or "Demnach" or "danach" && a.Head.Index == 0
+        ) || clause.Prepositionals.Any(p => p.IsPronominal && p.Preposition.Lemma is "demnach" or "demzufolge");
+
+    private static bool IsReport(NounPhrase phrase) => Compound.Find(phrase.Lemma, s_reports.Contains) is not null;
+
+    private Actor? Owner(NounPhrase phrase)
+    {
+        var owners = people.OwnersOf(phrase);
+        if (owners.Count > 0)
+        {
+            return owners[0];
+        }
+
+        // "nach Angaben der Beobachtungsstelle", "nach Informationen aus Moskau"
+        return phrase
+            .Prepositionals.Where(p => p.Lemma is "aus" or "von" or "in" && p.Object is not null)
+            .SelectMany(p => people.Of(p.Object!))
+            .FirstOrDefault();
+    }
+
+    /// <summary>"…, wie das Ministerium mitteilte": a clause beside what it vouches for.</summary>
+    private (bool Found, Actor? Claimant) FromWieClause(Clause clause)
+    {
+        foreach (var child in clause.Children)
+        {
+            if (
+                child.Subjunction?.Lemma is "wie" or "Wie"
+                && child.Verb is { } verb
+                && lexicon.SpeechOf(verb.Lemma, verb.IsReflexive) is SpeechManner.Tell
+            )
+            {
+                return (true, SpeakerOf(child));
+            }
+        }
+
+        return (false, null);
+    }
+
+    /// <summary>Who speaks in a clause with a verb of saying: its subject, or "aus dem Kreml hieß es".</summary>
+    public Actor? SpeakerOf(Clause clause)
+    {
+        var roles = new ClauseRoles(clause);
+        var slots = clause.Verb?.Lemma == "heißen" ? new[] { "aus", "von", "in", "bei" } : ["nom", "aus", "von"];
+        return slots.SelectMany(s => roles.In(s)).SelectMany(people.Of).FirstOrDefault();
+    }
+}

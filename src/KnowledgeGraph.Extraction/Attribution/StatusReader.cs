@@ -1,0 +1,53 @@
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Attribution;
+
+/// <summary>Says from a clause's verb whether what it tells has come to pass.</summary>
+internal static class StatusReader
+{
+    /// <summary>The status that the clause's own verb gives; null where nothing is told (negated by the article itself).</summary>
+    public static EventStatus? Of(Clause clause, ClauseContext context)
+    {
+        if (clause.Verb is not { } verb)
+        {
+            return context.Status ?? EventStatus.Happened;
+        }
+
+        if (verb.IsNegated || clause.OwnArguments.Any(a => a.IsNegated))
+        {
+            return context.Footing == Footing.Claimed ? EventStatus.Denied : null;
+        }
+
+        if (context.Status is { } given)
+        {
+            return given;
+        }
+
+        return OfModal(verb) ?? (verb.Tense is Tense.Future ? EventStatus.Planned : EventStatus.Happened);
+    }
+
+    private static EventStatus? OfModal(VerbComplex verb)
+    {
+        var past = verb.Tense is Tense.Preterite or Tense.Perfect or Tense.Pluperfect;
+        var doubtful = verb.Mood == Mood.SubjunctiveTwo;
+        return verb.Modal switch
+        {
+            "können" or "dürfen" or "mögen" when past && !doubtful => EventStatus.Happened,
+            "können" or "dürfen" or "mögen" => EventStatus.Possible,
+            "müssen" when past && !doubtful => EventStatus.Happened,
+            "müssen" => EventStatus.Possible,
+            "wollen" => EventStatus.Planned,
+            "sollen" when doubtful => EventStatus.Possible,
+            "sollen" when IsPerfectInfinitive(verb) => EventStatus.Happened,
+            "sollen" => EventStatus.Planned,
+            _ => null,
+        };
+    }
+
+    /// <summary>"soll angegriffen haben", "soll getötet worden sein": hearsay about the past.</summary>
+    private static bool IsPerfectInfinitive(VerbComplex verb) =>
+        verb.Tense is Tense.Perfect
+        || verb.Auxiliaries.Any(a => a.Lemma is "haben" or "sein" && a.Text is "haben" or "sein");
+}

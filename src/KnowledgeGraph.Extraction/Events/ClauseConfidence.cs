@@ -1,0 +1,100 @@
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>How sure a draft is, from the strength of each link between words and event.</summary>
+internal static class ClauseConfidence
+{
+    public static void Weigh(EventDraft draft, FrameMatch match, ClauseContext context)
+    {
+        var (start, what) = match.Frame.Construction switch
+        {
+            Construction.Verb => (0.85, "a verb tells it"),
+            Construction.LightVerb => (0.85, "a fixed phrase tells it"),
+            Construction.Adjective => (0.8, "an adjective tells it"),
+            Construction.Noun => (0.65, "a noun tells it"),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(match),
+                match.Frame.Construction,
+                "Unknown construction."
+            ),
+        };
+        draft.Weigh(start, what);
+        if (match.Frame.IsWeak)
+        {
+            draft.Weigh(-0.25, "the words have other meanings");
+        }
+
+        WeighRoles(draft, match);
+        WeighFooting(draft, context);
+    }
+
+    private static void WeighRoles(EventDraft draft, FrameMatch match)
+    {
+        if (draft.Source.Count == 0)
+        {
+            draft.Weigh(match.HasForeignDoer ? -0.25 : -0.15, "nobody is named who does it");
+        }
+
+        if (draft.Target.Count == 0 && NeedsTarget(draft.Type))
+        {
+            draft.Weigh(-0.2, "nobody is named to whom it is done");
+        }
+
+        if (match.Source.Slot?.Owner == true || match.Target.Slot?.Owner == true)
+        {
+            draft.Weigh(-0.08, "a role is filled by the owner of the thing named");
+        }
+
+        if (match.Source.Phrase?.Pronoun is PronounKind.Personal or PronounKind.Demonstrative)
+        {
+            draft.Weigh(-0.08, "a pronoun names the doer");
+        }
+    }
+
+    private static void WeighFooting(EventDraft draft, ClauseContext context)
+    {
+        if (context is { Footing: Footing.Claimed, Claimant: null })
+        {
+            draft.Weigh(-0.15, "it is claimed by nobody known");
+        }
+        else if (context.Footing == Footing.Claimed)
+        {
+            draft.Weigh(-0.05, "it is claimed only");
+        }
+
+        switch (draft.Status)
+        {
+            case EventStatus.Planned:
+                draft.Weigh(-0.12, "it is still to come");
+                break;
+            case EventStatus.Possible or EventStatus.Denied:
+                draft.Weigh(-0.25, "it may not have happened");
+                break;
+        }
+
+        if (draft.Clause.Role == ClauseRole.Attribute)
+        {
+            draft.Weigh(-0.05, "an aside tells it");
+        }
+    }
+
+    /// <summary>Types that say little without somebody at the other end.</summary>
+    private static bool NeedsTarget(EventType type) =>
+        type
+            is EventType.Called
+                or EventType.Met
+                or EventType.Accused
+                or EventType.Criticised
+                or EventType.Supported
+                or EventType.Sanctioned
+                or EventType.Coerced
+                or EventType.Attacked
+                or EventType.Fought
+                or EventType.Seized
+                or EventType.Visited
+                or EventType.Aided;
+}

@@ -1,0 +1,71 @@
+using KnowledgeGraph.German;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Time;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Gives drafts their dates: the clause's own time, else its parent's, else the document's.</summary>
+internal sealed class DraftDating(DayRange? document)
+{
+    /// <summary>Dates one draft from the time expressions of its sentence.</summary>
+    public void Date(EventDraft draft, IReadOnlyList<TimeExpression> times, string text)
+    {
+        var own = draft.Noun is { } noun ? Inside(times, noun.Span) : [];
+        if (own.Count == 0)
+        {
+            own = InClause(times, draft.Clause);
+        }
+
+        for (
+            var clause = draft.Clause;
+            own.Count == 0 && clause.Parent is { } parent && Inherits(clause);
+            clause = parent
+        )
+        {
+            own = InClause(times, parent);
+        }
+
+        if (own.Count > 0 && Narrowest(own) is { } time)
+        {
+            draft.DateWords = time.FullSpan.In(text).ToString();
+            draft.Date = time.Days is { } days ? Interval(draft, days, time) : null;
+            return;
+        }
+
+        if (draft.Status is EventStatus.Happened or EventStatus.Denied && document is { } day)
+        {
+            draft.Date = new DayInterval(day.From, day.To);
+            draft.IsDateDefault = true;
+        }
+    }
+
+    private static DayInterval Interval(EventDraft draft, DayRange days, TimeExpression time) =>
+        draft.Match?.Frame.AtStart == true && time.Relation == TimeRelation.Since
+            ? new(
+                days.From,
+                days.From.Month == 1 && days.From.Day == 1 ? new DateOnly(days.From.Year, 12, 31) : days.From
+            )
+            : new(days.From, days.To);
+
+    /// <summary>A relative clause has a time of its own; what is reported happened when it was said, unless it says otherwise.</summary>
+    private static bool Inherits(Clause clause) => clause.Role is not ClauseRole.Attribute;
+
+    private static List<TimeExpression> Inside(IReadOnlyList<TimeExpression> times, TextSpan span) =>
+        [.. times.Where(t => span.Start <= t.Span.Start && t.Span.End <= span.End && Counts(t))];
+
+    private static List<TimeExpression> InClause(IReadOnlyList<TimeExpression> times, Clause clause) =>
+        [
+            .. times.Where(t =>
+                Counts(t) && clause.Tokens.Any(k => k.Span.Start <= t.Span.Start && t.Span.Start < k.Span.End)
+            ),
+        ];
+
+    private static bool Counts(TimeExpression time) =>
+        time.Kind != TimeKind.Set && (time.Days is not null || time.Relation == TimeRelation.Since);
+
+    private static TimeExpression? Narrowest(List<TimeExpression> times) =>
+        times
+            .OrderBy(t => t.IsVague)
+            .ThenBy(t => t.Days is { } d ? d.To.DayNumber - d.From.DayNumber : int.MaxValue)
+            .FirstOrDefault();
+}

@@ -1,0 +1,185 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Turns the frames that fit a sentence's clauses, and the footing they are told on, into drafts of events.</summary>
+internal sealed class DraftReader(PhraseActors people)
+{
+    /// <summary>The drafts that a sentence's verbs tell.</summary>
+    public IEnumerable<EventDraft> OfClauses(
+        Sentence sentence,
+        IReadOnlyDictionary<Clause, FrameMatch> matches,
+        IReadOnlyDictionary<Clause, ClauseContext> contexts
+    )
+    {
+        foreach (var clause in sentence.Clauses)
+        {
+            var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
+            if (matches.TryGetValue(clause, out var match) && match.Frame.Type is { } type)
+            {
+                if (OfMatch(sentence, match, type, context, matches) is { } draft)
+                {
+                    yield return draft;
+                }
+            }
+            else if (Demand(sentence, clause, context) is { } demand)
+            {
+                yield return demand;
+            }
+        }
+    }
+
+    private EventDraft? OfMatch(
+        Sentence sentence,
+        FrameMatch match,
+        EventType type,
+        ClauseContext context,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    )
+    {
+        var status = StatusReader.Of(match.Clause, context);
+        if (context.Footing == Footing.Content)
+        {
+            status = AcceptedMeeting(match, type, matches);
+        }
+
+        if (context.Footing == Footing.Opinion || status is null || IsEmptySpeechAct(type, status.Value))
+        {
+            return null;
+        }
+
+        var target = match.Target.Actors;
+        var draft = new EventDraft
+        {
+            Type = type,
+            Source = match.Source.Actors,
+            Target = target.Count == 0 ? ImpliedTarget(match, type, matches) : target,
+            Sentence = sentence.Index,
+            Clause = match.Clause,
+            Trigger = match.Trigger.Span,
+            Frame = match.Frame.Name,
+            Status = match.Frame.IsPlanned && status == EventStatus.Happened ? EventStatus.Planned : status.Value,
+            Match = match,
+            Noun = null,
+            IsHeadline = sentence.Kind == SentenceKind.Headline,
+        };
+        Attribute(draft, context);
+        ClauseConfidence.Weigh(draft, match, context);
+        return draft;
+    }
+
+    /// <summary>Content is no event of its own, except a meeting that a party offers or has accepted.</summary>
+    private static EventStatus? AcceptedMeeting(
+        FrameMatch match,
+        EventType type,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    ) =>
+        type == EventType.Met
+        && match.Clause.Parent is { } parent
+        && matches.TryGetValue(parent, out var around)
+        && around.Frame.Type is EventType.Offered or EventType.Agreed
+            ? EventStatus.Planned
+            : null;
+
+    /// <summary>Speech acts that were not done or might be done are not worth telling.</summary>
+    private static bool IsEmptySpeechAct(EventType type, EventStatus status) =>
+        type.IsSpeechAct() && status is EventStatus.Denied or EventStatus.Possible;
+
+    /// <summary>"Der OVKS müsse handeln, forderte X": the one of whom it is demanded is the content's subject.</summary>
+    private IReadOnlyList<Actor> ImpliedTarget(
+        FrameMatch match,
+        EventType type,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    )
+    {
+        if (type is not (EventType.Urged or EventType.Accused))
+        {
+            return [];
+        }
+
+        foreach (var content in match.Clause.Complements.Where(c => c.SubjectSource == SubjectSource.Own))
+        {
+            var passive = new ClauseRoles(content).IsPassive;
+            if (!passive && content.Subject is { } subject && people.Of(subject) is { Count: > 0 } addressed)
+            {
+                return [.. addressed.Where(a => match.Source.Actors.All(s => s.Id != a.Id))];
+            }
+        }
+
+        return [];
+    }
+
+    private static void Attribute(EventDraft draft, ClauseContext context)
+    {
+        draft.Claimant = context.Footing == Footing.Claimed ? context.Claimant : null;
+        var ownAct =
+            draft.Type.IsSpeechAct()
+            && draft.Claimant is { } claimant
+            && draft.Source.Any(s => s.Id == claimant.Id || (s.State is not null && s.State == claimant.State));
+        if (ownAct && context.IsReported)
+        {
+            draft.Claimant = null;
+        }
+
+        // An attack that somebody is accused of, with nobody named as its victim, hit the accuser.
+        var alleged = draft.Type is EventType.Attacked or EventType.Seized or EventType.Coerced;
+        if (alleged && context.Accused.Count > 0 && draft.Target.Count == 0 && context.Claimant is { } accuser)
+        {
+            draft.Target = [accuser];
+        }
+
+        if (
+            context.Accused.Count > 0
+            && draft.Source.Count == 0
+            && !draft.Type.IsSpeechAct()
+            && draft.Match?.HasForeignDoer != true
+        )
+        {
+            draft.Source = context.Accused;
+        }
+    }
+
+    /// <summary>"X müsse/solle …, sagte Y": a demand by its form, whatever the verb.</summary>
+    private EventDraft? Demand(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
+            || clause.Verb is not { Modal: "müssen" or "sollen", IsNegated: false } verb
+            || verb.Tense is not (Tense.Present or Tense.None or Tense.Preterite)
+            || (verb.Tense == Tense.Preterite && verb.Mood == Mood.Indicative && verb.Modal == "müssen")
+            || clause.Subject is not { } subject
+            || clause.Kind is ClauseKind.Relative
+        )
+        {
+            return null;
+        }
+
+        var addressed = new ClauseRoles(clause).IsPassive ? [] : people.Of(subject);
+        if (
+            addressed.Count == 0
+            || addressed.Any(a => a.Id == speaker.Id || (a.State is not null && a.State == speaker.State))
+        )
+        {
+            return null;
+        }
+
+        var draft = new EventDraft
+        {
+            Type = EventType.Urged,
+            Source = [speaker],
+            Target = addressed,
+            Sentence = sentence.Index,
+            Clause = clause,
+            Trigger = verb.FiniteToken?.Span ?? verb.MainToken.Span,
+            Frame = $"X {verb.Modal} …, sagte Y",
+            Status = EventStatus.Happened,
+        };
+        draft.Weigh(0.68, "a demand in reported speech");
+        return draft;
+    }
+}

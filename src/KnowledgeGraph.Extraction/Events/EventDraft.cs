@@ -1,0 +1,62 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>An event as one sentence tells it, before mentions of the same event are joined. Filled in stage by stage.</summary>
+internal sealed class EventDraft
+{
+    public required EventType Type { get; set; }
+
+    public required IReadOnlyList<Actor> Source { get; set; }
+
+    public required IReadOnlyList<Actor> Target { get; set; }
+
+    public required int Sentence { get; init; }
+
+    public required Clause Clause { get; init; }
+
+    public required TextSpan Trigger { get; init; }
+
+    public required string Frame { get; init; }
+
+    public required EventStatus Status { get; set; }
+
+    /// <summary>The frame's match; null for what follows from a demand's or an accusation's form.</summary>
+    public FrameMatch? Match { get; init; }
+
+    /// <summary>The phrase of a nominalised event; null where a clause tells it.</summary>
+    public NounPhrase? Noun { get; init; }
+
+    public Actor? Claimant { get; set; }
+
+    public DayInterval? Date { get; set; }
+
+    public string? DateWords { get; set; }
+
+    /// <summary>Whether the date is only the document's, because no words give one.</summary>
+    public bool IsDateDefault { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? PlaceState { get; set; }
+
+    public List<CasualtyRecord> Casualties { get; } = [];
+
+    public double Confidence { get; private set; }
+
+    /// <summary>What raised and lowered the confidence, for <c>kg explain</c>.</summary>
+    public List<string> Reasons { get; } = [];
+
+    public bool IsHeadline { get; init; }
+
+    /// <summary>Sets or changes the confidence and keeps the reason.</summary>
+    public void Weigh(double change, string reason)
+    {
+        Confidence = Math.Clamp(Confidence + change, 0, 0.98);
+        Reasons.Add($"{(change >= 0 ? "+" : "−")}{Math.Abs(change):0.00} {reason}");
+    }
+}

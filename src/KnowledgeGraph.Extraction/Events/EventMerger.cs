@@ -1,0 +1,169 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Joins the mentions of one real-world event: same type, compatible sides, dates and status.</summary>
+internal static class EventMerger
+{
+    /// <summary>The events of an article, in the order of their first mention.</summary>
+    public static IReadOnlyList<EventDraftGroup> Merge(IEnumerable<EventDraft> drafts)
+    {
+        var groups = new List<EventDraftGroup>();
+        foreach (var draft in drafts.OrderByDescending(Detail).ThenBy(d => d.Trigger.Start))
+        {
+            if (groups.FirstOrDefault(g => g.Takes(draft)) is { } group)
+            {
+                group.Add(draft);
+            }
+            else
+            {
+                groups.Add(new EventDraftGroup(draft));
+            }
+        }
+
+        return [.. groups.OrderBy(g => g.Drafts.Min(d => d.Trigger.Start))];
+    }
+
+    /// <summary>Mentions that say most come first, so that vaguer ones join them and not each other.</summary>
+    private static int Detail(EventDraft draft) =>
+        (draft.Source.Count > 0 ? 2 : 0)
+        + (draft.Target.Count > 0 ? 2 : 0)
+        + (draft.Date is not null && !draft.IsDateDefault ? 1 : 0)
+        - (draft.IsHeadline ? 1 : 0);
+}
+
+/// <summary>Mentions of one event.</summary>
+internal sealed class EventDraftGroup
+{
+    public EventDraftGroup(EventDraft first)
+    {
+        Drafts.Add(first);
+        Type = first.Type;
+        Source = first.Source;
+        Target = first.Target;
+        Status = first.Status;
+        Claimant = first.Claimant;
+        Date = first.Date;
+        DateWords = first.DateWords;
+        IsDateDefault = first.IsDateDefault;
+        Place = first.Place;
+        PlaceState = first.PlaceState;
+    }
+
+    public List<EventDraft> Drafts { get; } = [];
+
+    public EventType Type { get; }
+
+    public IReadOnlyList<Actor> Source { get; private set; }
+
+    public IReadOnlyList<Actor> Target { get; private set; }
+
+    public EventStatus Status { get; private set; }
+
+    public Actor? Claimant { get; private set; }
+
+    public DayInterval? Date { get; private set; }
+
+    public string? DateWords { get; private set; }
+
+    public string? Place { get; private set; }
+
+    public string? PlaceState { get; private set; }
+
+    private bool IsDateDefault { get; set; }
+
+    public bool Takes(EventDraft draft) =>
+        draft.Type == Type
+        && SameStatus(draft)
+        && SameDate(draft)
+        && SameSides(draft)
+        && (draft.Claimant is null || Claimant is null || ActorSides.Key(draft.Claimant) == ActorSides.Key(Claimant));
+
+    public void Add(EventDraft draft)
+    {
+        if (IsTurned(draft))
+        {
+            Source = ActorSides.Join(Source, draft.Target);
+            Target = ActorSides.Join(Target, draft.Source);
+        }
+        else
+        {
+            Source = ActorSides.Join(Source, draft.Source);
+            Target = ActorSides.Join(Target, draft.Target);
+        }
+
+        if (!draft.IsHeadline && draft.Claimant is null)
+        {
+            Claimant = null;
+        }
+
+        if (IsDateDefault && draft.Date is not null && !draft.IsDateDefault)
+        {
+            Date = draft.Date;
+            DateWords = draft.DateWords;
+            IsDateDefault = false;
+        }
+
+        Place ??= draft.Place;
+        PlaceState ??= draft.PlaceState;
+        Drafts.Add(draft);
+    }
+
+    private bool SameStatus(EventDraft draft) => draft.Status == Status;
+
+    private bool SameDate(EventDraft draft) =>
+        Date is not { } mine
+        || draft.Date is not { } other
+        || (mine.From <= other.To && other.From <= mine.To)
+        || (IsDateDefault && draft.IsDateDefault);
+
+    private bool SameSides(EventDraft draft)
+    {
+        if (Type.IsSymmetric())
+        {
+            return ActorSides.AreCompatible([.. Source, .. Target], [.. draft.Source, .. draft.Target])
+                && !TwoPersonsOfOneSide([.. Source, .. Target], [.. draft.Source, .. draft.Target]);
+        }
+
+        if (Type.IsSpeechAct() && (Source.Count == 0 || draft.Source.Count == 0))
+        {
+            return false;
+        }
+
+        return ActorSides.AreCompatible(Source, draft.Source)
+            && ActorSides.AreCompatible(Target, draft.Target)
+            && (!Type.IsSpeechAct() || !TwoPersonsOfOneSide(Source, draft.Source));
+    }
+
+    /// <summary>Two different persons do two different things, even if for the same state.</summary>
+    private static bool TwoPersonsOfOneSide(IReadOnlyList<Actor> one, IReadOnlyList<Actor> other)
+    {
+        foreach (var a in one.Where(a => a.Kind == ActorKind.Person))
+        {
+            var same = other.Where(b => b.Kind == ActorKind.Person && ActorSides.Key(b) == ActorSides.Key(a)).ToList();
+            if (same.Count > 0 && same.All(b => b.Id != a.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a symmetric event is told the other way round: its source is this one's target.</summary>
+    private bool IsTurned(EventDraft draft)
+    {
+        if (!Type.IsSymmetric())
+        {
+            return false;
+        }
+
+        var source = ActorSides.Keys(Source);
+        return !draft.Source.Any(a => source.Contains(ActorSides.Key(a)))
+            && (
+                draft.Target.Any(a => source.Contains(ActorSides.Key(a)))
+                || draft.Source.Any(a => ActorSides.Keys(Target).Contains(ActorSides.Key(a)))
+            );
+    }
+}

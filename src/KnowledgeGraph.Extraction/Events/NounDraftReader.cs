@@ -1,0 +1,176 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Drafts of the events that a sentence's nouns tell, where the noun is more than another act's topic.</summary>
+internal sealed class NounDraftReader(NounFrameMatcher matcher)
+{
+    /// <summary>Prepositions that place what is told beside the event; others make it a topic ('über', 'um', 'zu', 'für').</summary>
+    private static readonly HashSet<string> s_placing = new(StringComparer.Ordinal)
+    {
+        "nach",
+        "bei",
+        "in",
+        "während",
+        "seit",
+        "wegen",
+        "vor",
+        "infolge",
+        "durch",
+        "an",
+        "angesichts",
+        "mit",
+        "von",
+    };
+
+    /// <summary>Nouns of phase: what follows in the genitive is still told ("nach dem Ende des Krieges").</summary>
+    private static readonly HashSet<string> s_phases = new(StringComparer.Ordinal)
+    {
+        "Ende",
+        "Beginn",
+        "Anfang",
+        "Ausbruch",
+        "Verlauf",
+        "Zug",
+        "Rahmen",
+        "Rand",
+        "Folge",
+        "Fortsetzung",
+        "Abschluss",
+        "Start",
+    };
+
+    public IEnumerable<EventDraft> Of(
+        Sentence sentence,
+        IReadOnlyDictionary<Clause, FrameMatch> matches,
+        IReadOnlyDictionary<Clause, ClauseContext> contexts
+    )
+    {
+        var consumed = matches.Values.Select(m => m.Noun).OfType<NounPhrase>().ToHashSet();
+        foreach (var noun in sentence.NounPhrases)
+        {
+            if (noun.Pronoun != PronounKind.None || noun.IsNegated || consumed.Contains(noun))
+            {
+                continue;
+            }
+
+            if (ClauseOf(sentence, noun) is not { } clause || matcher.Match(noun, clause) is not { } match)
+            {
+                continue;
+            }
+
+            var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
+            if (Draft(sentence, noun, match, context, matches.GetValueOrDefault(clause)) is { } draft)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    private static EventDraft? Draft(
+        Sentence sentence,
+        NounPhrase noun,
+        FrameMatch match,
+        ClauseContext context,
+        FrameMatch? around
+    )
+    {
+        if (
+            context.Footing is Footing.Content or Footing.Opinion
+            || match.Frame.Type is not { } type
+            || StatusOf(noun, match.Clause, context) is not { } status
+            || !IsTold(noun, match, sentence, around)
+        )
+        {
+            return null;
+        }
+
+        var draft = new EventDraft
+        {
+            Type = type,
+            Source = match.Source.Actors,
+            Target = match.Target.Actors,
+            Sentence = sentence.Index,
+            Clause = match.Clause,
+            Trigger = noun.Head.Span,
+            Frame = $"Nomen {match.Frame.Lemma}",
+            Status = status,
+            Match = match,
+            Noun = noun,
+            Claimant = context.Footing == Footing.Claimed ? context.Claimant : null,
+            IsHeadline = sentence.Kind == SentenceKind.Headline,
+        };
+        ClauseConfidence.Weigh(draft, match, context);
+        if (type.IsSymmetric() && draft.Source.Count + draft.Target.Count < 2)
+        {
+            draft.Weigh(-0.2, "only one party is named");
+        }
+
+        return draft;
+    }
+
+    /// <summary>Whether the noun tells its event here, and is not only what another act is about.</summary>
+    private static bool IsTold(NounPhrase noun, FrameMatch match, Sentence sentence, FrameMatch? around)
+    {
+        if (match.Source.Actors.Count + match.Target.Actors.Count == 0)
+        {
+            return false;
+        }
+
+        if (Governor(sentence, noun) is { } governor && !s_phases.Contains(governor.Lemma))
+        {
+            return false;
+        }
+
+        var preposition = PrepositionOf(sentence, noun);
+        if (preposition is not null && !s_placing.Contains(preposition))
+        {
+            return false;
+        }
+
+        // The object of a demand, an offer, a deal or a threat is its content.
+        return around is null
+            || around.Frame.Content == ContentPolicy.Open
+            || preposition is "nach" or "bei" or "seit" or "während" or "in" or "wegen" or "angesichts";
+    }
+
+    private static EventStatus? StatusOf(NounPhrase noun, Clause clause, ClauseContext context)
+    {
+        if (noun.Modifiers.Any(m => m.Lemma is "geplant" or "bevorstehend" or "kommend" or "angekündigt" or "nächst"))
+        {
+            return EventStatus.Planned;
+        }
+
+        if (noun.Modifiers.Any(m => m.Lemma is "möglich" or "drohend" or "angeblich" or "etwaig" or "befürchtet"))
+        {
+            return EventStatus.Possible;
+        }
+
+        return StatusReader.Of(clause, context);
+    }
+
+    private static Clause? ClauseOf(Sentence sentence, NounPhrase noun) =>
+        sentence.Clauses.FirstOrDefault(c => c.Tokens.Any(t => t.Index == noun.Head.Index));
+
+    /// <summary>The phrase that a phrase is a genitive of, or null.</summary>
+    private static NounPhrase? Governor(Sentence sentence, NounPhrase noun) =>
+        sentence.NounPhrases.FirstOrDefault(p =>
+            p.Genitives.Any(g => ReferenceEquals(g, noun) || g.Members.Any(m => ReferenceEquals(m, noun)))
+        );
+
+    private static string? PrepositionOf(Sentence sentence, NounPhrase noun)
+    {
+        bool Holds(PrepositionalPhrase p) =>
+            p.Object is { } held && (ReferenceEquals(held, noun) || held.Members.Any(m => ReferenceEquals(m, noun)));
+
+        var all = sentence
+            .Clauses.SelectMany(c => c.Prepositionals)
+            .Concat(sentence.NounPhrases.SelectMany(p => p.Prepositionals))
+            .SelectMany(p => p.Conjuncts.Prepend(p));
+        return all.FirstOrDefault(Holds)?.Lemma;
+    }
+}

@@ -1,0 +1,63 @@
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>The phrases that stand in a clause's slots, the voice taken into account: in a passive 'acc' is its subject.</summary>
+internal sealed class ClauseRoles(Clause clause)
+{
+    private static readonly string[] s_places =
+    [
+        "in",
+        "an",
+        "auf",
+        "bei",
+        "nahe",
+        "vor",
+        "um",
+        "unweit",
+        "entlang",
+        "nördlich",
+        "südlich",
+        "östlich",
+        "westlich",
+    ];
+
+    public Clause Clause { get; } = clause;
+
+    public bool IsPassive { get; } =
+        clause.Verb?.Voice is Voice.Passive or Voice.StatePassive or Voice.ZuPassive or Voice.LassenPassive;
+
+    public bool IsRecipientPassive { get; } = clause.Verb?.Voice is Voice.RecipientPassive;
+
+    /// <summary>The phrases in a slot; of a noun that goes with the verb the phrases inside it too.</summary>
+    public IEnumerable<NounPhrase> In(string slot, NounPhrase? noun = null) =>
+        slot switch
+        {
+            "nom" => IsPassive || IsRecipientPassive ? Agents() : Real(Clause.Subject),
+            "acc" => IsPassive ? Real(Clause.Subject).Concat(Real(Clause.DirectObject)) : Real(Clause.DirectObject),
+            "dat" => IsRecipientPassive ? Real(Clause.Subject) : Real(Clause.DativeObject),
+            "gen" => noun is null ? Real(Clause.GenitiveObject) : Real(Clause.GenitiveObject).Concat(noun.Genitives),
+            "loc" => s_places.SelectMany(p => Prepositional(p, noun)),
+            "als" => Real(Clause.Predicative is { Comparison: not null } p ? p.Noun : null),
+            _ => Prepositional(slot, noun),
+        };
+
+    /// <summary>Whether a subject is told in a way that could name a doer (no "es", no "man").</summary>
+    public bool HasDoer => In("nom").Any();
+
+    private IEnumerable<NounPhrase> Agents() => Prepositional("von", null).Concat(Prepositional("durch", null));
+
+    private IEnumerable<NounPhrase> Prepositional(string lemma, NounPhrase? noun)
+    {
+        var phrases = noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals);
+        return phrases
+            .Where(p => p.Lemma == lemma)
+            .SelectMany(p => p.Conjuncts.Prepend(p))
+            .Select(p => p.Object)
+            .OfType<NounPhrase>()
+            .Where(p => !ReferenceEquals(p, noun));
+    }
+
+    private static IEnumerable<NounPhrase> Real(NounPhrase? phrase) =>
+        phrase is null || (phrase.Pronoun == PronounKind.Personal && phrase.Lemma is "es" or "Es") ? [] : [phrase];
+}

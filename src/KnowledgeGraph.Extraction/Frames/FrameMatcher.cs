@@ -1,0 +1,200 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Finds the frame that a clause's verb calls and who fills its roles. A pure function of clause and actors.</summary>
+internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
+{
+    /// <summary>The frame that fits a clause best, or null.</summary>
+    public FrameMatch? Match(Clause clause)
+    {
+        if (clause.Verb is not { } verb)
+        {
+            return null;
+        }
+
+        var roles = new ClauseRoles(clause);
+        return LightVerbs(clause, verb, roles)
+                .Concat(Adjectives(clause, verb, roles))
+                .OrderByDescending(Weight)
+                .FirstOrDefault()
+            ?? Verbs(clause, verb, roles).OrderByDescending(Weight).FirstOrDefault();
+    }
+
+    private static int Weight(FrameMatch match) =>
+        (match.Frame.IsWeak ? 0 : 100)
+        + (match.Target.Actors.Count > 0 ? 30 : 0)
+        + (match.Source.Actors.Count > 0 ? 20 : 0)
+        + (10 * match.Frame.Conditions.Count(c => c.Kind == ConditionKind.Has))
+        + match.Frame.Conditions.Count;
+
+    private IEnumerable<FrameMatch> Verbs(Clause clause, VerbComplex verb, ClauseRoles roles) =>
+        lexicon
+            .OfVerb(verb.Lemma)
+            .Where(f => f.Reflexive == verb.IsReflexive || (verb.IsReflexive && IsReciprocal(clause, verb)))
+            .Select(f => Fill(f, clause, roles, null))
+            .OfType<FrameMatch>();
+
+    private IEnumerable<FrameMatch> LightVerbs(Clause clause, VerbComplex verb, ClauseRoles roles)
+    {
+        foreach (var frame in lexicon.OfLightVerb(verb.Lemma))
+        {
+            if (frame.Reflexive && !verb.IsReflexive)
+            {
+                continue;
+            }
+
+            var noun = roles
+                .In(frame.CompanionSlot!)
+                .Concat(frame.CompanionSlot == "acc" ? clause.OtherPhrases : [])
+                .SelectMany(p => p.Members)
+                .FirstOrDefault(p => Compound.Find(p.Lemma, w => w == frame.Companion) is not null);
+            if (noun is not null && Fill(frame, clause, roles, noun) is { } match)
+            {
+                yield return match;
+            }
+        }
+    }
+
+    private IEnumerable<FrameMatch> Adjectives(Clause clause, VerbComplex verb, ClauseRoles roles)
+    {
+        foreach (var frame in lexicon.OfAdjectiveVerb(verb.Lemma))
+        {
+            var said =
+                clause.Predicative?.Adjective?.Lemma == frame.Companion
+                || clause.Adverbials.Any(a => a.Head.Lemma == frame.Companion);
+            if (said && (!frame.Reflexive || verb.IsReflexive) && Fill(frame, clause, roles, null) is { } match)
+            {
+                yield return match;
+            }
+        }
+    }
+
+    /// <summary>"bekämpfen sich gegenseitig", "beschuldigten einander": both parties do it to each other.</summary>
+    private static bool IsReciprocal(Clause clause, VerbComplex verb) =>
+        verb.ReflexiveToken?.Text.Equals("einander", StringComparison.OrdinalIgnoreCase) == true
+        || clause.Adverbials.Any(a => a.Head.Lemma is "gegenseitig" or "untereinander" or "wechselseitig");
+
+    private FrameMatch? Fill(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
+    {
+        if (!frame.Conditions.All(c => Holds(c, frame, roles, noun)))
+        {
+            return null;
+        }
+
+        var source = Role(frame.Source, roles, noun, frame);
+        var target = Role(frame.Target, roles, noun, frame);
+        if (clause.Verb!.IsReflexive && !frame.Reflexive && source.Actors.Count > 1 && target.Actors.Count == 0)
+        {
+            target = source;
+        }
+
+        var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
+        var foreignDoer = doerSlot && source.Actors.Count == 0 && roles.HasDoer;
+        if (foreignDoer && !frame.IsFree)
+        {
+            return null;
+        }
+
+        if (SameSide(source, target, frame))
+        {
+            target = RoleFill.Nobody;
+        }
+
+        return new FrameMatch
+        {
+            Frame = frame,
+            Clause = clause,
+            Trigger = noun?.Head ?? clause.Verb.MainToken,
+            Source = source,
+            Target = target,
+            Noun = noun,
+            HasForeignDoer = foreignDoer,
+            DoerOmitted = doerSlot && !roles.HasDoer,
+        };
+    }
+
+    private static bool SameSide(RoleFill source, RoleFill target, EventFrame frame) =>
+        frame.Type?.IsSymmetric() != true
+        && target.Slot?.Owner == true
+        && target.Actors.Count > 0
+        && target.Actors.All(t => source.Actors.Any(s => s.Id == t.Id));
+
+    private bool Holds(FrameCondition condition, EventFrame frame, ClauseRoles roles, NounPhrase? noun)
+    {
+        var phrases = roles.In(condition.Slot, noun);
+        switch (condition.Kind)
+        {
+            case ConditionKind.Actor:
+                if (condition.Slot == "nom" && roles.IsPassive && !roles.HasDoer)
+                {
+                    return !frame.IsWeak;
+                }
+
+                return phrases.Any(p => people.Of(p).Count > 0)
+                    || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
+            case ConditionKind.Has:
+                return condition.NounClass is null
+                    ? phrases.Any() || (condition.Slot == "clause" && roles.Clause.Complements.Any())
+                    : phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
+            case ConditionKind.Lacks:
+                return condition.NounClass is null
+                    ? !phrases.Any()
+                    : !phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "A kind without a rule.");
+        }
+    }
+
+    private bool IsOf(string nounClass, NounPhrase phrase) =>
+        lexicon.Classes.Contains(nounClass, phrase.Lemma)
+        || (
+            phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real }
+            && lexicon.Classes.Contains(nounClass, real.Lemma)
+        );
+
+    private RoleFill Role(RoleSpec spec, ClauseRoles roles, NounPhrase? noun, EventFrame frame)
+    {
+        foreach (var slot in spec.Slots)
+        {
+            foreach (var phrase in roles.In(slot.Name, noun))
+            {
+                if (ReferenceEquals(phrase, noun) && !slot.Owner)
+                {
+                    continue;
+                }
+
+                var found = InSlot(slot, phrase, frame);
+                if (found.Count > 0)
+                {
+                    return new RoleFill(found, phrase, slot);
+                }
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
+    private IReadOnlyList<Actor> InSlot(Slot slot, NounPhrase phrase, EventFrame frame)
+    {
+        if (slot.Owner)
+        {
+            var owners = people.OwnersOf(phrase);
+            return owners.Count > 0 || !IsGround(frame) ? owners : people.StateOfPlace(phrase);
+        }
+
+        var named = people.Of(phrase);
+        return
+            named.Count == 0
+            && IsSpatial(slot.Name)
+            && frame.Type is EventType.Visited or EventType.Deployed or EventType.Attacked or EventType.Seized
+            ? people.StateOfPlace(phrase)
+            : named;
+    }
+
+    private static bool IsGround(EventFrame frame) => frame.Type is EventType.Seized or EventType.Attacked;
+
+    private static bool IsSpatial(string slot) => slot is "in" or "nach" or "loc" or "an" or "auf" or "acc";
+}

@@ -1,0 +1,113 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Finds the events that nouns tell by themselves: "der Angriff Aserbaidschans auf Bergkarabach".</summary>
+internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people)
+{
+    /// <summary>The frame that fits a noun phrase best, or null.</summary>
+    /// <param name="noun">The phrase.</param>
+    /// <param name="clause">The clause around it.</param>
+    public FrameMatch? Match(NounPhrase noun, Clause clause) =>
+        lexicon
+            .OfNoun(noun.Lemma)
+            .Select(f => Fill(f, noun, clause))
+            .OfType<FrameMatch>()
+            .OrderByDescending(m => m.Source.Actors.Count > 0 && m.Target.Actors.Count > 0)
+            .FirstOrDefault();
+
+    private FrameMatch? Fill(EventFrame frame, NounPhrase noun, Clause clause)
+    {
+        var target = Role(frame.Target, noun, clause, frame, null);
+        var source = Role(frame.Source, noun, clause, frame, target.Phrase);
+        foreach (var condition in frame.Conditions)
+        {
+            var holds = condition switch
+            {
+                { Kind: ConditionKind.Actor, Slot: "s" } => source.Actors.Count > 0,
+                { Kind: ConditionKind.Actor, Slot: "t" } => target.Actors.Count > 0,
+                { Kind: ConditionKind.Has, NounClass: { } wanted } => In(condition.Slot, noun, clause)
+                    .SelectMany(p => p.Members)
+                    .Any(p => lexicon.Classes.Contains(wanted, p.Lemma)),
+                _ => true,
+            };
+            if (!holds)
+            {
+                return null;
+            }
+        }
+
+        return new FrameMatch
+        {
+            Frame = frame,
+            Clause = clause,
+            Trigger = noun.Head,
+            Source = source,
+            Target = target,
+            Noun = noun,
+        };
+    }
+
+    private RoleFill Role(RoleSpec spec, NounPhrase noun, Clause clause, EventFrame frame, NounPhrase? taken)
+    {
+        foreach (var slot in spec.Slots)
+        {
+            var whole = slot.Name switch
+            {
+                "adj" => people.AdjectivesOf(noun),
+                "cmp" => people.CompoundOf(noun),
+                "poss" => people.PossessorOf(noun),
+                _ => null,
+            };
+            if (whole is { Count: > 0 })
+            {
+                return new RoleFill(whole, noun, slot);
+            }
+
+            foreach (var phrase in whole is null ? In(slot.Name, noun, clause) : [])
+            {
+                if (ReferenceEquals(phrase, taken))
+                {
+                    continue;
+                }
+
+                var found = slot.Owner ? people.OwnersOf(phrase) : people.Of(phrase);
+                if (
+                    found.Count == 0
+                    && frame.Type is EventType.Visited or EventType.Attacked or EventType.Deployed
+                    && slot.Name is "in" or "auf" or "nach" or "gen"
+                )
+                {
+                    found = people.StateOfPlace(phrase);
+                }
+
+                if (found.Count > 0)
+                {
+                    return new RoleFill(found, phrase, slot);
+                }
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
+    /// <summary>The phrases in a slot of the noun; a prepositional phrase right behind it counts even if the clause has it.</summary>
+    private static IEnumerable<NounPhrase> In(string slot, NounPhrase noun, Clause clause)
+    {
+        if (slot == "gen")
+        {
+            return noun.Genitives;
+        }
+
+        return noun
+            .Prepositionals.Concat(clause.Prepositionals.Where(p => Follows(p, noun)))
+            .Where(p => p.Lemma == slot)
+            .Select(p => p.Object)
+            .OfType<NounPhrase>();
+    }
+
+    private static bool Follows(PrepositionalPhrase phrase, NounPhrase noun) =>
+        phrase.Span.Start >= noun.Span.End && phrase.Span.Start - noun.Span.End <= 2;
+}

@@ -1,0 +1,134 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.German;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Says whom noun phrases mean, from the mentions that the actor stage found.</summary>
+internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
+{
+    /// <summary>Whom a phrase, its coordinated members included, names as actors.</summary>
+    public IReadOnlyList<Actor> Of(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OfMember));
+
+    /// <summary>Whose the thing is that a phrase names: "das Vorgehen Bakus", "armenische Stellungen", "seine Offensive".</summary>
+    public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OwnersOfMember));
+
+    /// <summary>Whom the genitives of a phrase name.</summary>
+    public IReadOnlyList<Actor> GenitivesOf(NounPhrase phrase) => Distinct(phrase.Genitives.SelectMany(Of));
+
+    /// <summary>Whom the adjectives before a phrase's head stand for.</summary>
+    public IReadOnlyList<Actor> AdjectivesOf(NounPhrase phrase) =>
+        Distinct(phrase.Modifiers.SelectMany(m => actors.AdjectiveActors(m.Head.Span)));
+
+    /// <summary>Whom the first part of a compound stands for: "EU-Sanktionen".</summary>
+    public IReadOnlyList<Actor> CompoundOf(NounPhrase phrase) => Distinct(actors.AdjectiveActors(phrase.Head.Span));
+
+    /// <summary>Whom a possessive determiner means: "sein Angriff".</summary>
+    public IReadOnlyList<Actor> PossessorOf(NounPhrase phrase) =>
+        phrase
+            is { Determiner: DeterminerKind.Possessive or DeterminerKind.GenitivePronoun, DeterminerToken: { } token }
+            ? actors.ActorsOf(token.Span)
+            : [];
+
+    /// <summary>The place that a phrase names, or null.</summary>
+    public NamedPlace? PlaceOf(NounPhrase phrase) => actors.PlaceIn(phrase.Span);
+
+    /// <summary>The state of the place that a phrase names, as an actor.</summary>
+    public IReadOnlyList<Actor> StateOfPlace(NounPhrase phrase)
+    {
+        foreach (var mention in actors.MentionsIn(phrase.Span, nested: true))
+        {
+            if (mention.Form is MentionForm.Name or MentionForm.Seat or MentionForm.Place && mention.Actors.Count > 0)
+            {
+                return mention.Actors;
+            }
+
+            if (mention.Place?.State is { } state)
+            {
+                return [new Actor(state, ActorKind.State, state, [])];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The mention that carries the role of a phrase, or null.</summary>
+    public ActorMention? MentionOf(NounPhrase phrase)
+    {
+        var real = Antecedent(phrase);
+        if (Usable(actors.MentionAt(real.Head.Span)) is { } mention)
+        {
+            return mention;
+        }
+
+        foreach (var token in real.NameTokens)
+        {
+            if (Usable(actors.MentionAt(token.Span)) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return actors
+            .MentionsIn(real.Span)
+            .FirstOrDefault(m => Usable(m) is not null && Covers(m.Span, real.Head.Span.Start));
+    }
+
+    private static ActorMention? Usable(ActorMention? mention) =>
+        mention is { Form: not (MentionForm.Adjective or MentionForm.Compound or MentionForm.Place), Actors.Count: > 0 }
+            ? mention
+            : null;
+
+    private static bool Covers(TextSpan span, int position) => span.Start <= position && position < span.End;
+
+    private static NounPhrase Antecedent(NounPhrase phrase) =>
+        phrase is { Pronoun: PronounKind.Relative, Antecedent: { } antecedent } ? antecedent : phrase;
+
+    private IEnumerable<Actor> OfMember(NounPhrase member)
+    {
+        var real = Antecedent(member);
+        if (!ReferenceEquals(real, member))
+        {
+            return Of(real);
+        }
+
+        if (MentionOf(real) is { } mention)
+        {
+            return mention.Actors;
+        }
+
+        foreach (var apposition in real.TightAppositions.Concat(real.LooseAppositions))
+        {
+            if (MentionOf(apposition) is { } other)
+            {
+                return other.Actors;
+            }
+        }
+
+        return classes.Contains("proxies", real.Lemma) ? OwnersOfMember(real) : [];
+    }
+
+    private IReadOnlyList<Actor> OwnersOfMember(NounPhrase phrase)
+    {
+        var real = Antecedent(phrase);
+        IReadOnlyList<Actor>[] ways =
+        [
+            GenitivesOf(real),
+            AdjectivesOf(real),
+            PossessorOf(real),
+            CompoundOf(real),
+            OfPrepositions(real, "von"),
+            classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
+        ];
+        return ways.FirstOrDefault(w => w.Count > 0) ?? [];
+    }
+
+    private IReadOnlyList<Actor> OfPrepositions(NounPhrase phrase, string preposition) =>
+        Distinct(
+            phrase
+                .Prepositionals.Where(p => p.Lemma == preposition && p.Object is not null)
+                .SelectMany(p => Of(p.Object!))
+        );
+
+    private static IReadOnlyList<Actor> Distinct(IEnumerable<Actor> found) => [.. found.DistinctBy(a => a.Id)];
+}

@@ -1,0 +1,156 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Documents;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Time;
+
+namespace KnowledgeGraph.Extraction.Pipeline;
+
+/// <summary>The stages from a document to its events, in their order. Each is a pure function of what stands before it.</summary>
+internal static class Stages
+{
+    public static readonly IReadOnlyList<Func<ArticleReading, ArticleReading>> All =
+    [
+        Analyze,
+        FindActors,
+        FindTimes,
+        MatchFrames,
+        DraftEvents,
+        DateEvents,
+        FillRoles,
+        AttachCasualties,
+        MergeEvents,
+    ];
+
+    private static ArticleReading Analyze(ArticleReading reading) =>
+        reading with
+        {
+            Text = GermanAnalyzer.Analyze(reading.Document.Text),
+        };
+
+    private static ArticleReading FindActors(ArticleReading reading) => reading;
+
+    private static ArticleReading FindTimes(ArticleReading reading)
+    {
+        var context = new TimeContext { Document = reading.Date.Days };
+        var times = new List<IReadOnlyList<TimeExpression>>(reading.Text.Sentences.Count);
+        foreach (var sentence in reading.Text.Sentences)
+        {
+            var tagging = TimeTagger.Tag(
+                reading.Text.Text,
+                sentence.Span,
+                context with
+                {
+                    Direction = DirectionOf(sentence),
+                }
+            );
+            times.Add(tagging.Expressions);
+            context = tagging.Next;
+        }
+
+        return reading with
+        {
+            Times = times,
+        };
+    }
+
+    /// <summary>A sentence looks ahead where its main verb does: future, or what somebody wants or is to do.</summary>
+    private static TimeDirection DirectionOf(Sentence sentence)
+    {
+        foreach (var verb in sentence.Roots.Select(r => r.Verb).OfType<VerbComplex>())
+        {
+            if (verb.Tense is Tense.Future || (verb.Modal is "wollen" or "sollen" && verb.Tense is Tense.Present))
+            {
+                return TimeDirection.Future;
+            }
+
+            if (verb.Tense is Tense.Preterite or Tense.Perfect or Tense.Pluperfect)
+            {
+                return TimeDirection.Past;
+            }
+        }
+
+        return TimeDirection.Unknown;
+    }
+
+    private static ArticleReading MatchFrames(ArticleReading reading)
+    {
+        var people = new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes);
+        var matcher = new FrameMatcher(FrameLexicon.Instance, people);
+        var contexts = new ContextReader(FrameLexicon.Instance, people);
+        var sentences = new List<SentenceReading>(reading.Text.Sentences.Count);
+        Actor? speaker = null;
+        foreach (var sentence in reading.Text.Sentences)
+        {
+            var matches = new Dictionary<Clause, FrameMatch>();
+            foreach (var clause in sentence.Clauses)
+            {
+                if (matcher.Match(clause) is { } match)
+                {
+                    matches[clause] = match;
+                }
+            }
+
+            sentences.Add(new SentenceReading(sentence, matches, contexts.Read(sentence, matches, speaker)));
+            speaker = contexts.SpeakerIn(sentence, matches) ?? speaker;
+        }
+
+        return reading with
+        {
+            Sentences = sentences,
+        };
+    }
+
+    private static ArticleReading DraftEvents(ArticleReading reading)
+    {
+        var people = new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes);
+        var verbs = new DraftReader(people);
+        var nouns = new NounDraftReader(new NounFrameMatcher(FrameLexicon.Instance, people));
+        return reading with
+        {
+            Drafts =
+            [
+                .. reading.Sentences.SelectMany(s =>
+                    verbs
+                        .OfClauses(s.Sentence, s.Matches, s.Contexts)
+                        .Concat(nouns.Of(s.Sentence, s.Matches, s.Contexts))
+                ),
+            ],
+        };
+    }
+
+    private static ArticleReading DateEvents(ArticleReading reading)
+    {
+        var dating = new DraftDating(reading.Date.Days);
+        foreach (var draft in reading.Drafts)
+        {
+            dating.Date(draft, reading.Times[draft.Sentence], reading.Text.Text);
+        }
+
+        return reading;
+    }
+
+    private static ArticleReading FillRoles(ArticleReading reading)
+    {
+        DiscourseFiller.Fill(reading.Drafts);
+        return reading;
+    }
+
+    private static ArticleReading AttachCasualties(ArticleReading reading)
+    {
+        CasualtyAttachment.Attach(
+            reading.Drafts,
+            reading.Sentences.SelectMany(s => CasualtyReader.In(s.Sentence, reading.Text.Text, s.Contexts))
+        );
+        return reading;
+    }
+
+    private static ArticleReading MergeEvents(ArticleReading reading) =>
+        reading with
+        {
+            Groups = EventMerger.Merge(reading.Drafts),
+        };
+}
