@@ -1,0 +1,38 @@
+using KnowledgeGraph.Extraction.Pipeline;
+using KnowledgeGraph.Loader.Quarantine;
+
+namespace KnowledgeGraph.Loader.Reading;
+
+/// <summary>Reads one file to an article, or says why not.</summary>
+internal sealed class ArticleFileReader(ArticleExtractor extractor, DateOnly? date)
+{
+    /// <summary>No article is longer; what is, is a mistake, and would take the memory of everything else.</summary>
+    private const long LargestBytes = 32L << 20;
+
+    public async Task<FileReading> ReadAsync(string path, CancellationToken cancellation)
+    {
+        byte[] bytes;
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length > LargestBytes)
+            {
+                return Refuse(path, RefusalCodes.TooLarge, LoaderMessages.TooLarge(path, length, LargestBytes));
+            }
+
+            bytes = await File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(path, RefusalCodes.Unreadable, LoaderMessages.Unreadable(path, exception.Message));
+        }
+
+        var result = extractor.Extract(path, bytes, date);
+        return result.Article is { } article
+            ? new FileReading(path, article, null, result.Warnings)
+            : Refuse(path, result.Refusal!.Code, result.Refusal.Message);
+    }
+
+    private static FileReading Refuse(string path, string code, string reason) =>
+        new(path, null, new RefusedFile(path, code, reason), []);
+}
