@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace KnowledgeGraph.Extraction.Documents;
 
@@ -15,18 +14,52 @@ public static class DocumentReader
         var name = Path.GetFileName(fileName);
         if (bytes.IsEmpty)
         {
-            return new(null, new DocumentRefusal("empty", $"'{name}' is empty; expected the text of an article."));
+            return Refuse(DocumentMessages.Empty(name));
         }
 
-        return new(
-            new SourceDocument
-            {
-                File = name,
-                Text = Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n").Trim(),
-                Encoding = "UTF-8",
-                ContentHash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
-            },
-            null
-        );
+        var decoded = TextDecoder.Decode(bytes.Span);
+        if (decoded.BinaryKind is { } kind)
+        {
+            return Refuse(DocumentMessages.Binary(name, kind));
+        }
+
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+        {
+            return Refuse(DocumentMessages.Empty(name));
+        }
+
+        var page = HtmlText.IsHtml(decoded.Text) ? HtmlText.Read(decoded.Text) : null;
+        var layout = DocumentLayout.Read(page?.Text ?? decoded.Text);
+        if (!layout.Text.Any(char.IsLetter))
+        {
+            return Refuse(DocumentMessages.NoText(name, page is not null));
+        }
+
+        var language = LanguageProfile.Recognise(layout.Text);
+        if (!language.IsGerman)
+        {
+            return Refuse(DocumentMessages.NotGerman(name, language));
+        }
+
+        var links = layout.Links.Concat(page?.Links ?? []).Distinct(StringComparer.Ordinal).ToList();
+        var document = new SourceDocument
+        {
+            File = name,
+            Text = layout.Text,
+            Title = page?.Title ?? layout.Title,
+            Outlet = Outlets.Find(page?.Site, layout),
+            HeaderDate = layout.HeaderDate,
+            Datelines = layout.Datelines,
+            Links = links,
+            Boilerplate = layout.Boilerplate,
+            MetadataDates = page?.Dates ?? [],
+            Headings = layout.Headings,
+            Encoding = decoded.Encoding,
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+            Warnings = decoded.Warning is { } warning ? [$"'{name}': {warning}"] : [],
+        };
+        return new(document, null);
     }
+
+    private static DocumentReading Refuse(DocumentRefusal refusal) => new(null, refusal);
 }

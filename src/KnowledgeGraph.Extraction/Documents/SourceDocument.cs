@@ -21,6 +21,9 @@ public sealed record SourceDocument
     /// <summary>The date of the header as written (2025-07), or null.</summary>
     public string? HeaderDate { get; init; }
 
+    /// <summary>Notes of a date set apart from the text: "Stand: 20.09.2023 19:25 Uhr".</summary>
+    public IReadOnlyList<string> Datelines { get; init; } = [];
+
     /// <summary>Links found, in the order of the text.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
