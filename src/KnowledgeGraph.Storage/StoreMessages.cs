@@ -1,12 +1,16 @@
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Records;
 using KnowledgeGraph.Values;
+using KnowledgeGraph.Values.Text;
 
 namespace KnowledgeGraph.Storage;
 
 /// <summary>What the store's exceptions say.</summary>
 internal static class StoreMessages
 {
+    private const string Remedy =
+        "Nothing was changed. Restore the folder from a backup ('kg restore'), or move it away and load the articles again.";
+
     public static string StillHasRelationships(long node) =>
         $"Cannot delete node<{node}>, because it still has relationships. To delete this node, you must first delete its relationships.";
 
@@ -46,6 +50,49 @@ internal static class StoreMessages
     public static string WriterBusy(TimeSpan wait) =>
         $"Another transaction was still writing after {wait.TotalSeconds:0.#} s. Commit or close it, or wait longer.";
 
+    public static string Locked(string folder, string? owner)
+    {
+        var who = owner?.Split(' ', 2) is [var id, var name] ? $"process {id} ({name})" : "another process";
+        return $"The database folder '{folder}' is in use by {who}. Stop that process, or choose another folder with --db.";
+    }
+
+    public static string BadHeader(string folder, string name) =>
+        $"The file '{name}' in '{folder}' does not begin with a header of this database. {Remedy}";
+
+    public static string OtherVersion(string folder, string name, uint found, uint expected) =>
+        $"The file '{name}' in '{folder}' is of format version {found}; this program reads version {expected}. "
+        + "Open it with the version of the program that wrote it.";
+
+    public static string OtherStore(string folder, string name) =>
+        $"The file '{name}' in '{folder}' belongs to another database. Move it out of the folder.";
+
+    public static string MissingJournal(string folder, long expected, long found) =>
+        $"Commits {expected} to {found - 1} are missing in '{folder}': a journal was removed. {Remedy}";
+
+    public static string BadSnapshot(string folder, string name, long offset) =>
+        $"The snapshot '{name}' in '{folder}' is damaged at byte {offset}. {Remedy}";
+
+    public static string BadRecord(string folder, string name, long offset, long sequence) =>
+        $"The journal '{name}' in '{folder}' holds commit {sequence} at byte {offset}, which cannot be made again. {Remedy}";
+
+    public static string DamagedMiddle(string folder, string name, long offset, long expected, long last) =>
+        $"The journal '{name}' in '{folder}' is damaged at byte {offset}: commit {expected} cannot be read, and commits "
+        + $"up to {last} follow it. {Remedy}";
+
+    public static string DamagedEnd(string folder, string name, long offset, long expected) =>
+        $"The journal '{name}' in '{folder}' is damaged at byte {offset}: commit {expected} cannot be read, and a later "
+        + $"journal follows. {Remedy}";
+
+    public static string CannotAppend(string folder, string cause) =>
+        $"The commit could not be written to '{folder}' and was rolled back: {cause} Make room and try again.";
+
+    public static string FlushFailed(string folder, string cause) =>
+        $"The journal in '{folder}' could not be flushed to disk: {cause} The last commits may be lost. The database takes no "
+        + "more writes; repair the disk and open it again.";
+
+    public static string CannotOpen(string folder, string cause) =>
+        $"The database folder '{folder}' cannot be opened: {cause} Choose a folder that you may write to with --db.";
+
     public static string NoIndex(string name) =>
         $"There is no index named '{name}'. SHOW INDEXES lists those there are.";
 
@@ -71,22 +118,7 @@ internal static class StoreMessages
             ? $"Node({entity}) with label `{state.Labels.Names[constraint.Token]}`"
             : $"Relationship({entity}) with type `{state.Types.Names[constraint.Token]}`";
 
-    private static string Describe(Value value) =>
-        value.Kind switch
-        {
-            ValueKind.String => $"'{value.AsString}'",
-            ValueKind.Integer => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value.AsInteger}"),
-            ValueKind.Boolean => value.AsBoolean ? "true" : "false",
-            ValueKind.Date => Day(value.AsEpochDays),
-            _ => $"a {Upper(value.Kind)}",
-        };
-
-    private static string Day(long epochDays) =>
-        epochDays is >= -719_162 and <= 2_932_896
-            ? DateOnly
-                .FromDayNumber((int)(epochDays + 719_162))
-                .ToString("O", System.Globalization.CultureInfo.InvariantCulture)
-            : "a DATE";
+    private static string Describe(Value value) => ValueText.Format(value);
 
     private static string Upper(ValueKind kind) =>
         kind switch

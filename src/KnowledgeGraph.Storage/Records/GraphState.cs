@@ -11,6 +11,9 @@ internal sealed class GraphState
     /// <summary>The most nodes, and the most relationships, that a store can number.</summary>
     public const long MostEntities = int.MaxValue;
 
+    /// <summary>The owner that stands for recovery; transactions count from one.</summary>
+    public const long RecoveryOwner = 0;
+
     private GraphState(GraphState? source, long owner)
     {
         Owner = owner;
