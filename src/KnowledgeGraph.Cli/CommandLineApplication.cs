@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Terminals;
+using KnowledgeGraph.Database;
 
 namespace KnowledgeGraph.Cli;
 
@@ -54,6 +55,21 @@ internal sealed class CommandLineApplication(Terminal terminal, TimeProvider tim
         {
             await terminal.Error.WriteLineAsync(exception.Message);
             return exception.ExitCode;
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            await terminal.Error.WriteLineAsync(exception.Message);
+            return ExitCode.DatabaseUnavailable;
+        }
+        catch (GraphQueryException exception)
+        {
+            await terminal.Error.WriteLineAsync($"{exception.Code}: {exception.Message}");
+            return ExitCode.QueryError;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await terminal.Error.WriteLineAsync(CliMessages.Interrupted);
+            return ExitCode.SomeRefused;
         }
     }
 

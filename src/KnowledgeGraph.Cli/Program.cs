@@ -4,6 +4,10 @@ using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Terminals;
 
 var application = new CommandLineApplication(Terminal.ForConsole(), TimeProvider.System);
-var root = new RootCommand("kg: a timeline knowledge graph from German news.") { ExplainCommand.Create(application), TimesCommand.Create(application) };
+var root = new RootCommand("kg: a timeline knowledge graph from German news.")
+{
+    ExplainCommand.Create(application),
+    TimesCommand.Create(application),
+};
 
 return await application.InvokeAsync(root, args);
