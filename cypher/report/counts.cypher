@@ -1,17 +1,17 @@
 // How much of everything is in the graph, as kg status shows it.
 
-MATCH (n:Article) RETURN 'articles' AS what, count(n) AS count
+MATCH (n:Article) WITH count(n) AS count RETURN 'articles' AS what, count
 UNION ALL
-MATCH (n:Sentence) RETURN 'sentences' AS what, count(n) AS count
+MATCH (n:Sentence) WITH count(n) AS count RETURN 'sentences' AS what, count
 UNION ALL
-MATCH (n:Event) RETURN 'events' AS what, count(n) AS count
+MATCH (n:Event) WITH count(n) AS count RETURN 'events' AS what, count
 UNION ALL
-MATCH (n:Actor) RETURN 'actors' AS what, count(n) AS count
+MATCH (n:Actor) WITH count(n) AS count RETURN 'actors' AS what, count
 UNION ALL
-MATCH (n:Place) RETURN 'places' AS what, count(n) AS count
+MATCH (n:Place) WITH count(n) AS count RETURN 'places' AS what, count
 UNION ALL
-MATCH (n:Casualties) RETURN 'casualties' AS what, count(n) AS count
+MATCH (n:Casualties) WITH count(n) AS count RETURN 'casualties' AS what, count
 UNION ALL
-MATCH ()-[r]->() RETURN 'relationships' AS what, count(r) AS count
+MATCH ()-[r]->() WITH count(r) AS count RETURN 'relationships' AS what, count
 UNION ALL
-MATCH ()-[r:CONTRADICTS]->() RETURN 'contradictions' AS what, count(r) AS count;
+MATCH ()-[r:CONTRADICTS]->() WITH count(r) AS count RETURN 'contradictions' AS what, count;

@@ -4,9 +4,15 @@ using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Terminals;
 
 var application = new CommandLineApplication(Terminal.ForConsole(), TimeProvider.System);
+
+// One command a line, so that two who add commands don't meet on it.
 var root = new RootCommand("kg: a timeline knowledge graph from German news.")
 {
+    LoadCommand.Create(application),
+    TimelineCommand.Create(application),
+    QueryCommand.Create(application),
     ExplainCommand.Create(application),
+    StatusCommand.Create(application),
     TimesCommand.Create(application),
 };
 

@@ -37,6 +37,8 @@ public sealed class ProjectReferencesTests
     /// <summary>Packages outside of which a project would bring a foreign world into the inner layers.</summary>
     private static readonly Dictionary<string, string[]> AllowedPackages = new(StringComparer.Ordinal)
     {
+        ["Values"] = ["NodaTime"],
+        ["Bolt"] = ["NodaTime"],
         ["Database"] = ["Polly.Core", "Neo4j.Driver"],
         ["Extraction"] = ["AngleSharp", "System.Text.Encoding.CodePages"],
         ["Loader"] = ["Microsoft.Extensions.Hosting"],
