@@ -1,0 +1,157 @@
+namespace KnowledgeGraph.Extraction.Actors.Gazetteers;
+
+/// <summary>
+/// Names by their words. A declined adjective inside a name is stored by its stem under '~', so that "Vereinten Nationen",
+/// "Vereinte Nationen" and "Weißen Hauses" are found in every case without storing every form.
+/// </summary>
+internal sealed class NameTrie
+{
+    private readonly Node _root = new();
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node>? Children;
+        public List<NameReading>? Readings;
+    }
+
+    /// <summary>Adds a name; words that end like adjectives before another word are taken as declined.</summary>
+    public void Add(string name, NameReading reading, bool declined)
+    {
+        var words = Words(Folding.Fold(name));
+        var node = _root;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var key = words[i];
+            if (declined && i < words.Length - 1 && Stem(key) is { } stem)
+            {
+                key = "~" + stem;
+            }
+
+            node.Children ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (!node.Children.TryGetValue(key, out var next))
+            {
+                node.Children.Add(key, next = new Node());
+            }
+
+            node = next;
+        }
+
+        node.Readings ??= [];
+        if (!node.Readings.Any(r => ReferenceEquals(r.Entry, reading.Entry) && r.Use == reading.Use))
+        {
+            node.Readings.Add(reading);
+        }
+    }
+
+    /// <summary>The longest name that begins at a word.</summary>
+    /// <param name="words">The folded words of a sentence.</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="length">The number of words found; 0 where there is none.</param>
+    /// <param name="genitive">Whether the last word had a genitive ending.</param>
+    public IReadOnlyList<NameReading> Find(IReadOnlyList<string> words, int start, out int length, out bool genitive)
+    {
+        length = 0;
+        genitive = false;
+        IReadOnlyList<NameReading> found = [];
+        var node = _root;
+        for (var i = start; i < words.Count; i++)
+        {
+            var next = Step(node, words[i], out var ending);
+            if (next is null)
+            {
+                break;
+            }
+
+            node = next;
+            if (node.Readings is not null)
+            {
+                found = node.Readings;
+                length = i - start + 1;
+                genitive = ending;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The readings of a name of one or more words as written, or empty.</summary>
+    public IReadOnlyList<NameReading> Find(string name)
+    {
+        var words = Words(Folding.Fold(name));
+        var found = Find(words, 0, out var length, out _);
+        return length == words.Length ? found : [];
+    }
+
+    /// <summary>A name's words, cut as the German layer cuts tokens: at blanks.</summary>
+    private static string[] Words(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Node? Step(Node node, string word, out bool genitive)
+    {
+        genitive = false;
+        if (node.Children is null)
+        {
+            return null;
+        }
+
+        if (node.Children.TryGetValue(word, out var next))
+        {
+            genitive = word.EndsWith('\'');
+            return next;
+        }
+
+        if (Stem(word) is { } stem && node.Children.TryGetValue("~" + stem, out next))
+        {
+            return next;
+        }
+
+        if (WithoutGenitive(word) is { } bare && node.Children.TryGetValue(bare, out next))
+        {
+            genitive = true;
+            return next;
+        }
+
+        if (word.EndsWith("es", StringComparison.Ordinal) && node.Children.TryGetValue(word[..^2], out next))
+        {
+            genitive = true;
+            return next;
+        }
+
+        return null;
+    }
+
+    private static string? WithoutGenitive(string word)
+    {
+        if (word.Length < 4)
+        {
+            // "USAs" is not written, but "EUs" and "UNs" are.
+            return word.Length == 3 && word[^1] == 's' && char.IsUpper(word[1]) ? word[..^1] : null;
+        }
+
+        if (word[^1] == '\'')
+        {
+            return word[..^1];
+        }
+
+        return word[^1] == 's'
+            ? word.EndsWith("'s", StringComparison.Ordinal)
+                ? word[..^2]
+                : word[..^1]
+            : null;
+    }
+
+    /// <summary>An adjective without its ending, or null where the word has none.</summary>
+    internal static string? Stem(string word)
+    {
+        if (word.Length < 4)
+        {
+            return null;
+        }
+
+        if (word[^1] == 'e')
+        {
+            return word[..^1];
+        }
+
+        return word[^2] == 'e' && word[^1] is 'n' or 'r' or 's' or 'm' ? word[..^2] : null;
+    }
+}

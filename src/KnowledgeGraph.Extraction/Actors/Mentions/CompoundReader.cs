@@ -1,0 +1,204 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Offices;
+
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <summary>Reads compounds of names, offices and bodies: "US-Außenminister", "EU-Sanktionen", "Regierungssoldaten".</summary>
+internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices, BodyLexicon bodies)
+{
+    private static readonly HashSet<string> _topicOffices = new(StringComparer.Ordinal)
+    {
+        "Sonderbeauftragter",
+        "Experte",
+        "Dissident",
+        "Abgeordneter",
+        "Journalist",
+    };
+
+    /// <summary>The atom of a compound, or null where the word is none.</summary>
+    public Atom? Read(SentenceWords words, int i)
+    {
+        var key = words.Keys[i];
+        var hyphen = key.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && hyphen < key.Length - 1 ? Hyphenated(key, i) : Closed(key, i);
+    }
+
+    private Atom? Hyphenated(string key, int i)
+    {
+        var (owners, rest, former) = Split(key);
+        if (rest.Length == 0)
+        {
+            return null;
+        }
+
+        if (FindOffice(rest, out var inner) is { } office)
+        {
+            return new Atom(AtomKind.Office, i, i)
+            {
+                Office = office,
+                Owners = owners.Count > 0 ? owners : inner,
+                Former = former,
+                Plural = office.Plural,
+                Gender = office.Gender,
+                TopicOnly = _topicOffices.Contains(office.Key),
+            };
+        }
+
+        if ((bodies.Find(rest) ?? bodies.FindLastPart(rest)) is { } body && (owners.Count > 0 || !body.NeedsOwner))
+        {
+            return new Atom(AtomKind.Body, i, i)
+            {
+                Body = body,
+                Owners = owners,
+                Plural = body.Plural,
+            };
+        }
+
+        return owners.Count == 0 ? null : new Atom(AtomKind.Compound, i, i) { Entries = owners };
+    }
+
+    /// <summary>The names among the parts of a hyphenated word, and what remains behind the last of them.</summary>
+    private (List<GazetteerEntry> Owners, string LastPart, bool Former) Split(string key)
+    {
+        var owners = new List<GazetteerEntry>();
+        var former = false;
+        var start = 0;
+        while (start < key.Length)
+        {
+            var taken = 0;
+            // The longest name first: "Berg-Karabach-Konflikt", "EU-Außenbeauftragter".
+            for (var end = key.LastIndexOf('-'); end > start; end = key.LastIndexOf('-', end - 1))
+            {
+                var part = key[start..end];
+                if (part is "Ex" or "Alt")
+                {
+                    former = true;
+                    taken = end + 1;
+                    break;
+                }
+
+                if (Name(part) is { } entry)
+                {
+                    owners.Add(entry);
+                    taken = end + 1;
+                    break;
+                }
+
+                if (end == 0)
+                {
+                    break;
+                }
+            }
+
+            if (taken == 0)
+            {
+                break;
+            }
+
+            start = taken;
+        }
+
+        if (owners.Count == 0 && !former)
+        {
+            start = key.LastIndexOf('-') + 1;
+        }
+
+        return (owners, key[start..], former);
+    }
+
+    private GazetteerEntry? Name(string part)
+    {
+        foreach (var reading in gazetteer.Names.Find(part))
+        {
+            if (!reading.Entry.IsPerson && reading.Use is not (NameUse.Demonym or NameUse.City) && !reading.Weak)
+            {
+                return reading.Entry;
+            }
+        }
+
+        return part switch
+        {
+            "Uno" => gazetteer.Get("UNO"),
+            "Palästinenser" => gazetteer.Get("Palästina"),
+            "Kurden" => gazetteer.Get("Kurden"),
+            _ => null,
+        };
+    }
+
+    private OfficeWord? FindOffice(string word, out IReadOnlyList<GazetteerEntry> owners)
+    {
+        owners = [];
+        if (offices.Find(word) is { } whole)
+        {
+            return whole;
+        }
+
+        var office = offices.FindLastPart(word, out var first);
+        if (office is not null)
+        {
+            owners = OwnersIn(first);
+        }
+
+        return office;
+    }
+
+    private Atom? Closed(string key, int i)
+    {
+        if (key.Length < 7)
+        {
+            return null;
+        }
+
+        if (offices.FindLastPart(key, out var first) is { } office)
+        {
+            var former =
+                first is "Alt" or "Ex" || first.StartsWith("Alt", StringComparison.Ordinal) && first.Length < 8;
+            return new Atom(AtomKind.Office, i, i)
+            {
+                Office = office,
+                Owners = OwnersIn(first),
+                Former = former,
+                Plural = office.Plural,
+                Gender = office.Gender,
+            };
+        }
+
+        if (bodies.FindLastPart(key) is { } body)
+        {
+            return new Atom(AtomKind.Body, i, i)
+            {
+                Body = body,
+                Plural = body.Plural,
+                Owners = OwnersIn(key),
+            };
+        }
+
+        var owners = OwnersIn(key);
+        return owners.Count > 0 ? new Atom(AtomKind.Compound, i, i) { Entries = owners } : null;
+    }
+
+    /// <summary>The name that a closed compound begins with: Kreml in "Kremlkritiker", Syrien in "Syrienkonflikt".</summary>
+    private IReadOnlyList<GazetteerEntry> OwnersIn(string word)
+    {
+        if (word.StartsWith("Bundes", StringComparison.Ordinal))
+        {
+            // The federal bodies of Austria and Switzerland are named with their state or come by context.
+            return word.StartsWith("Bundesländer", StringComparison.Ordinal) ? [] : [gazetteer.Get("Deutschland")!];
+        }
+
+        for (var length = word.Length - 3; length >= 4; length--)
+        {
+            if (
+                Name(word[..length]) is { Kind: EntryKind.State or EntryKind.Territory or EntryKind.Group } entry
+                && (char.IsLower(word[length]) || word[length] == '-')
+            )
+            {
+                return [entry];
+            }
+        }
+
+        return word.StartsWith("Palästinenser", StringComparison.Ordinal) ? [gazetteer.Get("Palästina")!]
+            : word.StartsWith("Kurden", StringComparison.Ordinal) ? [gazetteer.Get("Kurden")!]
+            : [];
+    }
+}

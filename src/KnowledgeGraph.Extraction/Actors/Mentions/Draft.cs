@@ -1,0 +1,111 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <summary>What kind of back reference a draft is.</summary>
+internal enum ReferenceKind
+{
+    /// <summary>None: the words name whom they mean.</summary>
+    None,
+
+    /// <summary>"er", "ihn", "ihm".</summary>
+    He,
+
+    /// <summary>"sie", "ihr" for one.</summary>
+    She,
+
+    /// <summary>"sie", "ihnen" for several.</summary>
+    They,
+
+    /// <summary>"sein".</summary>
+    His,
+
+    /// <summary>"ihr" before a noun: of a feminine or of several.</summary>
+    Her,
+
+    /// <summary>"beide Seiten", "die beiden Länder".</summary>
+    Both,
+
+    /// <summary>"der 58-Jährige".</summary>
+    Aged,
+
+    /// <summary>"das Nachbarland", "der Nachbar".</summary>
+    Neighbour,
+
+    /// <summary>"die Organisation", "das Bündnis".</summary>
+    TheOrganisation,
+
+    /// <summary>"die Gruppe", "die Miliz".</summary>
+    TheGroup,
+}
+
+/// <summary>A mention before it is resolved: what its words say.</summary>
+internal sealed class Draft(SentenceWords words, int first, int last, int head, MentionForm form)
+{
+    public SentenceWords Words { get; } = words;
+
+    public int First { get; set; } = first;
+
+    public int Last { get; set; } = last;
+
+    public int Head { get; } = head;
+
+    public MentionForm Form { get; set; } = form;
+
+    /// <summary>States, organisations and groups that the words name.</summary>
+    public List<GazetteerEntry> Named { get; } = [];
+
+    /// <summary>The persons that the words name, by their atoms.</summary>
+    public List<Atom> Persons { get; } = [];
+
+    public OfficeWord? Office { get; set; }
+
+    public BodyWord? Body { get; set; }
+
+    /// <summary>Whose body or office it is.</summary>
+    public List<GazetteerEntry> Owners { get; } = [];
+
+    /// <summary>The mention inside that says whose it is, to be resolved first: "der Sprecher des Ministeriums".</summary>
+    public Draft? OwnerDraft { get; set; }
+
+    /// <summary>How the owner was found, for the reader.</summary>
+    public string OwnerWhy { get; set; } = "";
+
+    public NamedPlace? Place { get; set; }
+
+    public ReferenceKind Reference { get; set; }
+
+    public Genders Gender { get; set; }
+
+    public bool Plural { get; set; }
+
+    public bool Former { get; set; }
+
+    /// <summary>Whether a number or a word of quantity counts them.</summary>
+    public bool Counted { get; set; }
+
+    /// <summary>Whether the noun has a definite article.</summary>
+    public bool Definite { get; set; }
+
+    public bool Nested { get; set; }
+
+    /// <summary>The age, for "der 58-Jährige".</summary>
+    public int Age { get; set; }
+
+    public IReadOnlyList<Actor> Actors { get; set; } = [];
+
+    public string Why { get; set; } = "";
+
+    public int Position => Words.Tokens[Head].Span.Start;
+
+    public string Noun => Words.Tokens[Head].Text;
+
+    public ActorMention ToMention() =>
+        new(Words.Index, Words.Span(First, Last), Words.Tokens[Head].Span, Form, Actors, Why)
+        {
+            Place = Place,
+            Nested = Nested,
+        };
+}

@@ -1,0 +1,578 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <summary>Reads what belongs to a head: adjectives and genitives before it, genitives, places and names behind it.</summary>
+internal sealed class PhraseReader(SentenceWords words, Atom?[] atoms, List<Draft> drafts)
+{
+    private readonly bool[] _taken = new bool[words.Count];
+
+    public bool IsTaken(int i) => _taken[i];
+
+    /// <summary>An office with whose it is and who holds it.</summary>
+    public void ReadOffice(Atom atom)
+    {
+        var draft = Head(atom, MentionForm.Office);
+        draft.Office = atom.Office;
+        draft.Former |= atom.Former;
+        draft.Gender = atom.Gender;
+        if (atom.Office!.Of is { } of && Gazetteer.Default.Get(of) is { } fixedOwner)
+        {
+            draft.Owners.Add(fixedOwner);
+            draft.OwnerWhy = $"'{draft.Noun}'";
+        }
+        else if (!atom.TopicOnly)
+        {
+            AddOwners(draft, atom.Owners, $"'{draft.Noun}'");
+        }
+
+        ReadLeft(draft);
+        ReadRight(draft, isOffice: true);
+        AddCompound(draft, atom);
+        Finish(draft);
+    }
+
+    /// <summary>A body or group with whose it is.</summary>
+    public void ReadBody(Atom atom)
+    {
+        var draft = Head(atom, MentionForm.Body);
+        draft.Body = atom.Body;
+        draft.Gender = atom.Body?.Gender ?? Genders.None;
+        AddOwners(draft, atom.Owners, $"'{draft.Noun}'");
+        ReadLeft(draft);
+        ReadRight(draft, isOffice: false);
+        AddCompound(draft, atom);
+        Finish(draft);
+    }
+
+    /// <summary>A person's name that no office stands before; an office may follow between commas.</summary>
+    public void ReadPerson(Atom atom)
+    {
+        var draft = new Draft(words, atom.First, atom.Last, atom.First, MentionForm.Name) { Gender = atom.Gender };
+        draft.Persons.Add(atom);
+        Take(atom);
+        var next = SkipBrackets(atom.Last + 1);
+        if (words.Is(next, ",") && OfficeBehind(next + 1) is { } office)
+        {
+            ReadOfficeBehind(draft, office);
+        }
+
+        drafts.Add(draft);
+    }
+
+    /// <summary>"der Belgier", "drei Palästinenser", "die Armenier".</summary>
+    public void ReadDemonym(Atom atom)
+    {
+        var draft = new Draft(words, atom.First, atom.Last, atom.First, MentionForm.Group)
+        {
+            Gender = atom.Gender,
+            Plural = atom.Plural,
+        };
+        draft.Named.AddRange(atom.Entries);
+        Take(atom);
+        ReadLeft(draft);
+        if (atoms.ElementAtOrDefault(atom.Last + 1) is { Kind: AtomKind.Person or AtomKind.UnknownName } name)
+        {
+            // "der Belgier Charles Michel": the people say the state, the name says who.
+            draft.Persons.Add(name);
+            draft.Owners.AddRange(atom.Entries);
+            draft.Form = MentionForm.Name;
+            draft.Last = name.Last;
+            Take(name);
+        }
+
+        drafts.Add(draft);
+    }
+
+    /// <summary>Whether a word that may be a town or something else stands as a town: behind a preposition of place.</summary>
+    public bool IsPlaceLike(Atom atom) =>
+        words.IsAny(
+            atom.First - 1,
+            "in",
+            "nach",
+            "aus",
+            "bei",
+            "nahe",
+            "bis",
+            "von",
+            "vor",
+            "um",
+            "über",
+            "auf",
+            "Stadt"
+        )
+        || words.Tokens[atom.First].PartOfSpeech == PartOfSpeech.Name;
+
+    private Draft Head(Atom atom, MentionForm form)
+    {
+        Take(atom);
+        return new Draft(words, atom.First, atom.Last, atom.First, form) { Plural = atom.Plural };
+    }
+
+    private void AddCompound(Draft draft, Atom atom)
+    {
+        if (atom.Owners.Count > 0)
+        {
+            var inner = new Draft(words, atom.First, atom.Last, atom.First, MentionForm.Compound) { Nested = true };
+            inner.Named.AddRange(atom.Owners);
+            drafts.Add(inner);
+        }
+    }
+
+    private void Finish(Draft draft)
+    {
+        if (IsPluralByArticle(draft))
+        {
+            draft.Plural = true;
+        }
+
+        drafts.Add(draft);
+    }
+
+    private bool IsPluralByArticle(Draft draft) =>
+        draft.Office is not null
+            && draft.Gender == Genders.Masculine
+            && (
+                words.Is(draft.First, "die")
+                || draft.First == draft.Head
+                    && words.Keys[draft.Head].EndsWith("en", StringComparison.Ordinal)
+                    && draft.Persons.Count != 1
+            )
+        || draft.Persons.Count > 1;
+
+    /// <summary>Adjectives, numbers, determiner and genitive names before the head.</summary>
+    private void ReadLeft(Draft draft)
+    {
+        var i = draft.Head - 1;
+        while (i >= 0)
+        {
+            if (atoms[i] is { Kind: AtomKind.Adjective } adjective)
+            {
+                AddOwners(draft, adjective.Entries, $"adjective '{words.Text(i, i)}'");
+                Nest(adjective);
+            }
+            else if (words.IsAttribute(i))
+            {
+                NoteAttribute(draft, i);
+            }
+            else if (!IsJoint(i))
+            {
+                break;
+            }
+
+            i--;
+        }
+
+        draft.First = i + 1;
+        if (i < 0)
+        {
+            return;
+        }
+
+        if (words.IsDeterminer(i))
+        {
+            ReadDeterminer(draft, i);
+        }
+        else if (GenitiveBefore(i) is { } owner)
+        {
+            ReadGenitiveBefore(draft, owner);
+        }
+    }
+
+    /// <summary>"russische und ukrainische Soldaten", "die neue, israelische Regierung": more adjectives follow to the left.</summary>
+    private bool IsJoint(int i) =>
+        (words.IsAny(i, "und", ",", "oder", "sowie"))
+        && i > 0
+        && atoms[i + 1] is { Kind: AtomKind.Adjective }
+        && atoms[i - 1] is { Kind: AtomKind.Adjective };
+
+    private void NoteAttribute(Draft draft, int i)
+    {
+        draft.Former |=
+            words.Keys[i].StartsWith("früher", StringComparison.OrdinalIgnoreCase)
+            || words.Keys[i].StartsWith("ehemalig", StringComparison.OrdinalIgnoreCase)
+            || words.Keys[i].StartsWith("einstig", StringComparison.OrdinalIgnoreCase)
+            || words.Keys[i].StartsWith("gestürzt", StringComparison.OrdinalIgnoreCase);
+        draft.Counted |= words.Tokens[i].PartOfSpeech == PartOfSpeech.Numeral;
+        if (words.Keys[i].StartsWith("beide", StringComparison.OrdinalIgnoreCase))
+        {
+            draft.Reference = ReferenceKind.Both;
+        }
+    }
+
+    private void ReadDeterminer(Draft draft, int i)
+    {
+        var key = words.Keys[i].ToLowerInvariant();
+        draft.First = key is "im" or "am" or "vom" or "beim" or "zum" or "zur" or "ins" or "ans" ? i + 1 : i;
+        draft.Definite = key[0] == 'd' || key is "im" or "vom" or "beim" or "zum" or "zur";
+        draft.Counted |=
+            key
+                is "zwei"
+                    or "drei"
+                    or "mehrere"
+                    or "mehreren"
+                    or "einige"
+                    or "einigen"
+                    or "viele"
+                    or "vielen"
+                    or "ein"
+                    or "eine"
+                    or "einen"
+                    or "einem"
+                    or "einer"
+                    or "zahlreiche"
+                    or "zahlreichen";
+        if (key.StartsWith("beide", StringComparison.Ordinal))
+        {
+            draft.Reference = ReferenceKind.Both;
+        }
+        else if (key.StartsWith("sein", StringComparison.Ordinal))
+        {
+            draft.Reference = ReferenceKind.His;
+        }
+        else if (key.StartsWith("ihr", StringComparison.Ordinal))
+        {
+            draft.Reference = ReferenceKind.Her;
+        }
+    }
+
+    private Atom? GenitiveBefore(int i)
+    {
+        for (var first = i; first >= 0 && first > i - 4; first--)
+        {
+            if (atoms[first] is { } atom)
+            {
+                return atom.Last == i && IsGenitive(atom) ? atom : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name may stand in the genitive: by its ending, or by an s that it has anyway ("Hamas").</summary>
+    private bool IsGenitive(Atom atom) =>
+        atom.Kind is AtomKind.Entity or AtomKind.Seat or AtomKind.City or AtomKind.Person or AtomKind.UnknownName
+        && (atom.Genitive || words.Keys[atom.Last].EndsWith('\''));
+
+    private void ReadGenitiveBefore(Draft draft, Atom owner)
+    {
+        draft.First = owner.First;
+        if (owner.Kind is AtomKind.Person or AtomKind.UnknownName)
+        {
+            var holder = new Draft(words, owner.First, owner.Last, owner.First, MentionForm.Name)
+            {
+                Nested = true,
+                Gender = owner.Gender,
+            };
+            holder.Persons.Add(owner);
+            drafts.Add(holder);
+            draft.OwnerDraft = holder;
+            Take(owner);
+        }
+        else
+        {
+            AddOwners(draft, owner.Entries, $"genitive '{words.Text(owner.First, owner.Last)}'");
+            Nest(owner);
+        }
+    }
+
+    private void ReadRight(Draft draft, bool isOffice)
+    {
+        var i = draft.Last + 1;
+        var hasName = false;
+        for (var guard = 0; guard < 12 && i < words.Count; guard++)
+        {
+            var next = SkipBrackets(i);
+            if (
+                isOffice
+                && !hasName
+                && atoms.ElementAtOrDefault(next) is { Kind: AtomKind.Person or AtomKind.UnknownName } name
+                && !Separated(i, next)
+            )
+            {
+                i = AddPersons(draft, name);
+                hasName = true;
+            }
+            else if (OwnerBehind(draft, i) is var end && end > i)
+            {
+                i = end;
+            }
+            else if (isOffice && !hasName && words.Is(next, ",") && NameBetweenCommas(next + 1) is { } apposition)
+            {
+                AddPersons(draft, apposition);
+                return;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private bool Separated(int from, int to) => to > from && words.Is(from, ",");
+
+    private int AddPersons(Draft draft, Atom name)
+    {
+        draft.Persons.Add(name);
+        draft.Last = name.Last;
+        Take(name);
+        var i = name.Last + 1;
+        while (
+            draft.Office is not null
+            && (draft.Plural || words.Is(draft.First, "die"))
+            && words.IsAny(i, "und", ",")
+            && atoms.ElementAtOrDefault(i + 1) is { Kind: AtomKind.Person or AtomKind.UnknownName } another
+        )
+        {
+            draft.Persons.Add(another);
+            draft.Last = another.Last;
+            Take(another);
+            i = another.Last + 1;
+        }
+
+        return i;
+    }
+
+    private Atom? NameBetweenCommas(int i) =>
+        atoms.ElementAtOrDefault(i) is { Kind: AtomKind.Person or AtomKind.UnknownName } name
+        && (name.Kind == AtomKind.Person || name.Last > name.First)
+        && SkipBrackets(name.Last + 1) is var end
+        && (end >= words.Count || words.IsAny(end, ",", ".", ":", ";"))
+            ? name
+            : null;
+
+    /// <summary>A genitive or a "von", "in", "aus" behind the head that says whose it is; the position behind it, or the same.</summary>
+    private int OwnerBehind(Draft draft, int i)
+    {
+        if (i >= words.Count)
+        {
+            return i;
+        }
+
+        if (
+            atoms[i] is { } direct
+            && IsGenitive(direct)
+            && direct.Kind is not (AtomKind.Person or AtomKind.UnknownName)
+        )
+        {
+            return TakeOwner(draft, direct, "genitive");
+        }
+
+        if (words.IsAny(i, "der", "des", "dieser", "dieses"))
+        {
+            return OwnerPhrase(draft, i + 1, "genitive");
+        }
+
+        var isPlaceOnly = words.IsAny(i, "in", "im", "aus", "bei", "beim");
+        if (!isPlaceOnly && !words.IsAny(i, "von", "vom", "für"))
+        {
+            return i;
+        }
+
+        if (words.Is(i, "für"))
+        {
+            return Topic(i);
+        }
+
+        var start = words.IsAny(i + 1, "der", "dem", "den") ? i + 2 : i + 1;
+        if (atoms.ElementAtOrDefault(start) is { Kind: AtomKind.City or AtomKind.Seat or AtomKind.Entity } place)
+        {
+            if (isPlaceOnly && draft.Owners.Count > 0 && draft.Body is not null)
+            {
+                // "russische Soldaten in Syrien": the place says where they are, not whose.
+                return i;
+            }
+
+            var end = TakeOwner(draft, place, $"'{words.Text(i, i)}'");
+            return end > i ? end : i;
+        }
+
+        return isPlaceOnly ? i
+            : OwnerPhrase(draft, start, "genitive") is var after && after > start ? after
+            : i;
+    }
+
+    /// <summary>"für Menschenrechte": what an office deals with is passed over.</summary>
+    private int Topic(int i)
+    {
+        var j = i + 1;
+        while (j < words.Count && (words.IsDeterminer(j) || words.IsAttribute(j)))
+        {
+            j++;
+        }
+
+        return j < words.Count && words.IsCapital(j) && atoms[j] is null ? j + 1 : i;
+    }
+
+    /// <summary>A genitive phrase: adjectives, then a state, an organisation, or a body with an owner of its own.</summary>
+    private int OwnerPhrase(Draft draft, int i, string why)
+    {
+        var head = i;
+        while (
+            head < words.Count
+            && (atoms[head] is { Kind: AtomKind.Adjective } || atoms[head] is null && words.IsAttribute(head))
+        )
+        {
+            head++;
+        }
+
+        if (head >= words.Count || atoms[head] is not { } atom)
+        {
+            return i - 1;
+        }
+
+        switch (atom.Kind)
+        {
+            case AtomKind.Entity or AtomKind.Seat:
+                return TakeOwner(draft, atom, why);
+            case AtomKind.City:
+                return TakeOwner(draft, atom, why);
+            case AtomKind.Body or AtomKind.Office or AtomKind.Demonym or AtomKind.People when !_taken[head]:
+                var before = drafts.Count;
+                if (atom.Kind is AtomKind.Office)
+                {
+                    ReadOffice(atom);
+                }
+                else if (atom.Kind is AtomKind.Demonym)
+                {
+                    ReadDemonym(atom);
+                }
+                else
+                {
+                    ReadBody(atom);
+                }
+
+                var inner = drafts.Skip(before).Last(d => d.Head == head && d.Form is not MentionForm.Compound);
+                inner.Nested = true;
+                draft.OwnerDraft ??= inner;
+                draft.OwnerWhy = why;
+                draft.Last = Math.Max(draft.Last, inner.Last);
+                return inner.Last + 1;
+            default:
+                return i - 1;
+        }
+    }
+
+    private int TakeOwner(Draft draft, Atom atom, string why)
+    {
+        if (draft.Office?.Of is null || draft.Owners.Count == 0)
+        {
+            AddOwners(draft, atom.Entries, $"{why} '{words.Text(atom.First, atom.Last)}'");
+        }
+
+        Nest(atom);
+        draft.Last = Math.Max(draft.Last, atom.Last);
+        draft.Place ??= atom.Place;
+        var next = atom.Last + 1;
+        // "die Außenminister Russlands und der USA", "die Regierungen von Serbien und Kosovo".
+        if (words.Is(next, "und"))
+        {
+            var start = words.IsAny(next + 1, "der", "des", "von") ? next + 2 : next + 1;
+            if (
+                draft.Plural
+                && atoms.ElementAtOrDefault(start) is { Kind: AtomKind.Entity or AtomKind.Seat } second
+                && (start > next + 1 || second.Genitive || why.Contains("von", StringComparison.Ordinal))
+            )
+            {
+                AddOwners(draft, second.Entries, draft.OwnerWhy);
+                Nest(second);
+                draft.Last = second.Last;
+                return second.Last + 1;
+            }
+        }
+
+        return next;
+    }
+
+    private static void AddOwners(Draft draft, IReadOnlyList<GazetteerEntry> owners, string why)
+    {
+        foreach (var owner in owners)
+        {
+            if (!draft.Owners.Contains(owner))
+            {
+                draft.Owners.Add(owner);
+            }
+        }
+
+        if (owners.Count > 0)
+        {
+            draft.OwnerWhy = why;
+        }
+    }
+
+    private Atom? OfficeBehind(int i)
+    {
+        for (var j = i; j < words.Count && j < i + 6; j++)
+        {
+            if (atoms[j] is { Kind: AtomKind.Office } office && !_taken[j])
+            {
+                return office;
+            }
+
+            var isAttribute = atoms[j] is { Kind: AtomKind.Adjective or AtomKind.Entity or AtomKind.Seat };
+            if (!isAttribute && !words.IsDeterminer(j) && !words.IsAttribute(j))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadOfficeBehind(Draft person, Atom office)
+    {
+        var before = drafts.Count;
+        ReadOffice(office);
+        var apposition = drafts.Skip(before).Last(d => d.Head == office.First && d.Form == MentionForm.Office);
+        if (apposition.Persons.Count > 0)
+        {
+            return;
+        }
+
+        apposition.Nested = true;
+        apposition.Persons.AddRange(person.Persons);
+        person.OwnerDraft = apposition;
+    }
+
+    /// <summary>"(Grüne)", "(58)": passed over.</summary>
+    private int SkipBrackets(int i)
+    {
+        if (!words.Is(i, "("))
+        {
+            return i;
+        }
+
+        for (var j = i + 1; j < words.Count && j < i + 6; j++)
+        {
+            if (words.Is(j, ")"))
+            {
+                return j + 1;
+            }
+        }
+
+        return i;
+    }
+
+    private void Take(Atom atom)
+    {
+        for (var i = atom.First; i <= atom.Last; i++)
+        {
+            _taken[i] = true;
+        }
+    }
+
+    private void Nest(Atom atom)
+    {
+        if (_taken[atom.First])
+        {
+            return;
+        }
+
+        Take(atom);
+        var inner = DraftBuilder.Simple(words, atom, DraftBuilder.FormOf(atom));
+        inner.Nested = true;
+        drafts.Add(inner);
+    }
+}

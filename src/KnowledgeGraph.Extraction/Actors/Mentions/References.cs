@@ -1,0 +1,276 @@
+using System.Globalization;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <summary>Finds the words that point back: pronouns, "beide Seiten", "das Nachbarland", "der 58-Jährige".</summary>
+internal static class References
+{
+    private static readonly HashSet<string> _pairNouns = new(StringComparer.Ordinal)
+    {
+        "Seiten",
+        "Länder",
+        "Ländern",
+        "Staaten",
+        "Parteien",
+        "Nachbarn",
+        "Nachbarländer",
+        "Nachbarländern",
+        "Nachbarstaaten",
+        "Konfliktparteien",
+        "Kriegsparteien",
+        "Kontrahenten",
+        "Republiken",
+        "Nationen",
+        "Lager",
+        "Lagern",
+        "Politiker",
+        "Politikern",
+        "Männer",
+        "Männern",
+        "Gegner",
+        "Gegnern",
+        "Rivalen",
+        "Verbündeten",
+        "Staatschefs",
+        "Regierungen",
+        "Armeen",
+        "Spitzenpolitiker",
+        "Staatsmänner",
+        "Großmächte",
+        "Atommächte",
+        "Völker",
+        "Völkern",
+        "Erzfeinde",
+        "Partner",
+        "Partnern",
+        "Bündnispartner",
+        "Streitparteien",
+        "Streithähne",
+        "Mächte",
+        "Mächten",
+    };
+
+    private static readonly HashSet<string> _alwaysPairs = new(StringComparer.Ordinal)
+    {
+        "Konfliktparteien",
+        "Kriegsparteien",
+        "Streitparteien",
+        "Kontrahenten",
+    };
+
+    private static readonly Dictionary<string, ReferenceKind> _nouns = new(StringComparer.Ordinal)
+    {
+        ["Nachbarland"] = ReferenceKind.Neighbour,
+        ["Nachbarlandes"] = ReferenceKind.Neighbour,
+        ["Nachbarstaat"] = ReferenceKind.Neighbour,
+        ["Nachbar"] = ReferenceKind.Neighbour,
+        ["Nachbarn"] = ReferenceKind.Neighbour,
+        ["Organisation"] = ReferenceKind.TheOrganisation,
+        ["Bündnis"] = ReferenceKind.TheOrganisation,
+        ["Bündnisses"] = ReferenceKind.TheOrganisation,
+        ["Militärbündnis"] = ReferenceKind.TheOrganisation,
+        ["Militärallianz"] = ReferenceKind.TheOrganisation,
+        ["Verteidigungsbündnis"] = ReferenceKind.TheOrganisation,
+        ["Staatengemeinschaft"] = ReferenceKind.TheOrganisation,
+        ["Staatenbund"] = ReferenceKind.TheOrganisation,
+        ["Gruppe"] = ReferenceKind.TheGroup,
+        ["Gruppierung"] = ReferenceKind.TheGroup,
+        ["Bewegung"] = ReferenceKind.TheGroup,
+    };
+
+    /// <summary>Adds a draft for each such word.</summary>
+    public static void Mark(SentenceWords words, Atom?[] atoms, List<Draft> drafts)
+    {
+        var heads = drafts.Where(d => d.Form is not MentionForm.Compound).Select(d => d.Head).ToHashSet();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (heads.Contains(i) || atoms[i] is not null)
+            {
+                continue;
+            }
+
+            if (Pronoun(words, i) is var kind && kind != ReferenceKind.None)
+            {
+                drafts.Add(
+                    new Draft(words, i, i, i, MentionForm.Pronoun)
+                    {
+                        Reference = kind,
+                        Plural = kind == ReferenceKind.They,
+                    }
+                );
+            }
+            else if (Description(words, i) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+    }
+
+    private static ReferenceKind Pronoun(SentenceWords words, int i)
+    {
+        var token = words.Tokens[i];
+        if (token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adjective or PartOfSpeech.Name)
+        {
+            return ReferenceKind.None;
+        }
+
+        var key = words.Keys[i];
+        var lower = i == 0 || i > 0 && !char.IsLetter(words.Keys[i - 1][0]) ? key.ToLowerInvariant() : key;
+        switch (lower)
+        {
+            case "er" or "ihn" or "ihm":
+                return ReferenceKind.He;
+            case "sie":
+                return SieKind(words, i);
+            case "ihnen":
+                return ReferenceKind.They;
+            case "beide" or "beiden" when IsAlone(words, i):
+                return ReferenceKind.Both;
+            case "ihr":
+                return token.PartOfSpeech == PartOfSpeech.Pronoun ? ReferenceKind.She : ReferenceKind.Her;
+            case "ihre" or "ihren" or "ihrem" or "ihrer" or "ihres":
+                return ReferenceKind.Her;
+            case "sein" when token.PartOfSpeech is PartOfSpeech.Determiner:
+                return ReferenceKind.His;
+            case "seine" or "seinen" or "seinem" or "seiner" or "seines":
+                return ReferenceKind.His;
+            default:
+                return ReferenceKind.None;
+        }
+    }
+
+    private static bool IsAlone(SentenceWords words, int i)
+    {
+        var next = i + 1;
+        while (words.IsAttribute(next))
+        {
+            next++;
+        }
+
+        return !words.IsCapital(next);
+    }
+
+    /// <summary>"sie" is one or several by the verb whose subject it is.</summary>
+    private static ReferenceKind SieKind(SentenceWords words, int i)
+    {
+        foreach (var clause in words.Sentence?.Clauses ?? [])
+        {
+            if (
+                clause.Subject is { } subject
+                && ReferenceEquals(subject.Head, words.Tokens[i])
+                && clause.Verb is { } verb
+            )
+            {
+                var persons = verb.Persons;
+                return persons.HasFlag(Persons.ThirdPlural) && !persons.HasFlag(Persons.ThirdSingular)
+                    ? ReferenceKind.They
+                    : ReferenceKind.She;
+            }
+        }
+
+        // As an object the form does not tell; several are meant more often.
+        return ReferenceKind.They;
+    }
+
+    private static Draft? Description(SentenceWords words, int i)
+    {
+        if (!words.IsCapital(i) && !char.IsDigit(words.Keys[i][0]))
+        {
+            return null;
+        }
+
+        if (Age(words.Keys[i]) is var age and > 0)
+        {
+            return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
+            {
+                Reference = ReferenceKind.Aged,
+                Age = age,
+                Gender = words.IsAny(i - 1, "die") ? Genders.Feminine : Genders.Masculine,
+            };
+        }
+
+        var key = words.Keys[i];
+        if (_pairNouns.Contains(key) && (HasBoth(words, i) || _alwaysPairs.Contains(key)))
+        {
+            return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
+            {
+                Reference = ReferenceKind.Both,
+                Plural = true,
+            };
+        }
+
+        return _nouns.TryGetValue(key, out var kind) && IsDefinite(words, i)
+            ? new Draft(words, FirstOf(words, i), i, i, MentionForm.Description) { Reference = kind }
+            : null;
+    }
+
+    private static bool IsDefinite(SentenceWords words, int i)
+    {
+        var first = FirstOf(words, i);
+        return first <= i
+            && words.IsAny(
+                first,
+                "der",
+                "die",
+                "das",
+                "dem",
+                "den",
+                "des",
+                "im",
+                "vom",
+                "beim",
+                "zum",
+                "zur",
+                "dieses",
+                "diese",
+                "dieser"
+            );
+    }
+
+    private static int FirstOf(SentenceWords words, int head)
+    {
+        var i = head - 1;
+        while (i >= 0 && words.IsAttribute(i))
+        {
+            i--;
+        }
+
+        return i >= 0 && words.IsDeterminer(i) ? i : i + 1;
+    }
+
+    private static bool HasBoth(SentenceWords words, int head)
+    {
+        for (var i = head - 1; i >= 0 && i > head - 5; i--)
+        {
+            if (words.Keys[i].StartsWith("beide", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            if (!words.IsAttribute(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The age in "58-Jährige", "58-jährige" or "58jährige", else 0.</summary>
+    private static int Age(string key)
+    {
+        var digits = 0;
+        while (digits < key.Length && char.IsAsciiDigit(key[digits]))
+        {
+            digits++;
+        }
+
+        return
+            digits is 2 or 3
+            && key.AsSpan(digits).TrimStart('-').StartsWith("jährig", StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(key.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var age)
+            ? age
+            : 0;
+    }
+}

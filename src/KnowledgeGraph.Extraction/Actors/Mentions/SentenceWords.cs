@@ -1,0 +1,176 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.German;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <summary>The words of a sentence in the form in which names are compared, with what the German layer knows of them.</summary>
+internal sealed class SentenceWords
+{
+    private static readonly HashSet<string> _determiners = new(StringComparer.Ordinal)
+    {
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "dieser",
+        "diese",
+        "dieses",
+        "diesem",
+        "diesen",
+        "jener",
+        "jene",
+        "jenem",
+        "jenen",
+        "beide",
+        "beiden",
+        "beider",
+        "sein",
+        "seine",
+        "seinen",
+        "seinem",
+        "seiner",
+        "seines",
+        "ihr",
+        "ihre",
+        "ihren",
+        "ihrem",
+        "ihrer",
+        "ihres",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
+        "alle",
+        "aller",
+        "allen",
+        "einige",
+        "einigen",
+        "mehrere",
+        "mehreren",
+        "viele",
+        "vielen",
+        "zwei",
+        "drei",
+        "zahlreiche",
+        "zahlreichen",
+        "unser",
+        "unsere",
+        "unseren",
+        "im",
+        "am",
+        "vom",
+        "beim",
+        "zum",
+        "zur",
+        "ins",
+        "ans",
+        "dessen",
+        "deren",
+        "manche",
+        "jeder",
+        "jede",
+        "jedes",
+    };
+
+    public SentenceWords(Sentence sentence)
+        : this(sentence.Index, sentence.Tokens) => Sentence = sentence;
+
+    private SentenceWords(int index, IReadOnlyList<Token> tokens)
+    {
+        Index = index;
+        Tokens = tokens;
+        Keys = new string[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            Keys[i] = Folding.Fold(tokens[i].Text);
+        }
+    }
+
+    public Sentence? Sentence { get; }
+
+    /// <summary>The index of the sentence.</summary>
+    public int Index { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The folded words.</summary>
+    public string[] Keys { get; }
+
+    public int Count => Keys.Length;
+
+    public bool IsCapital(int i) => i >= 0 && i < Count && Keys[i].Length > 0 && char.IsUpper(Keys[i][0]);
+
+    public bool Is(int i, string word) =>
+        i >= 0 && i < Count && string.Equals(Keys[i], word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAny(int i, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(i, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word is an article or another determiner, or a preposition with its article.</summary>
+    public bool IsDeterminer(int i) =>
+        i >= 0
+        && i < Count
+        && (_determiners.Contains(Keys[i]) || i == 0 && _determiners.Contains(Keys[i].ToLowerInvariant()));
+
+    /// <summary>Whether the word can stand as a declined adjective or number between a determiner and its noun.</summary>
+    public bool IsAttribute(int i)
+    {
+        if (i < 0 || i >= Count || IsDeterminer(i))
+        {
+            return false;
+        }
+
+        return Tokens[i].PartOfSpeech switch
+        {
+            PartOfSpeech.Adjective or PartOfSpeech.Numeral => true,
+            PartOfSpeech.Other => !IsCapital(i) && Keys[i].Length > 4 && NameTrie.Stem(Keys[i]) is not null,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the word may be part of a name: capital, and no word that the German lexicon has as something else.</summary>
+    public bool IsNameLike(int i)
+    {
+        if (!IsCapital(i) || Keys[i].Length < 2 && !(i + 1 < Count && Is(i + 1, ".")))
+        {
+            return false;
+        }
+
+        var token = Tokens[i];
+        return token.PartOfSpeech switch
+        {
+            PartOfSpeech.Name => true,
+            PartOfSpeech.Noun or PartOfSpeech.Other => !token.IsKnown,
+            _ => false,
+        };
+    }
+
+    public TextSpan Span(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);
+
+    public string Text(int first, int last) =>
+        first == last
+            ? Tokens[first].Text
+            : string.Join(' ', Tokens.Skip(first).Take(last - first + 1).Select(t => t.Text));
+}

@@ -1,0 +1,141 @@
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <summary>Finds words with the form of a person's name that no list has.</summary>
+internal static class UnknownNames
+{
+    private static readonly HashSet<string> _particles = new(StringComparer.Ordinal)
+    {
+        "von",
+        "de",
+        "van",
+        "bin",
+        "ben",
+        "al",
+        "el",
+        "di",
+        "le",
+        "la",
+        "da",
+        "dos",
+        "del",
+        "der",
+        "den",
+        "zu",
+        "ter",
+        "ibn",
+        "abu",
+        "ul",
+        "ur",
+        "e",
+        "y",
+        "du",
+        "ad",
+    };
+
+    /// <summary>Puts an atom on every run of words that may be a name; family names next to them are taken in.</summary>
+    public static void Mark(SentenceWords words, Atom?[] atoms)
+    {
+        var i = 0;
+        while (i < words.Count)
+        {
+            if (atoms[i] is { Kind: not AtomKind.Person } other)
+            {
+                i = other.Last + 1;
+                continue;
+            }
+
+            if (atoms[i] is { SurnameOnly: false } full)
+            {
+                i = full.Last + 1;
+                continue;
+            }
+
+            var last = Run(words, atoms, i);
+            if (last < i)
+            {
+                i++;
+                continue;
+            }
+
+            Merge(words, atoms, i, last);
+            i = last + 1;
+        }
+    }
+
+    private static int Run(SentenceWords words, Atom?[] atoms, int first)
+    {
+        var last = first - 1;
+        for (var i = first; i < words.Count; i++)
+        {
+            if (atoms[i] is { Kind: AtomKind.Person, SurnameOnly: true } surname)
+            {
+                last = i = surname.Last;
+            }
+            else if (atoms[i] is null && words.IsNameLike(i))
+            {
+                last = i;
+                if (i + 1 < words.Count && words.Is(i + 1, ".") && words.Keys[i].Length <= 2)
+                {
+                    last = ++i;
+                }
+            }
+            else if (
+                atoms[i] is { Kind: AtomKind.City or AtomKind.Seat or AtomKind.Demonym, First: var f, Last: var l }
+                && f == l
+                && last >= first
+                && f == i
+                && IsFirstName(words, last)
+                && i + 1 < words.Count
+                && !words.IsNameLike(i + 1)
+            )
+            {
+                // A family name that is a town's too, right behind a first name: "Jack London".
+                last = i;
+                break;
+            }
+            else if (
+                last >= first
+                && _particles.Contains(words.Keys[i])
+                && i + 1 < words.Count
+                && IsNameNext(words, atoms, i + 1)
+            )
+            {
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsFirstName(SentenceWords words, int i) => words.IsNameLike(i) && FirstNames.Has(words.Keys[i]);
+
+    private static bool IsNameNext(SentenceWords words, Atom?[] atoms, int i) =>
+        atoms[i] is { Kind: AtomKind.Person, SurnameOnly: true }
+        || atoms[i] is null && (words.IsNameLike(i) || _particles.Contains(words.Keys[i]));
+
+    private static void Merge(SentenceWords words, Atom?[] atoms, int first, int last)
+    {
+        if (atoms[first] is { Kind: AtomKind.Person } alone && alone.Last == last)
+        {
+            return;
+        }
+
+        var surname = default(Atom);
+        for (var i = first; i <= last; i++)
+        {
+            surname = atoms[i] ?? surname;
+            atoms[i] = null;
+        }
+
+        // A known family name behind an unknown first name: perhaps another spelling of the known person, perhaps not.
+        atoms[first] = new Atom(AtomKind.UnknownName, first, last)
+        {
+            Entries = surname is { Kind: AtomKind.Person } ? surname.Entries : [],
+            Genitive = surname?.Genitive ?? words.Keys[last][^1] == 's',
+        };
+    }
+}

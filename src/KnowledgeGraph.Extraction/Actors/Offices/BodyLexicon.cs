@@ -1,0 +1,101 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Offices;
+
+/// <summary>A common noun for a body of a state or a group of people.</summary>
+/// <param name="Name">The canonical name: Armee for Soldaten.</param>
+/// <param name="Kind">Body or group; State where the noun stands for the state itself.</param>
+/// <param name="Gender">The gender of the word.</param>
+/// <param name="Plural">Whether the word is a plural.</param>
+/// <param name="NeedsOwner">Whether the word acts only with its state named: "russische Raketen", but not "Raketen".</param>
+/// <param name="OwnState">Whether a group without a named state is a party of its own (Rebellen).</param>
+/// <param name="Stateless">Whether it belongs to no state (internationale Gemeinschaft).</param>
+internal sealed record BodyWord(
+    string Name,
+    ActorKind Kind,
+    Genders Gender,
+    bool Plural,
+    bool NeedsOwner,
+    bool OwnState,
+    bool Stateless
+);
+
+/// <summary>The common nouns for bodies and groups in all forms. Immutable; thread-safe.</summary>
+internal sealed class BodyLexicon
+{
+    private static readonly Lazy<BodyLexicon> _default = new(() => new BodyLexicon());
+
+    private readonly Dictionary<string, BodyWord> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BodyWord>.AlternateLookup<ReadOnlySpan<char>> _byPart;
+
+    private BodyLexicon()
+    {
+        foreach (var f in DataFile.Read("bodies.txt", 4))
+        {
+            var kind = f[1] switch
+            {
+                "body" => ActorKind.Body,
+                "group" => ActorKind.Group,
+                "state" => ActorKind.State,
+                _ => throw new InvalidDataException(
+                    $"'bodies.txt': '{f[0]}' has the kind '{f[1]}'; expected body, group or state."
+                ),
+            };
+            foreach (var item in DataFile.Items(f[3]))
+            {
+                Add(f, kind, item);
+            }
+        }
+
+        _byPart = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The lexicon of the embedded files, loaded at first use.</summary>
+    public static BodyLexicon Default => _default.Value;
+
+    /// <summary>What a word names, in whatever form, or null.</summary>
+    public BodyWord? Find(string word) => _words.GetValueOrDefault(word);
+
+    /// <summary>What the last part of a closed compound names ("Regierungssoldaten"), or null.</summary>
+    public BodyWord? FindLastPart(string word)
+    {
+        Span<char> part = stackalloc char[40];
+        for (var start = 3; start <= word.Length - 6 && word.Length - start <= part.Length; start++)
+        {
+            word.AsSpan(start).CopyTo(part);
+            part[0] = char.ToUpperInvariant(part[0]);
+            if (_byPart.TryGetValue(part[..(word.Length - start)], out var body) && !body.NeedsOwner)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(string[] f, ActorKind kind, string item)
+    {
+        var needsOwner = item[^1] == '*';
+        var word = item.TrimEnd('*');
+        var body = new BodyWord(
+            f[0],
+            kind,
+            f[2] switch
+            {
+                "m" => Genders.Masculine,
+                "f" => Genders.Feminine,
+                "n" => Genders.Neuter,
+                _ => Genders.None,
+            },
+            f[2] == "pl",
+            needsOwner,
+            OwnState: f.Length > 4 && f[4] == "own",
+            Stateless: f.Length > 4 && f[4] == "none"
+        );
+        foreach (var form in WordForms.OfNoun(word, f[2]))
+        {
+            _words.TryAdd(Folding.Fold(form), body);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.Offices;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>Says which actor a body or group named by a common noun is.</summary>
+internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
+{
+    private static readonly HashSet<string> _countryNouns = new(StringComparer.Ordinal)
+    {
+        "Land",
+        "Landes",
+        "Königreich",
+        "Königreichs",
+        "Königreiches",
+    };
+
+    private static readonly HashSet<string> _ownWords = new(StringComparer.Ordinal) { "Rebellen", "Separatisten" };
+
+    public void Resolve(Draft draft, ReferenceReader references)
+    {
+        if (draft.Reference == ReferenceKind.Both && draft.Owners.Count == 0)
+        {
+            references.ResolveBoth(draft);
+            return;
+        }
+
+        if (draft.Owners.Count > 0)
+        {
+            draft.Actors = [.. draft.Owners.Select(o => ActorFor(draft, o)).DistinctBy(a => a.Id)];
+            draft.Why = $"body of {string.Join(", ", draft.Owners)}, by {draft.OwnerWhy}";
+            return;
+        }
+
+        if (draft.OwnerDraft is { Actors.Count: > 0 } owner)
+        {
+            draft.Actors = [.. owner.Actors.Select(a => OfActor(draft, a)).DistinctBy(a => a.Id)];
+            draft.Why = $"belongs to {string.Join(", ", owner.Actors.Select(a => a.Name))}";
+            return;
+        }
+
+        if (draft.Body is { } body && draft.Reference == ReferenceKind.None)
+        {
+            ResolveAlone(draft, body);
+        }
+    }
+
+    private void ResolveAlone(Draft draft, BodyWord body)
+    {
+        if (body.Stateless)
+        {
+            draft.Actors = [new Actor(body.Name, ActorKind.Group, null, [])];
+            draft.Why = "of no single state";
+            return;
+        }
+
+        if (body.OwnState)
+        {
+            ResolveGroup(draft, body);
+            return;
+        }
+
+        var isCountry = _countryNouns.Contains(draft.Noun) && draft.Definite && !draft.Plural;
+        if (body.NeedsOwner && !isCountry)
+        {
+            return;
+        }
+
+        if (context.CountryAt(draft.Words.Index, draft.Position) is { } country)
+        {
+            draft.Actors = [ActorFor(draft, country)];
+            draft.Why = $"no state is named; the text speaks of {country}";
+        }
+    }
+
+    /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
+    private void ResolveGroup(Draft draft, BodyWord body)
+    {
+        var word = body.Name[..^1];
+        var group = context.GroupAt(
+            draft.Words.Index,
+            draft.Position,
+            e =>
+                e.Actor.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+                || e.Actor.Names.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase))
+                || !_ownWords.Contains(body.Name) && draft.Definite
+        );
+        draft.Actors = [group?.Actor ?? new Actor(body.Name, ActorKind.Group, body.Name, [])];
+        draft.Why = group is null ? "a party of its own, no name given" : $"the group that the text speaks of, {group}";
+    }
+
+    private Actor ActorFor(Draft draft, GazetteerEntry owner)
+    {
+        var actor = owner.Actor;
+        var state = actor.State ?? actor.Name;
+        var body = draft.Body;
+        if (body is null)
+        {
+            // "ukrainische Extremisten": people by the form of the noun.
+            return new Actor(draft.Noun, ActorKind.Group, state, [draft.Words.Text(draft.First, draft.Head)]);
+        }
+
+        if (body.Kind == ActorKind.State)
+        {
+            // "die AKP-Regierung" acts for the country, "die EU-Seite" for the organisation.
+            return owner.Kind is EntryKind.Party or EntryKind.Body ? gazetteer.Get(state)?.Actor ?? actor : actor;
+        }
+
+        if (owner.Kind == EntryKind.Group && (body.OwnState || body.Name is "Armee" or "Extremisten"))
+        {
+            return actor;
+        }
+
+        if (body.OwnState && _ownWords.Contains(body.Name))
+        {
+            return new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
+        }
+
+        return new Actor(body.Name, body.Kind, state, draft.Noun == body.Name ? [] : [draft.Noun]);
+    }
+
+    private Actor OfActor(Draft draft, Actor owner)
+    {
+        var entry = gazetteer.Get(owner.Kind is ActorKind.Person or ActorKind.Body ? owner.State : owner.Name);
+        return entry is null
+            ? new Actor(draft.Body?.Name ?? draft.Noun, ActorKind.Body, owner.State ?? owner.Name, [])
+            : ActorFor(draft, entry);
+    }
+}

@@ -1,0 +1,140 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>Which state an article speaks of at a place in it: by what was named just before and what it names most.</summary>
+internal sealed class ContextStates
+{
+    // A state named in the sentence before weighs this much less.
+    private const double Fading = 0.55;
+    private const double ShareWeight = 0.8;
+    private const int Reach = 4;
+
+    private readonly List<(int Sentence, int Position, GazetteerEntry Entry, double Weight)> _named = [];
+    private readonly Dictionary<string, double> _share = new(StringComparer.Ordinal);
+
+    public ContextStates(IEnumerable<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            foreach (var entry in draft.Named)
+            {
+                Add(draft, entry, draft.Form is MentionForm.Adjective or MentionForm.Compound ? 0.7 : 1.0);
+            }
+        }
+
+        var total = _named.Sum(n => n.Weight);
+        foreach (var (_, _, entry, weight) in _named)
+        {
+            var name = entry.Actor.Name;
+            _share[name] = _share.GetValueOrDefault(name) + weight / total;
+        }
+    }
+
+    /// <summary>Whether the article names a state, group or organisation at all.</summary>
+    public bool Names(string? actor) => actor is not null && _share.ContainsKey(actor);
+
+    /// <summary>How large a part of all such names is an actor's.</summary>
+    public double ShareOf(string actor) => _share.GetValueOrDefault(actor);
+
+    /// <summary>The country that a body without a named one belongs to, or null.</summary>
+    public GazetteerEntry? CountryAt(int sentence, int position, string? except = null) =>
+        Best(sentence, position, static e => e.IsCountry, except);
+
+    /// <summary>The organisation that "die Organisation" means, or null.</summary>
+    public GazetteerEntry? OrganisationAt(int sentence, int position) =>
+        Best(sentence, position, static e => e.Kind == EntryKind.Organisation, null);
+
+    /// <summary>The group that "die Miliz" or "die Rebellen" mean, or null.</summary>
+    public GazetteerEntry? GroupAt(int sentence, int position, Func<GazetteerEntry, bool> fits) =>
+        Best(sentence, position, e => e.Kind == EntryKind.Group && fits(e), null);
+
+    /// <summary>The two parties that the article pairs most, nearest first; empty where it names fewer than two.</summary>
+    public IReadOnlyList<GazetteerEntry> PairAt(int sentence, int position, bool countriesOnly)
+    {
+        var first = Best(sentence, position, e => IsParty(e, countriesOnly), null);
+        if (first is null)
+        {
+            return [];
+        }
+
+        var second = Best(sentence, position, e => IsParty(e, countriesOnly), first.Actor.Name);
+        return second is null ? [] : [first, second];
+    }
+
+    private static bool IsParty(GazetteerEntry entry, bool countriesOnly) =>
+        entry.IsCountry || !countriesOnly && entry.Kind is EntryKind.Group or EntryKind.Organisation;
+
+    private GazetteerEntry? Best(int sentence, int position, Func<GazetteerEntry, bool> fits, string? except)
+    {
+        var scores = new Dictionary<GazetteerEntry, double>(ReferenceEqualityComparer.Instance);
+        var byActor = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
+        for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Position < position; i++)
+        {
+            Count(_named[i], Math.Pow(Fading, sentence - _named[i].Sentence));
+        }
+
+        if (scores.Count == 0)
+        {
+            // Nothing before it: the article's first sentences speak of what follows.
+            foreach (var named in _named.Where(n => n.Position >= position).Take(6))
+            {
+                Count(named, 0.2);
+            }
+        }
+
+        foreach (var named in _named.Where(n => scores.Count < 8 && fits(n.Entry)).Take(40))
+        {
+            Count(named, 0);
+        }
+
+        return scores
+            .OrderByDescending(s => s.Value + ShareWeight * ShareOf(s.Key.Actor.Name))
+            .Select(s => s.Key)
+            .FirstOrDefault();
+
+        void Count((int Sentence, int Position, GazetteerEntry Entry, double Weight) named, double factor)
+        {
+            if (!fits(named.Entry) || named.Entry.Actor.Name == except)
+            {
+                return;
+            }
+
+            if (!byActor.TryGetValue(named.Entry.Actor.Name, out var entry))
+            {
+                byActor.Add(named.Entry.Actor.Name, entry = named.Entry);
+            }
+
+            scores[entry] = scores.GetValueOrDefault(entry) + named.Weight * factor;
+        }
+    }
+
+    private int FirstAt(int sentence)
+    {
+        var low = 0;
+        var high = _named.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_named[middle].Sentence < sentence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private void Add(Draft draft, GazetteerEntry entry, double weight)
+    {
+        if (entry.Kind is not (EntryKind.Media or EntryKind.Party))
+        {
+            _named.Add((draft.Words.Index, draft.Position, entry, weight));
+        }
+    }
+}

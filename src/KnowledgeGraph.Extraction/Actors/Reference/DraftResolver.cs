@@ -1,0 +1,140 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>Decides whom every mention of an article means, in the order of the text.</summary>
+internal sealed class DraftResolver
+{
+    private readonly IReadOnlyList<Draft> _drafts;
+    private readonly Gazetteer _gazetteer;
+    private readonly DayInterval? _date;
+    private readonly History _history = new();
+    private readonly ReferenceReader _references;
+    private readonly BodyReader _bodies;
+    private readonly OfficeReader _offices;
+    private readonly HashSet<Draft> _done = new(ReferenceEqualityComparer.Instance);
+
+    public DraftResolver(IReadOnlyList<Draft> drafts, Gazetteer gazetteer, DayInterval? date)
+    {
+        _drafts = drafts;
+        _gazetteer = gazetteer;
+        _date = date;
+        var context = new ContextStates(drafts);
+        Persons = new PersonDirectory(drafts, context, date);
+        _references = new ReferenceReader(_history, context, gazetteer, date);
+        _bodies = new BodyReader(context, gazetteer);
+        _offices = new OfficeReader(Persons, _history, context, gazetteer, date);
+    }
+
+    public PersonDirectory Persons { get; }
+
+    public void ResolveAll()
+    {
+        foreach (var draft in _drafts)
+        {
+            Resolve(draft);
+        }
+    }
+
+    private void Resolve(Draft draft)
+    {
+        if (!_done.Add(draft))
+        {
+            return;
+        }
+
+        var gender = draft.Gender;
+        ArticlePerson? person = null;
+        if (draft.Persons.Count > 0)
+        {
+            person = ResolvePersons(draft);
+            gender = person is { Gender: not Genders.None } ? person.Gender : gender;
+        }
+
+        if (draft.Actors.Count == 0)
+        {
+            ResolveOthers(draft, ref person);
+            gender = person is { Gender: not Genders.None } ? person.Gender : gender;
+        }
+
+        _history.Add(draft, gender, draft.Plural || draft.Actors.Count > 1, person);
+    }
+
+    private void ResolveOthers(Draft draft, ref ArticlePerson? person)
+    {
+        if (draft.OwnerDraft is { } inner && draft.Owners.Count == 0)
+        {
+            Resolve(inner);
+        }
+
+        if (draft.Reference is ReferenceKind.His or ReferenceKind.Her && draft.Form is not MentionForm.Pronoun)
+        {
+            _references.ResolvePossessor(draft);
+        }
+
+        if (draft.Office is not null)
+        {
+            person = _offices.Resolve(draft);
+        }
+        else if (draft.Form == MentionForm.Body)
+        {
+            _bodies.Resolve(draft, _references);
+        }
+        else if (draft.Form is MentionForm.Pronoun or MentionForm.Description)
+        {
+            person = _references.Resolve(draft);
+        }
+        else if (draft.Form == MentionForm.Group)
+        {
+            person = _references.ResolvePeople(draft);
+        }
+        else if (draft.Named.Count > 0)
+        {
+            draft.Actors = [.. draft.Named.Select(e => e.Actor).DistinctBy(a => a.Id)];
+            draft.Why = draft.Form switch
+            {
+                MentionForm.Seat => $"seat of {draft.Named[0]}",
+                MentionForm.Place => $"place in {draft.Named[0]}",
+                MentionForm.Adjective or MentionForm.Compound => $"stands for {string.Join(", ", draft.Named)}",
+                _ => "name in the gazetteer",
+            };
+        }
+    }
+
+    private ArticlePerson? ResolvePersons(Draft draft)
+    {
+        var found = new List<Actor>(draft.Persons.Count);
+        ArticlePerson? single = null;
+        var why = "";
+        foreach (var atom in draft.Persons)
+        {
+            if (Persons.Of(draft, atom) is not { } person)
+            {
+                continue;
+            }
+
+            single ??= person;
+            found.Add(person.ActorAt(_date));
+            why = (person.Entry, atom.SurnameOnly) switch
+            {
+                (null, _) when person.State is not null =>
+                    $"name by its form; acts for {person.State} as the text says",
+                (null, _) => "name by its form",
+                (_, true) => $"family name of {person.Name}",
+                _ => "name in the gazetteer",
+            };
+        }
+
+        if (draft.OwnerDraft is { } owner)
+        {
+            Resolve(owner);
+        }
+
+        draft.Actors = found;
+        draft.Why = why;
+        return found.Count == 1 ? single : null;
+    }
+}

@@ -1,0 +1,189 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>The mentions read so far, for pronouns and descriptions that point back to them.</summary>
+internal sealed class History
+{
+    private const int Reach = 4;
+
+    private readonly List<Item> _items = [];
+
+    /// <summary>Something that was mentioned.</summary>
+    internal sealed record Item(Draft Draft, IReadOnlyList<Actor> Actors, Genders Gender, bool Plural, bool IsSubject)
+    {
+        public bool IsPerson => Actors.Count == 1 && Actors[0].Kind == ActorKind.Person;
+
+        public ArticlePerson? Person { get; init; }
+    }
+
+    /// <summary>Notes a mention that has been resolved.</summary>
+    public void Add(Draft draft, Genders gender, bool plural, ArticlePerson? person)
+    {
+        if (draft.Actors.Count > 0)
+        {
+            _items.Add(new Item(draft, draft.Actors, gender, plural, IsSubject(draft)) { Person = person });
+        }
+    }
+
+    /// <summary>Whom "er", "sie" or "sein" mean: somebody that agrees, a subject before others, the nearer before the farther.</summary>
+    public Item? Antecedent(Draft pronoun, Genders genders, bool plural, bool personsFirst)
+    {
+        Item? best = null;
+        var bestScore = double.MinValue;
+        for (var i = _items.Count - 1; i >= 0; i--)
+        {
+            var item = _items[i];
+            var distance = pronoun.Words.Index - item.Draft.Words.Index;
+            if (distance > Reach)
+            {
+                break;
+            }
+
+            if (!Agrees(item, genders, plural) || item.Draft.Position >= pronoun.Position)
+            {
+                continue;
+            }
+
+            var score = Score(item, distance, personsFirst);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (item, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The last person of whom something holds.</summary>
+    public Item? LastPerson(Func<Item, bool> holds, int sentence, int reach)
+    {
+        Item? best = null;
+        for (var i = _items.Count - 1; i >= 0 && sentence - _items[i].Draft.Words.Index <= reach; i--)
+        {
+            if (
+                _items[i].IsPerson
+                && holds(_items[i])
+                && (
+                    best is null
+                    || _items[i].IsSubject && !best.IsSubject && best.Draft.Words.Index == _items[i].Draft.Words.Index
+                )
+            )
+            {
+                best = _items[i];
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The last two different persons; fewer where there are fewer.</summary>
+    public IReadOnlyList<Actor> LastTwoPersons()
+    {
+        var found = new List<Actor>(2);
+        for (var i = _items.Count - 1; i >= 0 && found.Count < 2; i--)
+        {
+            if (_items[i].IsPerson && !found.Exists(a => a.Id == _items[i].Actors[0].Id))
+            {
+                found.Insert(0, _items[i].Actors[0]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The last two countries or groups joined by "und" in the sentence or the two before it; null where none.</summary>
+    public List<GazetteerEntry>? JoinedPair(Draft draft, Gazetteer gazetteer)
+    {
+        for (var i = _items.Count - 1; i > 0 && draft.Words.Index - _items[i].Draft.Words.Index <= 2; i--)
+        {
+            var second = _items[i];
+            for (var j = i - 1; j >= 0 && j >= i - 3 && ReferenceEquals(_items[j].Draft.Words, second.Draft.Words); j--)
+            {
+                if (AreJoined(_items[j].Draft, second.Draft) && Pair(_items[j], second, gazetteer) is { } pair)
+                {
+                    return pair;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AreJoined(Draft first, Draft second)
+    {
+        var next = first.Last + 1;
+        return first.Words.IsAny(next, "und", "mit") && second.First - next is 1 or 2
+            || first.Words.Is(first.First - 1, "zwischen") && first.Words.Is(next, "und");
+    }
+
+    private static List<GazetteerEntry>? Pair(Item first, Item second, Gazetteer gazetteer)
+    {
+        var a = Party(first, gazetteer);
+        var b = Party(second, gazetteer);
+        return a is null || b is null || ReferenceEquals(a, b) ? null : [a, b];
+    }
+
+    private static GazetteerEntry? Party(Item item, Gazetteer gazetteer)
+    {
+        if (item.Actors.Count != 1)
+        {
+            return null;
+        }
+
+        var entry = gazetteer.Get(item.Actors[0].State ?? item.Actors[0].Name);
+        return entry is { IsCountry: true } or { Kind: EntryKind.Group or EntryKind.Organisation } ? entry : null;
+    }
+
+    private static bool Agrees(Item item, Genders genders, bool plural)
+    {
+        if (item.Draft.Form is MentionForm.Adjective or MentionForm.Compound or MentionForm.Place)
+        {
+            return false;
+        }
+
+        if (item.Plural || item.Actors.Count > 1)
+        {
+            return plural;
+        }
+
+        return genders != Genders.None && (item.Gender & genders) != Genders.None;
+    }
+
+    private static double Score(Item item, int distance, bool personsFirst)
+    {
+        double score = -4 * distance;
+        score += item.IsSubject ? 3 : 0;
+        score += item.Draft.Nested ? -2 : 0;
+        score += personsFirst && item.IsPerson ? 6 : 0;
+        score += item.Draft.Form is MentionForm.Pronoun ? 0.5 : 0;
+        return score;
+    }
+
+    private static bool IsSubject(Draft draft)
+    {
+        var sentence = draft.Words.Sentence;
+        if (sentence is null || sentence.Clauses.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var clause in sentence.Clauses)
+        {
+            if (clause.Subject is { } subject)
+            {
+                foreach (var member in subject.Members)
+                {
+                    if (member.Head.Index >= draft.First && member.Head.Index <= draft.Last && !draft.Nested)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,300 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>A person of an article: known, or found by form.</summary>
+internal sealed class ArticlePerson(string name, GazetteerEntry? entry)
+{
+    private Actor? _actor;
+
+    public string Name { get; } = name;
+
+    public GazetteerEntry? Entry { get; } = entry;
+
+    public Genders Gender { get; set; } = entry?.Gender ?? Genders.None;
+
+    /// <summary>Whom the text says that an unknown person acts for.</summary>
+    public string? State { get; set; }
+
+    /// <summary>The state or organisation acted for at the article's time.</summary>
+    public string? ActsFor(DayInterval? date)
+    {
+        if (Entry is null)
+        {
+            return State;
+        }
+
+        if (date is { } days)
+        {
+            foreach (var term in Entry.Terms)
+            {
+                if (term.Covers(days) && Gazetteer.Default.Get(term.Of) is { } of)
+                {
+                    return of.Actor.State ?? of.Actor.Name;
+                }
+            }
+        }
+
+        return Entry.Actor.State;
+    }
+
+    public Actor ActorAt(DayInterval? date)
+    {
+        var state = ActsFor(date);
+        if (_actor is null || _actor.State != state)
+        {
+            _actor = Entry is null
+                ? new Actor(Name, ActorKind.Person, state, OtherNames())
+                : Entry.Actor with
+                {
+                    State = state,
+                };
+        }
+
+        return _actor;
+    }
+
+    private string[] OtherNames() => Name.LastIndexOf(' ') is var blank and > 0 ? [Name[(blank + 1)..]] : [];
+}
+
+/// <summary>The persons of an article: whom every name means.</summary>
+internal sealed class PersonDirectory
+{
+    private readonly Dictionary<string, ArticlePerson> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ArticlePerson>> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<Atom, ArticlePerson?> _resolved = new(ReferenceEqualityComparer.Instance);
+    private readonly ContextStates _context;
+    private readonly DayInterval? _date;
+
+    public PersonDirectory(IReadOnlyList<Draft> drafts, ContextStates context, DayInterval? date)
+    {
+        _context = context;
+        _date = date;
+        foreach (var draft in drafts)
+        {
+            foreach (var atom in draft.Persons)
+            {
+                Register(draft, atom);
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
+            foreach (var atom in draft.Persons)
+            {
+                if (Of(draft, atom) is { State: null } person)
+                {
+                    person.State = OwnerOf(draft);
+                }
+
+                if (Of(draft, atom) is { Gender: Genders.None } ungendered && draft.Office is { } office)
+                {
+                    ungendered.Gender = office.Gender;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whom a name means, or null where nothing tells.</summary>
+    public ArticlePerson? Of(Draft draft, Atom atom)
+    {
+        if (!_resolved.TryGetValue(atom, out var person))
+        {
+            _resolved.Add(atom, person = Resolve(draft, atom));
+        }
+
+        return person;
+    }
+
+    /// <summary>The person of the article that an entry of the gazetteer is, or a new one.</summary>
+    public ArticlePerson Of(GazetteerEntry entry)
+    {
+        if (!_byName.TryGetValue(entry.Actor.Name, out var person))
+        {
+            _byName.Add(entry.Actor.Name, person = new ArticlePerson(entry.Actor.Name, entry));
+        }
+
+        return person;
+    }
+
+    /// <summary>Whether the article names a known person.</summary>
+    public bool Names(GazetteerEntry entry) => _byName.ContainsKey(entry.Actor.Name);
+
+    private static string? OwnerOf(Draft draft)
+    {
+        for (var d = draft; d is not null; d = d.OwnerDraft)
+        {
+            if (d.Owners.Count > 0)
+            {
+                return d.Owners[0].Actor.State ?? d.Owners[0].Actor.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private void Register(Draft draft, Atom atom)
+    {
+        if (atom is { Kind: AtomKind.Person, SurnameOnly: false })
+        {
+            var entry = Latest(atom.Entries);
+            _resolved[atom] = AddSurnames(Of(entry), entry);
+        }
+        else if (atom.Kind == AtomKind.UnknownName && atom.Last > atom.First)
+        {
+            _resolved[atom] = FullName(draft, atom);
+        }
+    }
+
+    private ArticlePerson AddSurnames(ArticlePerson person, GazetteerEntry entry)
+    {
+        foreach (var name in entry.Actor.Names)
+        {
+            if (!name.Contains(' ', StringComparison.Ordinal))
+            {
+                AddSurname(name, person);
+            }
+        }
+
+        return person;
+    }
+
+    private void AddSurname(string surname, ArticlePerson person)
+    {
+        var key = Folding.Fold(surname);
+        if (!_bySurname.TryGetValue(key, out var persons))
+        {
+            _bySurname.Add(key, persons = []);
+        }
+
+        if (!persons.Contains(person))
+        {
+            persons.Add(person);
+        }
+    }
+
+    private ArticlePerson FullName(Draft draft, Atom atom)
+    {
+        var words = draft.Words;
+        foreach (var entry in atom.Entries)
+        {
+            if (NameSimilarity.SameFirstName(words.Keys[atom.First], entry.Actor.Name))
+            {
+                return AddSurnames(Of(entry), entry);
+            }
+        }
+
+        var name = words.Text(atom.First, atom.Last);
+        if (_byName.TryGetValue(name, out var same))
+        {
+            return same;
+        }
+
+        if (name[^1] == 's' && _byName.TryGetValue(name[..^1], out same))
+        {
+            return same;
+        }
+
+        if (atom.Genitive && draft.Nested)
+        {
+            name = name[^1] == 's' ? name[..^1] : name;
+        }
+
+        if (!_byName.TryGetValue(name, out var person))
+        {
+            _byName.Add(name, person = new ArticlePerson(name, null) { Gender = draft.Office?.Gender ?? Genders.None });
+            AddSurname(name[(name.LastIndexOf(' ') + 1)..], person);
+        }
+
+        return person;
+    }
+
+    private ArticlePerson? Resolve(Draft draft, Atom atom)
+    {
+        var key = draft.Words.Keys[atom.Last];
+        var own = OfSurname(key) ?? (key[^1] is 's' or '\'' ? OfSurname(key[..^1]) : null);
+        if (own is not null)
+        {
+            return own.Count == 1 ? own[0] : own.OrderByDescending(p => Score(draft, p.Entry)).First();
+        }
+
+        if (atom.Entries.Count > 0 && Known(draft, atom) is { } entry)
+        {
+            return AddSurnames(Of(entry), entry);
+        }
+
+        if (draft.Office is null || !draft.Words.IsCapital(atom.First))
+        {
+            return null;
+        }
+
+        // One unknown word behind an office: a person by that name alone.
+        var name = draft.Words.Text(atom.First, atom.Last);
+        var person = new ArticlePerson(name, null) { Gender = draft.Office.Gender };
+        AddSurname(name, person);
+        return person;
+    }
+
+    private List<ArticlePerson>? OfSurname(string key) => _bySurname.GetValueOrDefault(key);
+
+    private GazetteerEntry? Known(Draft draft, Atom atom)
+    {
+        var best = atom.Entries[0];
+        var bestScore = double.MinValue;
+        foreach (var entry in atom.Entries)
+        {
+            var score = Score(draft, entry);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entry, score);
+            }
+        }
+
+        var enough =
+            atom.Weak ? 30
+            : draft.Office is null ? 10
+            : 5;
+        return bestScore >= enough ? best : null;
+    }
+
+    /// <summary>How well a known person fits: the office and state that the text gives, the date, and what it speaks of.</summary>
+    private double Score(Draft draft, GazetteerEntry? entry)
+    {
+        if (entry is null)
+        {
+            return 0;
+        }
+
+        double score = 0;
+        var owner = OwnerOf(draft);
+        foreach (var term in entry.Terms)
+        {
+            var inTime = _date is not { } days || term.Covers(days);
+            if (
+                draft.Office is { } office
+                && Gazetteer.OfficeKey(term.Office) == office.Key
+                && (owner is null || owner == term.Of)
+            )
+            {
+                score = Math.Max(score, inTime ? 60 : 40);
+            }
+            else if (inTime)
+            {
+                score = Math.Max(score, 6);
+            }
+        }
+
+        score += owner is not null && owner == entry.Actor.State ? 30 : 0;
+        return score + (_context.Names(entry.Actor.State) ? 10 : 0);
+    }
+
+    private GazetteerEntry Latest(IReadOnlyList<GazetteerEntry> entries) =>
+        entries.Count == 1
+            ? entries[0]
+            : entries.FirstOrDefault(e => _date is { } days && e.Terms.Any(t => t.Covers(days)))
+                ?? entries.FirstOrDefault(e => _context.Names(e.Actor.State))
+                ?? entries[0];
+}

@@ -1,0 +1,206 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>Says whom pronouns and descriptions point back to.</summary>
+internal sealed class ReferenceReader(History history, ContextStates context, Gazetteer gazetteer, DayInterval? date)
+{
+    /// <summary>Resolves a pronoun or description; the person it means, if it is one.</summary>
+    public ArticlePerson? Resolve(Draft draft)
+    {
+        switch (draft.Reference)
+        {
+            case ReferenceKind.He:
+                return Take(draft, history.Antecedent(draft, Genders.Masculine, false, personsFirst: true));
+            case ReferenceKind.She:
+                return Take(draft, history.Antecedent(draft, Genders.Feminine, false, personsFirst: true));
+            case ReferenceKind.They:
+                return Take(draft, history.Antecedent(draft, Genders.None, true, personsFirst: false));
+            case ReferenceKind.His:
+                return Take(
+                    draft,
+                    history.Antecedent(draft, Genders.Masculine | Genders.Neuter, false, personsFirst: true)
+                );
+            case ReferenceKind.Her:
+                return Take(draft, history.Antecedent(draft, Genders.Feminine, true, personsFirst: false));
+            case ReferenceKind.Both:
+                ResolveBoth(draft);
+                return null;
+            case ReferenceKind.Aged:
+                return Take(draft, Aged(draft));
+            case ReferenceKind.Neighbour:
+                return Give(draft, Neighbour(draft), "the neighbour that the text speaks of");
+            case ReferenceKind.TheOrganisation:
+                return Give(
+                    draft,
+                    context.OrganisationAt(draft.Words.Index, draft.Position),
+                    "the organisation that the text speaks of"
+                );
+            case ReferenceKind.TheGroup:
+                return Give(
+                    draft,
+                    context.GroupAt(draft.Words.Index, draft.Position, static _ => true),
+                    "the group that the text speaks of"
+                );
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Finds the owner for "sein Land", "ihre Armee".</summary>
+    public void ResolvePossessor(Draft draft)
+    {
+        var item =
+            draft.Reference == ReferenceKind.His
+                ? history.Antecedent(draft, Genders.Masculine | Genders.Neuter, false, personsFirst: true)
+                : history.Antecedent(draft, Genders.Feminine, true, personsFirst: false);
+        if (item is null)
+        {
+            return;
+        }
+
+        foreach (var actor in item.Actors)
+        {
+            if (gazetteer.Get(actor.Kind is ActorKind.Person or ActorKind.Body ? actor.State : actor.Name) is { } owner)
+            {
+                draft.Owners.Add(owner);
+                draft.OwnerWhy = $"the possessive means {actor.Name}";
+            }
+        }
+    }
+
+    /// <summary>"beide Seiten", "die beiden Länder", "die beiden Präsidenten".</summary>
+    public void ResolveBoth(Draft draft)
+    {
+        if (draft.Office is not null)
+        {
+            draft.Actors = history.LastTwoPersons();
+            if (draft.Actors.Count == 2)
+            {
+                draft.Why = "the two persons named last";
+                return;
+            }
+        }
+
+        var countriesOnly =
+            draft.Noun.StartsWith("Länder", StringComparison.Ordinal)
+            || draft.Noun.StartsWith("Staat", StringComparison.Ordinal)
+            || draft.Noun.StartsWith("Nachbar", StringComparison.Ordinal)
+            || draft.Noun.StartsWith("Republik", StringComparison.Ordinal);
+        var pair = PairBefore(draft) ?? context.PairAt(draft.Words.Index, draft.Position, countriesOnly);
+        draft.Actors = [.. pair.Select(e => e.Actor)];
+        draft.Why = "the two parties that the text speaks of";
+        draft.Plural = true;
+    }
+
+    /// <summary>"der Belgier" is a person named before, "die Armenier" the state's people.</summary>
+    public ArticlePerson? ResolvePeople(Draft draft)
+    {
+        var entry = draft.Named[0];
+        if (!draft.Plural && draft.Definite)
+        {
+            var item = history.LastPerson(
+                i => i.Person is { } p && (p.Gender == Genders.None || p.Gender == draft.Gender) && IsFrom(p, entry),
+                draft.Words.Index,
+                6
+            );
+            if (item is not null)
+            {
+                draft.Actors = item.Actors;
+                draft.Why = $"'{draft.Noun}' is {item.Actors[0].Name}, named before";
+                return item.Person;
+            }
+        }
+
+        var state = entry.Actor.State ?? entry.Actor.Name;
+        if (draft.Plural && !draft.Counted || entry.Kind == EntryKind.Territory && entry.Plural)
+        {
+            draft.Actors = [entry.Actor];
+            draft.Why = $"the people for {entry}";
+        }
+        else
+        {
+            draft.Actors = [new Actor("Zivilisten", ActorKind.Group, state, [draft.Noun])];
+            draft.Why = $"people of {entry}";
+        }
+
+        return null;
+    }
+
+    private static bool IsFrom(ArticlePerson person, GazetteerEntry entry) =>
+        person.State == entry.Actor.Name
+        || person.Entry is { } known
+            && (known.Actor.State == entry.Actor.Name || known.Terms.Any(t => t.Of == entry.Actor.Name));
+
+    private static ArticlePerson? Take(Draft draft, History.Item? item)
+    {
+        if (item is null)
+        {
+            return null;
+        }
+
+        draft.Actors = item.Actors;
+        draft.Plural = item.Plural;
+        draft.Gender = item.Gender;
+        draft.Why = $"points back to '{item.Draft.Noun}' in sentence {item.Draft.Words.Index + 1}";
+        return item.Person;
+    }
+
+    private static ArticlePerson? Give(Draft draft, GazetteerEntry? entry, string why)
+    {
+        if (entry is not null)
+        {
+            draft.Actors = [entry.Actor];
+            draft.Why = why;
+        }
+
+        return null;
+    }
+
+    private History.Item? Aged(Draft draft)
+    {
+        // A known birthday decides; otherwise the person spoken of last.
+        return history.LastPerson(
+                i => i.Person?.Gender == draft.Gender && HasAge(i.Person, draft.Age),
+                draft.Words.Index,
+                12
+            )
+            ?? history.LastPerson(
+                i =>
+                    i.Person is { } p
+                    && (p.Gender == draft.Gender || p.Gender == Genders.None)
+                    && p.Entry?.Born is null,
+                draft.Words.Index,
+                6
+            )
+            ?? (date is null ? history.LastPerson(i => i.Person?.Gender == draft.Gender, draft.Words.Index, 4) : null);
+    }
+
+    private bool HasAge(ArticlePerson person, int age)
+    {
+        if (person.Entry?.Born is not { } born || date is not { } days)
+        {
+            return false;
+        }
+
+        return AgeOn(born, days.From) <= age && age <= AgeOn(born, days.To);
+    }
+
+    private static int AgeOn(DateOnly born, DateOnly day)
+    {
+        var age = day.Year - born.Year;
+        return day < born.AddYears(age) ? age - 1 : age;
+    }
+
+    private GazetteerEntry? Neighbour(Draft draft)
+    {
+        var spokenOf = context.CountryAt(draft.Words.Index, draft.Position);
+        return spokenOf is null ? null : context.CountryAt(draft.Words.Index, draft.Position, spokenOf.Actor.Name);
+    }
+
+    /// <summary>Two parties joined by "und" in this sentence or the two before are the nearest pair.</summary>
+    private List<GazetteerEntry>? PairBefore(Draft draft) => history.JoinedPair(draft, gazetteer);
+}
