@@ -31,7 +31,14 @@ internal static class Stages
             Text = GermanAnalyzer.Analyze(reading.Document.Text),
         };
 
-    private static ArticleReading FindActors(ArticleReading reading) => reading;
+    private static ArticleReading FindActors(ArticleReading reading) =>
+        reading with
+        {
+            Actors = ActorResolver.Resolve(
+                reading.Text,
+                reading.Date.Days is { } days ? new DayInterval(days.From, days.To) : null
+            ),
+        };
 
     private static ArticleReading FindTimes(ArticleReading reading)
     {

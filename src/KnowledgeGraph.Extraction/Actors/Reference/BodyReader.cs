@@ -67,7 +67,9 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
             return;
         }
 
-        if (context.CountryAt(draft.Words.Index, draft.Position) is { } country)
+        // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
+        var near = draft.Definite ? null : context.CountryInSentence(draft.Words.Index, draft.Position);
+        if ((near ?? context.CountryAt(draft.Words.Index, draft.Position)) is { } country)
         {
             draft.Actors = [ActorFor(draft, country)];
             draft.Why = $"no state is named; the text speaks of {country}";

@@ -42,6 +42,18 @@ internal sealed class ContextStates
     public GazetteerEntry? CountryAt(int sentence, int position, string? except = null) =>
         Best(sentence, position, static e => e.IsCountry, except);
 
+    /// <summary>The country named last before a position in the same sentence, or null.</summary>
+    public GazetteerEntry? CountryInSentence(int sentence, int position)
+    {
+        GazetteerEntry? last = null;
+        for (var i = FirstAt(sentence); i < _named.Count && _named[i].Position < position; i++)
+        {
+            last = _named[i].Entry.IsCountry ? _named[i].Entry : last;
+        }
+
+        return last;
+    }
+
     /// <summary>The organisation that "die Organisation" means, or null.</summary>
     public GazetteerEntry? OrganisationAt(int sentence, int position) =>
         Best(sentence, position, static e => e.Kind == EntryKind.Organisation, null);

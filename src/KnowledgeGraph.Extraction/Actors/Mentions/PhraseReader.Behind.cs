@@ -1,0 +1,237 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <content>What stands behind a head: names, genitives, places, appositions.</content>
+internal sealed partial class PhraseReader
+{
+    private void ReadRight(Draft draft, bool isOffice)
+    {
+        var i = draft.Last + 1;
+        var hasName = false;
+        for (var guard = 0; guard < 12 && i < words.Count; guard++)
+        {
+            var next = SkipBrackets(i);
+            if (
+                isOffice
+                && !hasName
+                && atoms.ElementAtOrDefault(next) is { Kind: AtomKind.Person or AtomKind.UnknownName } name
+                && !Separated(i, next)
+            )
+            {
+                i = AddPersons(draft, name);
+                hasName = true;
+            }
+            else if (OwnerBehind(draft, i) is var end && end > i)
+            {
+                i = end;
+            }
+            else if (isOffice && !hasName && words.Is(next, ",") && NameBetweenCommas(next + 1) is { } apposition)
+            {
+                AddPersons(draft, apposition);
+                return;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private bool Separated(int from, int to) => to > from && words.Is(from, ",");
+
+    private int AddPersons(Draft draft, Atom name)
+    {
+        draft.Persons.Add(name);
+        draft.Last = name.Last;
+        Take(name);
+        var i = name.Last + 1;
+        while (
+            draft.Office is not null
+            && (draft.Plural || words.Is(draft.First, "die"))
+            && words.IsAny(i, "und", ",")
+            && atoms.ElementAtOrDefault(i + 1) is { Kind: AtomKind.Person or AtomKind.UnknownName } another
+        )
+        {
+            draft.Persons.Add(another);
+            draft.Last = another.Last;
+            Take(another);
+            i = another.Last + 1;
+        }
+
+        return i;
+    }
+
+    private Atom? NameBetweenCommas(int i) =>
+        atoms.ElementAtOrDefault(i) is { Kind: AtomKind.Person or AtomKind.UnknownName } name
+        && (name.Kind == AtomKind.Person || name.Last > name.First)
+        && SkipBrackets(name.Last + 1) is var end
+        && (end >= words.Count || words.IsAny(end, ",", ".", ":", ";"))
+            ? name
+            : null;
+
+    /// <summary>A genitive or a "von", "in", "aus" behind the head that says whose it is; the position behind it, or the same.</summary>
+    private int OwnerBehind(Draft draft, int i)
+    {
+        if (i >= words.Count)
+        {
+            return i;
+        }
+
+        if (
+            atoms[i] is { } direct
+            && IsGenitive(direct)
+            && direct.Kind is not (AtomKind.Person or AtomKind.UnknownName)
+        )
+        {
+            return TakeOwner(draft, direct, "genitive");
+        }
+
+        if (words.IsAny(i, "der", "des", "dieser", "dieses"))
+        {
+            return OwnerPhrase(draft, i + 1, "genitive");
+        }
+
+        var isPlaceOnly = words.IsAny(i, "in", "im", "aus", "bei", "beim");
+        if (!isPlaceOnly && !words.IsAny(i, "von", "vom", "für"))
+        {
+            return i;
+        }
+
+        if (words.Is(i, "für"))
+        {
+            return Topic(i);
+        }
+
+        var start = words.IsAny(i + 1, "der", "dem", "den") ? i + 2 : i + 1;
+        if (atoms.ElementAtOrDefault(start) is { Kind: AtomKind.City or AtomKind.Seat or AtomKind.Entity } place)
+        {
+            if (draft.Owners.Count > 0 && draft.Body is { } body)
+            {
+                if (body.Name != "Zivilisten" || place.Kind != AtomKind.Entity)
+                {
+                    // "russische Soldaten in Syrien": the place says where they are, not whose.
+                    return i;
+                }
+
+                // "die armenische Bevölkerung von Karabach" are the people of the place.
+                draft.Owners.Clear();
+            }
+
+            var end = TakeOwner(draft, place, $"'{words.Text(i, i)}'");
+            return end > i ? end : i;
+        }
+
+        return isPlaceOnly ? i
+            : OwnerPhrase(draft, start, "genitive") is var after && after > start ? after
+            : i;
+    }
+
+    /// <summary>"für Menschenrechte": what an office deals with is passed over.</summary>
+    private int Topic(int i)
+    {
+        var j = i + 1;
+        while (j < words.Count && (words.IsDeterminer(j) || words.IsAttribute(j)))
+        {
+            j++;
+        }
+
+        return j < words.Count && words.IsCapital(j) && atoms[j] is null ? j + 1 : i;
+    }
+
+    /// <summary>A genitive phrase: adjectives, then a state, an organisation, or a body with an owner of its own.</summary>
+    private int OwnerPhrase(Draft draft, int i, string why)
+    {
+        var head = i;
+        while (
+            head < words.Count
+            && (atoms[head] is { Kind: AtomKind.Adjective } || atoms[head] is null && words.IsAttribute(head))
+        )
+        {
+            head++;
+        }
+
+        if (head >= words.Count || atoms[head] is not { } atom)
+        {
+            return i - 1;
+        }
+
+        switch (atom.Kind)
+        {
+            case AtomKind.Entity or AtomKind.Seat:
+                return TakeOwner(draft, atom, why);
+            case AtomKind.City:
+                return TakeOwner(draft, atom, why);
+            case AtomKind.Body or AtomKind.Office or AtomKind.Demonym or AtomKind.People when !_taken[head]:
+                var before = drafts.Count;
+                if (atom.Kind is AtomKind.Office)
+                {
+                    ReadOffice(atom);
+                }
+                else if (atom.Kind is AtomKind.Demonym)
+                {
+                    ReadDemonym(atom);
+                }
+                else
+                {
+                    ReadBody(atom);
+                }
+
+                var inner = drafts.Skip(before).Last(d => d.Head == head && d.Form is not MentionForm.Compound);
+                inner.Nested = true;
+                draft.OwnerDraft ??= inner;
+                draft.OwnerWhy = why;
+                draft.Last = Math.Max(draft.Last, inner.Last);
+                return inner.Last + 1;
+            default:
+                return i - 1;
+        }
+    }
+
+    private int TakeOwner(Draft draft, Atom atom, string why)
+    {
+        if (draft.Office?.Of is null || draft.Owners.Count == 0)
+        {
+            AddOwners(draft, atom.Entries, $"{why} '{words.Text(atom.First, atom.Last)}'");
+        }
+
+        Nest(atom);
+        draft.Last = Math.Max(draft.Last, atom.Last);
+        draft.Place ??= atom.Place;
+        var next = atom.Last + 1;
+        // "die Außenminister Russlands und der USA", "die Regierungen von Serbien und Kosovo".
+        if (words.Is(next, "und"))
+        {
+            var start = words.IsAny(next + 1, "der", "des", "von") ? next + 2 : next + 1;
+            if (
+                draft.Plural
+                && atoms.ElementAtOrDefault(start) is { Kind: AtomKind.Entity or AtomKind.Seat } second
+                && (start > next + 1 || second.Genitive || why.Contains("von", StringComparison.Ordinal))
+            )
+            {
+                AddOwners(draft, second.Entries, draft.OwnerWhy);
+                Nest(second);
+                draft.Last = second.Last;
+                return second.Last + 1;
+            }
+        }
+
+        return next;
+    }
+
+    private static void AddOwners(Draft draft, IReadOnlyList<GazetteerEntry> owners, string why)
+    {
+        foreach (var owner in owners)
+        {
+            if (!draft.Owners.Contains(owner))
+            {
+                draft.Owners.Add(owner);
+            }
+        }
+
+        if (owners.Count > 0)
+        {
+            draft.OwnerWhy = why;
+        }
+    }
+}
