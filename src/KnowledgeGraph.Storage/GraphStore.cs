@@ -23,6 +23,8 @@ public sealed class GraphStore : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _publishing = new();
+    private readonly Lock _appending = new();
+    private readonly CancellationTokenSource _closing = new();
     private readonly ChangeWriter? _changes;
     private readonly CommitJournal? _journal;
     private readonly Checkpointer? _checkpointer;
@@ -134,23 +136,26 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>
-    /// Closes the store, after the transaction that is writing has ended and a snapshot that is being written is done.
+    /// Closes the store, when commits under way are on disk and a snapshot that is being written is done. A transaction
+    /// that is still open can no longer be committed.
     /// </summary>
     public void Dispose()
     {
-        if (_closed)
+        if (_closing.IsCancellationRequested)
         {
             return;
         }
 
+        _closing.Cancel();
         _checkpointer?.Finish(BeginCheckpoint);
-        _turn.Wait();
-        _closed = true;
+        lock (_appending)
+        {
+            _closed = true;
+        }
+
         _journal?.Dispose();
         _lock?.Dispose();
-
-        // Writers that wait find the store closed; the semaphore itself holds nothing that needs disposing.
-        _turn.Release();
+        _closing.Dispose();
     }
 
     internal static GraphStore Open(IStoreFolder folder, FolderLock? folderLock, GraphStoreOptions options)
@@ -171,8 +176,12 @@ public sealed class GraphStore : IDisposable
     {
         try
         {
-            _journal?.Append(state.Sequence, changes!.Written);
-            _latest = state;
+            lock (_appending)
+            {
+                ThrowIfClosed();
+                _journal?.Append(state.Sequence, changes!.Written);
+                _latest = state;
+            }
         }
         finally
         {
@@ -205,13 +214,18 @@ public sealed class GraphStore : IDisposable
         return new GraphTransaction(this, _latest, ++_owners, _changes);
     }
 
-    // Between two writers: the new journal begins where the snapshot ends.
+    // Between two writers: the new journal begins where the snapshot ends. When the store closes, a writer is not waited
+    // for: the journal has all that was committed.
     private GraphState? BeginCheckpoint(long sinceSequence)
     {
-        _turn.Wait();
+        if (!TakeTurn())
+        {
+            return null;
+        }
+
         try
         {
-            if (_closed || _latest.Sequence == sinceSequence)
+            if (_latest.Sequence == sinceSequence)
             {
                 return null;
             }
@@ -222,6 +236,24 @@ public sealed class GraphStore : IDisposable
         finally
         {
             _turn.Release();
+        }
+    }
+
+    private bool TakeTurn()
+    {
+        if (_closing.IsCancellationRequested)
+        {
+            return _turn.Wait(TimeSpan.Zero);
+        }
+
+        try
+        {
+            _turn.Wait(_closing.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

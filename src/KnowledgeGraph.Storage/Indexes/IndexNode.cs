@@ -36,6 +36,11 @@ internal sealed class IndexNode
     /// <summary>Whether the node holds entries.</summary>
     public bool IsLeaf => _children is null;
 
+    /// <summary>
+    /// Where a search begins: a branch's first child also takes what is lower than the key it once had.
+    /// </summary>
+    public int FirstKey => IsLeaf ? 0 : 1;
+
     /// <summary>The key of an entry, or the lowest key of a child.</summary>
     public ReadOnlySpan<Value> Key(int position) => new(_keys, position * _width, _width);
 

@@ -179,7 +179,7 @@ internal sealed class IndexTree
     // The first position whose entry is not lower than the key and id.
     private static int LowerBound(IndexNode node, ReadOnlySpan<Value> key, int id)
     {
-        var low = 0;
+        var low = node.FirstKey;
         var high = node.Count;
         while (low < high)
         {
@@ -199,9 +199,7 @@ internal sealed class IndexTree
 
     // From the lower bound among the children's lowest entries to the child that holds the entry.
     private static int ChildBefore(IndexNode node, int position, ReadOnlySpan<Value> key, int id) =>
-        position < node.Count && position > 0 && node.Compare(position, key, id) == 0
-            ? position
-            : Math.Max(0, position - 1);
+        position < node.Count && node.Compare(position, key, id) == 0 ? position : position - 1;
 
     private static bool TryFirst(IndexNode node, ReadOnlySpan<Value> key, int id, out IndexNode leaf, out int position)
     {
@@ -212,7 +210,7 @@ internal sealed class IndexTree
             return position < node.Count;
         }
 
-        for (var child = Math.Max(0, position - 1); child < node.Count; child++)
+        for (var child = position - 1; child < node.Count; child++)
         {
             if (TryFirst(node.Child(child), key, id, out leaf, out position))
             {
@@ -232,7 +230,7 @@ internal sealed class IndexTree
             return position >= 0;
         }
 
-        for (var child = Math.Max(0, position); child >= 0; child--)
+        for (var child = position; child >= 0; child--)
         {
             if (TryLast(node.Child(child), key, id, out leaf, out position))
             {
@@ -245,7 +243,7 @@ internal sealed class IndexTree
 
     private static int EntriesBefore(IndexNode node, in KeyCut cut)
     {
-        var low = 0;
+        var low = node.FirstKey;
         var high = node.Count;
         while (low < high)
         {
@@ -272,7 +270,7 @@ internal sealed class IndexTree
             return position < node.Count;
         }
 
-        for (var child = Math.Max(0, position - 1); child < node.Count; child++)
+        for (var child = position - 1; child < node.Count; child++)
         {
             if (TryFirst(node.Child(child), cut, out leaf, out position))
             {
@@ -292,7 +290,7 @@ internal sealed class IndexTree
             return position >= 0;
         }
 
-        for (var child = Math.Max(0, position); child >= 0; child--)
+        for (var child = position; child >= 0; child--)
         {
             if (TryLast(node.Child(child), cut, out leaf, out position))
             {

@@ -70,11 +70,12 @@ internal sealed class CommitJournal : IDisposable
 
         lock (_flushing)
         {
-            ThrowIfFailed();
             if (_flushed >= sequence)
             {
                 return;
             }
+
+            ThrowIfFailed();
 
             var reached = Volatile.Read(ref _appended);
             FlushFile();
@@ -96,11 +97,17 @@ internal sealed class CommitJournal : IDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes the file, after what was appended is on disk: whoever waits for that finds it done.</summary>
     public void Dispose()
     {
         lock (_flushing)
         {
+            if (_flushes && _failure is null && _flushed < Volatile.Read(ref _appended))
+            {
+                FlushFile();
+                Volatile.Write(ref _flushed, Volatile.Read(ref _appended));
+            }
+
             _file.Dispose();
         }
     }
