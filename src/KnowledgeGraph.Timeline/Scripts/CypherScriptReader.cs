@@ -29,8 +29,10 @@ public static class CypherScriptReader
             if (inHead && trimmed.StartsWith("//", StringComparison.Ordinal))
             {
                 comment.Add(trimmed[2..].Trim());
+                continue;
             }
-            else if (trimmed.Length > 0 || comment.Count > 0)
+
+            if (trimmed.Length > 0 || comment.Count > 0)
             {
                 inHead = false;
             }

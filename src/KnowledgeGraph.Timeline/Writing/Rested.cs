@@ -1,3 +1,4 @@
+using KnowledgeGraph.Database;
 using KnowledgeGraph.Timeline.Scripts;
 using KnowledgeGraph.Values;
 
@@ -15,17 +16,11 @@ internal sealed class Rested
 
     public IEnumerable<string> Events => _ids["event"];
 
-    public async Task LookUpAsync(
-        ScriptRunner scripts,
-        IReadOnlyList<string> articles,
-        CancellationToken cancellation
-    ) =>
-        await scripts.ReadAsync(
-            "resting",
-            new Dictionary<string, ListValue>(StringComparer.Ordinal) { ["articles"] = Row.ListOf(articles) },
-            record => _ids[record["kind"].AsString].Add(record["id"].AsString),
-            cancellation
-        );
+    public async Task LookUpAsync(ScriptRunner scripts, IReadOnlyList<string> articles, CancellationToken cancellation)
+    {
+        await scripts.ReadAsync("resting", Lists(articles), Add, cancellation);
+        await scripts.ReadAsync("belonging", Lists(articles), Add, cancellation);
+    }
 
     public Dictionary<string, ListValue> Lists(IReadOnlyList<string> articles) =>
         new(StringComparer.Ordinal)
@@ -35,4 +30,6 @@ internal sealed class Rested
             ["actors"] = Row.ListOf(_ids["actor"]),
             ["places"] = Row.ListOf(_ids["place"]),
         };
+
+    private void Add(GraphRecord record) => _ids[record["kind"].AsString].Add(record["id"].AsString);
 }
