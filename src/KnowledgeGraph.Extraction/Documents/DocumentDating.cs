@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.German.Time;
 
 namespace KnowledgeGraph.Extraction.Documents;
@@ -5,14 +6,120 @@ namespace KnowledgeGraph.Extraction.Documents;
 /// <summary>Finds when a document was written from what it says. A pure function; thread-safe.</summary>
 public static class DocumentDating
 {
+    /// <summary>A header may be off by so many days (the month of loading, say) before the content contradicts it.</summary>
+    private const int HeaderSlack = 40;
+
     /// <summary>Dates a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="givenDate">The date that the user gives; it wins.</param>
     public static DocumentDate Date(SourceDocument document, DateOnly? givenDate = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return givenDate is { } day
-            ? new(DayRange.Of(day), false, [new(DateEvidenceKind.Given, DayRange.Of(day), $"given: {day:yyyy-MM-dd}")])
-            : new(null, false, []);
+        var text = new DatingText(document);
+        var evidence = new List<DateEvidence>();
+        if (givenDate is { } given)
+        {
+            evidence.Add(new(DateEvidenceKind.Given, DayRange.Of(given), $"given: {Spell(given)}"));
+        }
+
+        evidence.AddRange(DatelineEvidence.Collect(text));
+        evidence.AddRange(LinkEvidence.Collect(text));
+        evidence.AddRange(
+            document.MetadataDates.Select(d => new DateEvidence(
+                DateEvidenceKind.Metadata,
+                DayRange.Of(d),
+                $"metadata: {Spell(d)}"
+            ))
+        );
+        var header = Header(document.HeaderDate);
+        var content = DateWindow.Of(text);
+        var direct = evidence.MinBy(e => e.Kind);
+        var byContent = direct?.Days ?? content.Days;
+        var isHeaderWrong =
+            header is { } h && direct?.Kind != DateEvidenceKind.Given && Contradicts(h.Days, direct?.Days, content);
+        if (header is not null && !isHeaderWrong)
+        {
+            evidence.Add(header);
+        }
+
+        evidence.AddRange(content.Evidence);
+        var days = direct is not null
+            ? byContent
+            : Narrow(text, isHeaderWrong ? null : header?.Days, content, evidence);
+        if (header is not null && isHeaderWrong)
+        {
+            evidence.Add(header with { Words = $"{header.Words} contradicts the content" });
+        }
+
+        return new(days, isHeaderWrong, evidence);
     }
+
+    /// <summary>The content's days inside the header's, brought down to the weekday that the text tells last.</summary>
+    private static DayRange? Narrow(DatingText text, DayRange? header, DateWindow content, List<DateEvidence> evidence)
+    {
+        var days = (header, content.Days) switch
+        {
+            ({ } h, { } c) => DateWindow.Intersect(h, c) ?? h,
+            ({ } h, null) => h,
+            (null, { } c) => c,
+            _ => (DayRange?)null,
+        };
+        if (days is not { } wide)
+        {
+            return null;
+        }
+
+        if (
+            wide.To.DayNumber - wide.From.DayNumber <= 12
+            && WeekdayEvidence.Latest(text) is { } latest
+            && WeekdayEvidence.Within(wide, latest.Weekday, latest.IsBefore) is { } narrow
+        )
+        {
+            evidence.Add(new(DateEvidenceKind.Weekday, narrow, $"'{latest.Words}'"));
+            return narrow;
+        }
+
+        return wide;
+    }
+
+    private static bool Contradicts(DayRange header, DayRange? direct, DateWindow content)
+    {
+        var wide = new DayRange(header.From.AddDays(-HeaderSlack), header.To.AddDays(HeaderSlack));
+        return direct is { } days ? DateWindow.Intersect(wide, days) is null
+            : content.Days is { } told ? DateWindow.Intersect(wide, told) is null
+            : content.Excludes(wide);
+    }
+
+    /// <summary>The days of a header's 2025, 2025-07 or 2025-07-03.</summary>
+    private static DateEvidence? Header(string? header)
+    {
+        if (header is null)
+        {
+            return null;
+        }
+
+        var parts = header.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
+        var month = parts.Length > 1 ? parts[1] : 1;
+        if (parts[0] is < 1 or > 9998 || month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        var day = parts.Length > 2 ? parts[2] : 1;
+        if (day < 1 || day > DateTime.DaysInMonth(parts[0], month))
+        {
+            return null;
+        }
+
+        var from = new DateOnly(parts[0], month, day);
+        var to = parts.Length switch
+        {
+            1 => from.AddYears(1).AddDays(-1),
+            2 => from.AddMonths(1).AddDays(-1),
+            _ => from,
+        };
+        return new(DateEvidenceKind.Header, new DayRange(from, to), $"header 'date {header}'");
+    }
+
+    private static string Spell(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

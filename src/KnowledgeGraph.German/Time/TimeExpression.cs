@@ -78,6 +78,9 @@ public sealed record TimeExpression
     /// <summary>How the preposition places what is told.</summary>
     public TimeRelation Relation { get; init; }
 
+    /// <summary>Which way the clause looks, as far as its words tell.</summary>
+    public TimeDirection Direction { get; init; }
+
     /// <summary>Whether TIMEX3 annotation marks such an expression; adverbs such as "zuletzt" and "nun" it leaves unmarked.</summary>
     public bool IsTimex { get; init; } = true;
 

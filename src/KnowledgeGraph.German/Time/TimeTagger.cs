@@ -126,6 +126,7 @@ public static class TimeTagger
                     ? TimePlacement.Apply(placement.Relation, days, state.Document)
                     : named,
             Relation = placement.Relation,
+            Direction = direction,
             IsVague = meaning.IsVague,
             IsAnaphoric = meaning.IsAnaphoric,
             IsTimex = meaning.IsTimex,

@@ -1,0 +1,83 @@
+using System.Globalization;
+using KnowledgeGraph.German.Time;
+
+namespace KnowledgeGraph.Extraction.Documents;
+
+/// <summary>A well-known event by which a report of it can be dated.</summary>
+/// <param name="Days">When it took place.</param>
+/// <param name="Cues">Groups of words; a text that tells of the event has one word of each group.</param>
+/// <param name="Hints">Words that make it likelier.</param>
+/// <param name="Label">What it was.</param>
+internal sealed record ChronicleEntry(
+    DayRange Days,
+    IReadOnlyList<IReadOnlyList<string>> Cues,
+    IReadOnlyList<string> Hints,
+    string Label
+)
+{
+    /// <summary>Whether each group has a word in a text.</summary>
+    public bool IsToldIn(string text) => Cues.All(group => group.Any(cue => Contains(text, cue)));
+
+    /// <summary>How many groups have a word in a text.</summary>
+    public int CountIn(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var group in Cues)
+        {
+            foreach (var cue in group)
+            {
+                if (Contains(text, cue))
+                {
+                    count++;
+                    break;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a word begins with the cue somewhere in the text (so that inflected forms and compounds count).</summary>
+    public static bool Contains(ReadOnlySpan<char> text, ReadOnlySpan<char> cue)
+    {
+        var from = 0;
+        while (text[from..].IndexOf(cue, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            var position = from + at;
+            if (position == 0 || !char.IsLetter(text[position - 1]))
+            {
+                return true;
+            }
+
+            from = position + cue.Length;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The events of <c>chronicle.txt</c>.</summary>
+internal static class Chronicle
+{
+    public static IReadOnlyList<ChronicleEntry> Entries { get; } = Load();
+
+    private static List<ChronicleEntry> Load()
+    {
+        var entries = new List<ChronicleEntry>();
+        foreach (var line in DocumentData.Lines("chronicle.txt"))
+        {
+            var fields = line.Split('|', StringSplitOptions.TrimEntries);
+            var days = fields[0].Split("..");
+            var from = DateOnly.ParseExact(days[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var to = days.Length > 1 ? DateOnly.ParseExact(days[1], "yyyy-MM-dd", CultureInfo.InvariantCulture) : from;
+            var cues = fields[1]
+                .Split(';', StringSplitOptions.TrimEntries)
+                .Select(g => (IReadOnlyList<string>)g.Split('/'))
+                .ToList();
+            var hints = fields[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            entries.Add(new(new DayRange(from, to), cues, hints, fields[3]));
+        }
+
+        return entries;
+    }
+}

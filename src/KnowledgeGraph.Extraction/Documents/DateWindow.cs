@@ -1,0 +1,123 @@
+using System.Globalization;
+using KnowledgeGraph.German.Time;
+
+namespace KnowledgeGraph.Extraction.Documents;
+
+/// <summary>What a text's content says about its date: persons' ages and offices, years, known events.</summary>
+/// <param name="Days">The days that all of it allows, where they are few enough to be of use.</param>
+/// <param name="Evidence">What that rests on, most trusted first.</param>
+/// <param name="Allowed">The days that ages, offices and years allow, however many.</param>
+internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Evidence, IReadOnlyList<DayRange> Allowed)
+{
+    /// <summary>A stretch longer than this dates nothing.</summary>
+    private const int LongestUseful = 45;
+
+    private static readonly DayRange Ever = new(DateOnly.MinValue, DateOnly.MaxValue);
+
+    public static DateWindow Of(DatingText text)
+    {
+        var evidence = new List<DateEvidence>();
+        var allowed = new List<DayRange> { Ever };
+        foreach (var age in PersonEvidence.Ages(text))
+        {
+            allowed = Restrict(allowed, [age.Days], evidence, age);
+        }
+
+        // Titles outlive offices in loose speech, so a term that the others exclude is left out.
+        foreach (var (person, words, terms) in PersonEvidence.Offices(text).OrderBy(o => o.Terms.Sum(Length)))
+        {
+            var hull = new DayRange(terms.Min(t => t.From), terms.Max(t => t.To));
+            allowed = Restrict(
+                allowed,
+                terms,
+                evidence,
+                new(DateEvidenceKind.Office, hull, $"'{words}': {person.Name}")
+            );
+        }
+
+        if (LastYearTold(text) is { } year)
+        {
+            var since = new DayRange(year.From, DateOnly.MaxValue);
+            allowed = Restrict(allowed, [since], evidence, null);
+        }
+
+        var known = BestAnchor(text, allowed, evidence);
+        var days = known ?? Hull(allowed);
+        return new(Length(days) <= LongestUseful ? days : null, evidence, allowed);
+    }
+
+    /// <summary>Whether ages, offices and years leave no day of a stretch.</summary>
+    public bool Excludes(DayRange days) => Allowed.All(a => Intersect(a, days) is null);
+
+    public static DayRange? Intersect(DayRange a, DayRange b)
+    {
+        var from = a.From > b.From ? a.From : b.From;
+        var to = a.To < b.To ? a.To : b.To;
+        return from <= to ? new DayRange(from, to) : null;
+    }
+
+    /// <summary>The days of the best-supported known event, narrowed by others that agree with it.</summary>
+    private static DayRange? BestAnchor(DatingText text, List<DayRange> allowed, List<DateEvidence> evidence)
+    {
+        DayRange? best = null;
+        var anchors = ChronicleEvidence
+            .Collect(text)
+            .Where(a => allowed.Any(d => Intersect(d, a.Evidence.Days) is not null))
+            .OrderByDescending(a => a.Weight)
+            .ThenBy(a => Length(a.Evidence.Days))
+            .ToList();
+        foreach (var anchor in anchors)
+        {
+            if (best is null || Intersect(best.Value, anchor.Evidence.Days) is not null)
+            {
+                best = best is { } so ? Intersect(so, anchor.Evidence.Days) : anchor.Evidence.Days;
+                evidence.Add(anchor.Evidence);
+            }
+        }
+
+        if (best is not { } found)
+        {
+            return null;
+        }
+
+        return allowed.Select(d => Intersect(d, found)).FirstOrDefault(d => d is not null) ?? found;
+    }
+
+    private static List<DayRange> Restrict(
+        List<DayRange> allowed,
+        IReadOnlyList<DayRange> by,
+        List<DateEvidence> evidence,
+        DateEvidence? reason
+    )
+    {
+        var rest = allowed.SelectMany(a => by.Select(b => Intersect(a, b))).OfType<DayRange>().Distinct().ToList();
+        if (rest.Count == 0)
+        {
+            return allowed;
+        }
+
+        if (reason is not null)
+        {
+            evidence.Add(reason);
+        }
+
+        return rest;
+    }
+
+    /// <summary>The last year that the text speaks of as past.</summary>
+    private static DayRange? LastYearTold(DatingText text) =>
+        text
+            .Times.Where(t =>
+                t is { Kind: TimeKind.Date, IsVague: false, Named: not null, Direction: not TimeDirection.Future }
+                && t.Relation != TimeRelation.Until
+                && t.Value.Length >= 4
+                && int.TryParse(t.Value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            )
+            .Select(t => t.Named)
+            .OrderByDescending(d => d!.Value.From)
+            .FirstOrDefault();
+
+    private static DayRange Hull(List<DayRange> days) => new(days.Min(d => d.From), days.Max(d => d.To));
+
+    private static int Length(DayRange days) => days.To.DayNumber - days.From.DayNumber + 1;
+}

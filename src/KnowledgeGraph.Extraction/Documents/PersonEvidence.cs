@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.German.Time;
+
+namespace KnowledgeGraph.Extraction.Documents;
+
+/// <summary>Dates by persons: "der 58-Jährige" born on a known day, an office that a person held between known days.</summary>
+internal static partial class PersonEvidence
+{
+    private const int AgeReach = 500;
+    private const int TitleReach = 70;
+
+    private static readonly (string Ending, string Office)[] Titles =
+    [
+        ("ministerpräsident", "M"),
+        ("premierminister", "M"),
+        ("premier", "M"),
+        ("regierungschef", "M"),
+        ("kanzler", "M"),
+        ("außenminister", "A"),
+        ("aussenminister", "A"),
+        ("chefdiplomat", "A"),
+        ("verteidigungsminister", "V"),
+        ("ratspräsident", "Ratspräsident"),
+        ("ratschef", "Ratspräsident"),
+        ("kommissionspräsident", "Kommissionspräsident"),
+        ("kommissionschef", "Kommissionspräsident"),
+        ("generalsekretär", "Generalsekretär"),
+        ("außenbeauftragte", "Außenbeauftragter"),
+        ("präsident", "P"),
+        ("staatschef", "P"),
+        ("staatsoberhaupt", "P"),
+        ("kremlchef", "P"),
+        ("papst", "Papst"),
+    ];
+
+    private static readonly string[] NoLonger =
+    [
+        "ehemalig",
+        "früher",
+        "damalig",
+        "ex-",
+        "alt-",
+        "designiert",
+        "künftig",
+        "gewählt",
+        "vize",
+        "einstig",
+        "gestürzt",
+        "verstorben",
+        "abgesetzt",
+        "stellvertret",
+        "parlaments",
+        "senats",
+        "landes",
+    ];
+
+    public static IEnumerable<DateEvidence> Ages(DatingText text)
+    {
+        foreach (Match match in Age().Matches(text.Text))
+        {
+            var age = int.Parse(match.Groups["age"].ValueSpan, CultureInfo.InvariantCulture);
+            if (NearestBefore(text.Text, match.Index) is { Born: { } born } person && age is > 15 and < 105)
+            {
+                var from = born.AddYears(age);
+                var days = new DayRange(from, from.AddYears(1).AddDays(-1));
+                yield return new(DateEvidenceKind.Age, days, $"'{match.Value}': {person.Name}, born {born:yyyy-MM-dd}");
+            }
+        }
+    }
+
+    /// <summary>The terms of persons named with their office; one piece for each person, with every term of that office.</summary>
+    public static IEnumerable<(KnownPerson Person, string Words, IReadOnlyList<DayRange> Terms)> Offices(
+        DatingText text
+    )
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match match in Word().Matches(text.Text))
+        {
+            var word = match.Value;
+            var persons = Persons(word);
+            if (persons.Count == 0 || TitleBefore(text.Text, match.Index) is not { } title)
+            {
+                continue;
+            }
+
+            var terms = persons
+                .SelectMany(p => p.Terms)
+                .Where(t => t.Office == title.Office)
+                .Select(t => t.Days)
+                .ToList();
+            if (terms.Count > 0 && seen.Add($"{persons[0].Name} {title.Office}"))
+            {
+                yield return (persons[0], $"{title.Word} {word}", terms);
+            }
+        }
+    }
+
+    /// <summary>The persons of a word, its genitive ("Putins") included.</summary>
+    private static IReadOnlyList<KnownPerson> Persons(string word)
+    {
+        var persons = KnownPersons.Of(word);
+        return persons.Count > 0 || !word.EndsWith('s') ? persons : KnownPersons.Of(word[..^1]);
+    }
+
+    private static KnownPerson? NearestBefore(string text, int position)
+    {
+        var start = Math.Max(0, position - AgeReach);
+        KnownPerson? nearest = null;
+        foreach (Match match in Word().Matches(text[start..position]))
+        {
+            var persons = Persons(match.Value).Where(p => p.Born is not null).ToList();
+            if (persons.Count > 0)
+            {
+                var before = text[Math.Max(0, start + match.Index - 25)..(start + match.Index)];
+                nearest =
+                    persons.Find(p => before.Contains(p.Name.Split(' ')[0], StringComparison.Ordinal)) ?? persons[0];
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The title before a name in the same sentence: "Armeniens Regierungschef Nikol Paschinjan"; null where it is past or none.</summary>
+    private static (string Word, string Office)? TitleBefore(string text, int position)
+    {
+        var before = text[Math.Max(0, position - TitleReach)..position];
+        var cut = before.LastIndexOfAny(['.', ';', ',', ':', '\n', '(', ')', '"', '„']);
+        var words = before[(cut + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Between title and family name stand first names only.
+        for (var i = words.Length - 1; i >= 0 && i >= words.Length - 4; i--)
+        {
+            var word = words[i].ToLowerInvariant();
+            foreach (var (ending, office) in Titles)
+            {
+                if (IsTitle(word, ending))
+                {
+                    var isOver = words.Skip(Math.Max(0, i - 2)).Take(3).Any(w => IsOver(w.ToLowerInvariant()));
+                    return isOver ? null : (words[i], office);
+                }
+            }
+
+            if (!char.IsUpper(words[i][0]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTitle(string word, string ending) =>
+        word.EndsWith(ending, StringComparison.Ordinal)
+        || word.EndsWith(ending + "in", StringComparison.Ordinal)
+        || word.EndsWith(ending + "en", StringComparison.Ordinal)
+        || word.EndsWith(ending + "s", StringComparison.Ordinal)
+        || word.EndsWith(ending + "r", StringComparison.Ordinal)
+        || word.EndsWith(ending + "n", StringComparison.Ordinal);
+
+    private static bool IsOver(string word) => NoLonger.Any(n => word.Contains(n, StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        @"\b(?<age>\d{2,3})-[Jj]ährige[nrms]?\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"\b[A-ZÄÖÜÇŞŠŽ][\p{L}'’-]+", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Word();
+}
