@@ -8,11 +8,13 @@ namespace KnowledgeGraph.Extraction.Documents;
 /// <param name="Cues">Groups of words; a text that tells of the event has one word of each group.</param>
 /// <param name="Hints">Words that make it likelier.</param>
 /// <param name="Label">What it was.</param>
+/// <param name="IsState">Whether it is a state of affairs that a report may mention anywhere, not the news at its head.</param>
 internal sealed record ChronicleEntry(
     DayRange Days,
     IReadOnlyList<IReadOnlyList<string>> Cues,
     IReadOnlyList<string> Hints,
-    string Label
+    string Label,
+    bool IsState
 )
 {
     /// <summary>Whether each group has a word in a text.</summary>
@@ -67,7 +69,8 @@ internal static class Chronicle
         foreach (var line in DocumentData.Lines("chronicle.txt"))
         {
             var fields = line.Split('|', StringSplitOptions.TrimEntries);
-            var days = fields[0].Split("..");
+            var isState = fields[0][0] == '*';
+            var days = fields[0].TrimStart('*').Split("..");
             var from = DateOnly.ParseExact(days[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             var to = days.Length > 1 ? DateOnly.ParseExact(days[1], "yyyy-MM-dd", CultureInfo.InvariantCulture) : from;
             var cues = fields[1]
@@ -75,7 +78,7 @@ internal static class Chronicle
                 .Select(g => (IReadOnlyList<string>)g.Split('/'))
                 .ToList();
             var hints = fields[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            entries.Add(new(new DayRange(from, to), cues, hints, fields[3]));
+            entries.Add(new(new DayRange(from, to), cues, hints, fields[3], isState));
         }
 
         return entries;

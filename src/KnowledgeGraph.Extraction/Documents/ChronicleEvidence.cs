@@ -4,7 +4,9 @@ using KnowledgeGraph.German.Time;
 namespace KnowledgeGraph.Extraction.Documents;
 
 /// <summary>Evidence that rests on a known event, with its weight: how many of the event's words the text has.</summary>
-internal sealed record WeightedEvidence(DateEvidence Evidence, int Weight);
+/// <param name="Event">The event.</param>
+/// <param name="IsNews">Whether the event is what the text reports, not what it refers to.</param>
+internal sealed record WeightedEvidence(DateEvidence Evidence, int Weight, ChronicleEntry Event, bool IsNews);
 
 /// <summary>Dates by known events: told as news, or referred to ("seit Ende September", "vor drei Wochen", "am 23. Juni").</summary>
 internal static class ChronicleEvidence
@@ -23,17 +25,42 @@ internal static class ChronicleEvidence
             }
 
             var hints = entry.Hints.Count(h => ChronicleEntry.Contains(text.Text, h));
-            if (entry.IsToldIn(text.Lead))
+            if (IsNews(text, entry, hints))
             {
                 var days = new DayRange(entry.Days.From, entry.Days.To.AddDays(NewsDays));
-                yield return new(Of(days, entry.Label), entry.Cues.Count + hints);
+                yield return new(Of(days, entry.Label), entry.Cues.Count + hints, entry, !entry.IsState);
             }
 
             foreach (var (days, words) in References(text, entry))
             {
-                yield return new(Of(days, $"'{words}': {entry.Label}"), entry.Cues.Count + hints + ReferenceWeight);
+                yield return new(
+                    Of(days, $"'{words}': {entry.Label}"),
+                    entry.Cues.Count + hints + ReferenceWeight,
+                    entry,
+                    IsNews: false
+                );
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the event is what the text reports: told at its head, with a further word of it, and with no weekday that
+    /// lies outside its days (a later report that only looks back tells of its own days).
+    /// </summary>
+    private static bool IsNews(DatingText text, ChronicleEntry entry, int hints)
+    {
+        if (entry.IsState)
+        {
+            return true;
+        }
+
+        var days = new DayRange(entry.Days.From.AddDays(-1), entry.Days.To.AddDays(NewsDays));
+        return entry.IsToldIn(text.Lead)
+            && (hints > 0 || entry.Hints.Count == 0)
+            && (
+                text.LatestWeekday is not { } latest
+                || WeekdayEvidence.Within(days, latest.Weekday, latest.IsBefore) is not null
+            );
     }
 
     private static DateEvidence Of(DayRange days, string words) => new(DateEvidenceKind.Anchor, days, words);
@@ -76,10 +103,12 @@ internal static class ChronicleEvidence
             return null;
         }
 
-        // People round: a fifth of the distance, but no day for days.
-        var slack = days <= 3 ? 0 : Math.Max(1, days / 5);
-        var from = entry.Days.From.AddDays(isBefore ? -days - slack : days - slack);
-        return new DayRange(from, from.AddDays(2 * slack + (days <= 3 ? 1 : 0)));
+        // People round, and up rather than down; days are counted.
+        var (less, more) = days <= 3 ? (0, 1) : (days / 4, Math.Max(1, days / 7));
+        var last = time.Relation == TimeRelation.Since ? entry.Days.From : entry.Days.To;
+        return isBefore
+            ? new DayRange(entry.Days.From.AddDays(-days - more), entry.Days.From.AddDays(more - days))
+            : new DayRange(entry.Days.From.AddDays(days - less), last.AddDays(days + more));
     }
 
     /// <summary>The days of a TIMEX3 duration: P3W, P6M; null where its number is not known.</summary>

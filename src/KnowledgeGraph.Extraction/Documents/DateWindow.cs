@@ -12,13 +12,17 @@ internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Ev
     /// <summary>A stretch longer than this dates nothing.</summary>
     private const int LongestUseful = 45;
 
+    /// <summary>Events longer than this are told of on any of their days.</summary>
+    private const int LongestIncident = 5;
+
     private static readonly DayRange Ever = new(DateOnly.MinValue, DateOnly.MaxValue);
 
     public static DateWindow Of(DatingText text)
     {
         var evidence = new List<DateEvidence>();
         var allowed = new List<DayRange> { Ever };
-        foreach (var age in PersonEvidence.Ages(text))
+        var anchors = ChronicleEvidence.Collect(text).ToList();
+        foreach (var age in PersonEvidence.Ages(text, [.. anchors.Select(a => a.Evidence.Days)]))
         {
             allowed = Restrict(allowed, [age.Days], evidence, age);
         }
@@ -41,7 +45,7 @@ internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Ev
             allowed = Restrict(allowed, [since], evidence, null);
         }
 
-        var known = BestAnchor(text, allowed, evidence);
+        var known = BestAnchor(text, anchors, allowed, evidence);
         var days = known ?? Hull(allowed);
         return new(Length(days) <= LongestUseful ? days : null, evidence, allowed);
     }
@@ -56,32 +60,49 @@ internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Ev
         return from <= to ? new DayRange(from, to) : null;
     }
 
-    /// <summary>The days of the best-supported known event, narrowed by others that agree with it.</summary>
-    private static DayRange? BestAnchor(DatingText text, List<DayRange> allowed, List<DateEvidence> evidence)
+    /// <summary>The days of the best-supported known event, narrowed by others that agree with it and with the weekday told.</summary>
+    private static DayRange? BestAnchor(
+        DatingText text,
+        List<WeightedEvidence> anchors,
+        List<DayRange> allowed,
+        List<DateEvidence> evidence
+    )
     {
-        DayRange? best = null;
-        var anchors = ChronicleEvidence
-            .Collect(text)
+        var possible = anchors
             .Where(a => allowed.Any(d => Intersect(d, a.Evidence.Days) is not null))
             .OrderByDescending(a => a.Weight)
             .ThenBy(a => Length(a.Evidence.Days))
             .ToList();
-        foreach (var anchor in anchors)
-        {
-            if (best is null || Intersect(best.Value, anchor.Evidence.Days) is not null)
-            {
-                best = best is { } so ? Intersect(so, anchor.Evidence.Days) : anchor.Evidence.Days;
-                evidence.Add(anchor.Evidence);
-            }
-        }
-
-        if (best is not { } found)
+        if (possible.Count == 0)
         {
             return null;
         }
 
-        return allowed.Select(d => Intersect(d, found)).FirstOrDefault(d => d is not null) ?? found;
+        var weekday = text.LatestWeekday;
+        var best = possible[0].Evidence.Days;
+        evidence.Add(possible[0].Evidence);
+        foreach (var anchor in possible.Skip(1))
+        {
+            if (Intersect(best, anchor.Evidence.Days) is { } both && !LosesWeekday(best, both, weekday?.Weekday))
+            {
+                best = both;
+                evidence.Add(anchor.Evidence);
+            }
+        }
+
+        // A report without a weekday is of the day itself: later ones say "am Montag".
+        if (weekday is null && possible[0] is { IsNews: true } news && Length(news.Event.Days) <= LongestIncident)
+        {
+            best = Intersect(best, new DayRange(news.Event.Days.From, news.Event.Days.From.AddDays(1))) ?? best;
+        }
+
+        return allowed.Select(d => Intersect(d, best)).FirstOrDefault(d => d is not null) ?? best;
     }
+
+    private static bool LosesWeekday(DayRange before, DayRange after, int? weekday) =>
+        weekday is { } day
+        && WeekdayEvidence.Within(before, day, isBefore: false) is not null
+        && WeekdayEvidence.Within(after, day, isBefore: false) is null;
 
     private static List<DayRange> Restrict(
         List<DayRange> allowed,

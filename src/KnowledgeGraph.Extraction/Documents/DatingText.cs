@@ -8,7 +8,7 @@ internal sealed class DatingText
     /// <summary>News tells its date early; more text costs time and adds old dates.</summary>
     private const int Longest = 60_000;
 
-    private const int LeadLength = 1500;
+    private const int LeadLength = 700;
 
     public DatingText(SourceDocument document)
     {
@@ -16,17 +16,21 @@ internal sealed class DatingText
         Text = document.Text.Length <= Longest ? document.Text : document.Text[..Longest];
         Lead = Text[..Math.Min(Text.Length, LeadLength)];
         Times = TimeTagger.Tag(Text, TimeContext.On(null));
+        LatestWeekday = WeekdayEvidence.Latest(this);
     }
 
     public SourceDocument Document { get; }
 
     public string Text { get; }
 
-    /// <summary>The headline and first paragraphs, where the news itself stands.</summary>
+    /// <summary>The headline and first sentences, where the news itself stands.</summary>
     public string Lead { get; }
 
     /// <summary>The time expressions, read without a document date.</summary>
     public IReadOnlyList<TimeExpression> Times { get; }
+
+    /// <summary>The weekday of the latest news (Monday is 1), and whether the text looks back on it; null where none is told.</summary>
+    public (int Weekday, bool IsBefore, string Words)? LatestWeekday { get; }
 
     /// <summary>The sentence around a position, cut at full stops before capitals and at line ends.</summary>
     public ReadOnlySpan<char> SentenceAt(int position)

@@ -34,7 +34,6 @@ public static class DocumentDating
         var header = Header(document.HeaderDate);
         var content = DateWindow.Of(text);
         var direct = evidence.MinBy(e => e.Kind);
-        var byContent = direct?.Days ?? content.Days;
         var isHeaderWrong =
             header is { } h && direct?.Kind != DateEvidenceKind.Given && Contradicts(h.Days, direct?.Days, content);
         if (header is not null && !isHeaderWrong)
@@ -43,9 +42,20 @@ public static class DocumentDating
         }
 
         evidence.AddRange(content.Evidence);
-        var days = direct is not null
-            ? byContent
-            : Narrow(text, isHeaderWrong ? null : header?.Days, content, evidence);
+        var days = direct switch
+        {
+            // A text shows a tweet some days later at times; the weekday told tells.
+            { Kind: DateEvidenceKind.Tweet } tweet => ToWeekday(
+                text,
+                tweet.Days with
+                {
+                    To = tweet.Days.To.AddDays(1),
+                },
+                evidence
+            ) ?? tweet.Days,
+            not null => direct.Days,
+            _ => Narrow(text, isHeaderWrong ? null : header?.Days, content, evidence),
+        };
         if (header is not null && isHeaderWrong)
         {
             evidence.Add(header with { Words = $"{header.Words} contradicts the content" });
@@ -69,17 +79,22 @@ public static class DocumentDating
             return null;
         }
 
+        return wide.To.DayNumber - wide.From.DayNumber <= 12 ? ToWeekday(text, wide, evidence) ?? wide : wide;
+    }
+
+    /// <summary>The days of a stretch that the weekday told last allows; null where none does.</summary>
+    private static DayRange? ToWeekday(DatingText text, DayRange days, List<DateEvidence> evidence)
+    {
         if (
-            wide.To.DayNumber - wide.From.DayNumber <= 12
-            && WeekdayEvidence.Latest(text) is { } latest
-            && WeekdayEvidence.Within(wide, latest.Weekday, latest.IsBefore) is { } narrow
+            text.LatestWeekday is not { } latest
+            || WeekdayEvidence.Within(days, latest.Weekday, latest.IsBefore) is not { } narrow
         )
         {
-            evidence.Add(new(DateEvidenceKind.Weekday, narrow, $"'{latest.Words}'"));
-            return narrow;
+            return null;
         }
 
-        return wide;
+        evidence.Add(new(DateEvidenceKind.Weekday, narrow, $"'{latest.Words}'"));
+        return narrow;
     }
 
     private static bool Contradicts(DayRange header, DayRange? direct, DateWindow content)

@@ -55,19 +55,38 @@ internal static partial class PersonEvidence
         "landes",
     ];
 
-    public static IEnumerable<DateEvidence> Ages(DatingText text)
+    /// <summary>The year in which each person of an age given was that old.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="likely">Days that other evidence points to: of several persons the one whose age fits them is meant.</param>
+    public static IEnumerable<DateEvidence> Ages(DatingText text, IReadOnlyList<DayRange> likely)
     {
         foreach (Match match in Age().Matches(text.Text))
         {
             var age = int.Parse(match.Groups["age"].ValueSpan, CultureInfo.InvariantCulture);
-            if (NearestBefore(text.Text, match.Index) is { Born: { } born } person && age is > 15 and < 105)
+            if (age is < 16 or > 105)
             {
-                var from = born.AddYears(age);
-                var days = new DayRange(from, from.AddYears(1).AddDays(-1));
-                yield return new(DateEvidenceKind.Age, days, $"'{match.Value}': {person.Name}, born {born:yyyy-MM-dd}");
+                continue;
+            }
+
+            var candidates = Before(text.Text, match.Index)
+                .Where(p => p.Born is not null)
+                .Select(p => (Person: p, Days: DaysOfAge(p.Born!.Value, age)))
+                .ToList();
+            var fitting = candidates.FirstOrDefault(c => likely.Any(d => DateWindow.Intersect(d, c.Days) is not null));
+            var (person, days) = fitting.Person is null ? candidates.FirstOrDefault() : fitting;
+            if (person is not null)
+            {
+                yield return new(
+                    DateEvidenceKind.Age,
+                    days,
+                    $"'{match.Value}': {person.Name}, born {person.Born:yyyy-MM-dd}"
+                );
             }
         }
     }
+
+    private static DayRange DaysOfAge(DateOnly born, int age) =>
+        new(born.AddYears(age), born.AddYears(age + 1).AddDays(-1));
 
     /// <summary>The terms of persons named with their office; one piece for each person, with every term of that office.</summary>
     public static IEnumerable<(KnownPerson Person, string Words, IReadOnlyList<DayRange> Terms)> Offices(
@@ -103,22 +122,26 @@ internal static partial class PersonEvidence
         return persons.Count > 0 || !word.EndsWith('s') ? persons : KnownPersons.Of(word[..^1]);
     }
 
-    private static KnownPerson? NearestBefore(string text, int position)
+    /// <summary>The known persons before a position: those of the nearest sentence first, there in the order of the text.</summary>
+    private static IEnumerable<KnownPerson> Before(string text, int position)
     {
         var start = Math.Max(0, position - AgeReach);
-        KnownPerson? nearest = null;
+        var found = new List<(int Sentence, int At, KnownPerson Person)>();
         foreach (Match match in Word().Matches(text[start..position]))
         {
-            var persons = Persons(match.Value).Where(p => p.Born is not null).ToList();
-            if (persons.Count > 0)
+            var at = start + match.Index;
+            var firstNames = text[Math.Max(0, at - 25)..at];
+            var persons = Persons(match.Value);
+            var person =
+                persons.FirstOrDefault(p => firstNames.Contains(p.Name.Split(' ')[0], StringComparison.Ordinal))
+                ?? (persons.Count > 0 ? persons[0] : null);
+            if (person is not null)
             {
-                var before = text[Math.Max(0, start + match.Index - 25)..(start + match.Index)];
-                nearest =
-                    persons.Find(p => before.Contains(p.Name.Split(' ')[0], StringComparison.Ordinal)) ?? persons[0];
+                found.Add((text[at..position].Split(". ").Length, at, person));
             }
         }
 
-        return nearest;
+        return found.OrderBy(f => f.Sentence).ThenBy(f => f.At).Select(f => f.Person);
     }
 
     /// <summary>The title before a name in the same sentence: "Armeniens Regierungschef Nikol Paschinjan"; null where it is past or none.</summary>
