@@ -144,6 +144,12 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         var items = new Value[CountOfItems()];
         for (var index = 0; index < items.Length; index++)
         {
+            // None is stored, and damaged bytes must not be able to nest them until the stack is full.
+            if (!AtEnd && _bytes[_position] == (byte)ValueKind.List)
+            {
+                throw Damaged("a list within a list");
+            }
+
             items[index] = Value();
         }
 
