@@ -1,4 +1,9 @@
+using KnowledgeGraph.Cypher.Ast;
+using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Catalog;
+using KnowledgeGraph.Cypher.Optimization;
+using KnowledgeGraph.Cypher.Parsing;
+using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Planning.Statistics;
 using KnowledgeGraph.Cypher.Statements;
 
@@ -8,19 +13,48 @@ namespace KnowledgeGraph.Cypher;
 /// <remarks>Holds no state of its own; may be used by many threads.</remarks>
 public sealed class CypherCompiler(IFunctionCatalog functions, IProcedureCatalog procedures)
 {
-    /// <summary>Compiles one statement.</summary>
-    /// <param name="text">The statement, without the semicolon behind it (one at the end is let pass).</param>
+    /// <summary>Compiles one statement: parse, bind, plan, optimise.</summary>
+    /// <param name="text">The statement; one semicolon behind it is let pass.</param>
     /// <param name="statistics">Counts and indexes of the store that it will run on.</param>
     /// <exception cref="Diagnostics.CypherException">The statement is wrong; nothing has run.</exception>
     public CompiledStatement Compile(string text, IGraphStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(statistics);
-        _ = functions;
-        _ = procedures;
-        throw new Diagnostics.CypherException(
-            Diagnostics.ErrorCodes.NotSupported,
-            "The compiler's stages are being put together."
-        );
+        var statement = Parser.Parse(text);
+        var context = new BindingContext(text, functions, procedures);
+        var binder = new StatementBinder(context);
+        if (binder.BindQuery(statement) is not { } query)
+        {
+            var command = binder.BindSchema(statement);
+            return new CompiledStatement(
+                null,
+                command,
+                [],
+                context.SlotCount,
+                context.Parameters,
+                StatementType.Schema,
+                statement.Mode
+            );
+        }
+
+        var plan = Optimizer.Optimize(new QueryPlanner(context, statistics).PlanStatement(query));
+        return new CompiledStatement(
+            plan,
+            null,
+            [.. query.Columns.Select(c => c.Name)],
+            context.SlotCount,
+            context.Parameters,
+            TypeOf(statement, plan),
+            statement.Mode
+        )
+        {
+            CommitsItself = context.CommitsItself,
+        };
     }
+
+    private static StatementType TypeOf(Statement statement, Planning.Plans.ProduceResultsPlan plan) =>
+        statement is ShowStatement || !PlanWalk.Writes(plan) ? StatementType.Read
+        : plan.Columns.Count > 0 ? StatementType.ReadWrite
+        : StatementType.Write;
 }

@@ -1,0 +1,55 @@
+namespace KnowledgeGraph.Cypher.Ast;
+
+/// <summary>Visits the parts of expressions. Patterns and subqueries have scopes of their own and are not entered.</summary>
+internal static class AstWalk
+{
+    public static bool Any(Expression expression, Func<Expression, bool> test)
+    {
+        if (test(expression))
+        {
+            return true;
+        }
+
+        foreach (var part in Parts(expression))
+        {
+            if (part is not null && Any(part, test))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Expression?> Parts(Expression expression) =>
+        expression switch
+        {
+            PropertyExpression e => [e.Subject],
+            IndexExpression e => [e.Subject, e.Index],
+            SliceExpression e => [e.Subject, e.From, e.To],
+            ListExpression e => [.. e.Items],
+            MapExpression e => [.. e.Entries.Select(entry => entry.Value)],
+            MapProjectionExpression e =>
+            [
+                e.Subject,
+                .. e.Items.Select(item => (item as EntryItem)?.Value ?? (item as VariableItem)?.Variable),
+            ],
+            UnaryExpression e => [e.Operand],
+            BinaryExpression e => [e.Left, e.Right],
+            ComparisonExpression e => [.. e.Operands],
+            LabelTestExpression e => [e.Subject],
+            TypeTestExpression e => [e.Subject],
+            NormalizedTestExpression e => [e.Subject],
+            CaseExpression e =>
+            [
+                e.Operand,
+                .. e.Branches.SelectMany(b => b.When.Select(w => w.Value).Append(b.Then)),
+                e.Else,
+            ],
+            CallExpression e => [.. e.Arguments],
+            ListComprehensionExpression e => [e.List, e.Where, e.Projection],
+            QuantifierExpression e => [e.List, e.Where],
+            ReduceExpression e => [e.Initial, e.List, e.Step],
+            _ => [],
+        };
+}

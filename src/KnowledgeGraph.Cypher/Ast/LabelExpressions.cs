@@ -1,0 +1,16 @@
+namespace KnowledgeGraph.Cypher.Ast;
+
+internal abstract record LabelExpression : AstNode;
+
+internal sealed record LabelNameExpression(Name Name) : LabelExpression;
+
+internal sealed record DynamicLabelExpression(Expression Names, bool Any) : LabelExpression;
+
+internal sealed record LabelWildcardExpression : LabelExpression;
+
+/// <summary><c>A&amp;B</c>, or <c>A:B</c> where <paramref name="Colon"/>.</summary>
+internal sealed record LabelAndExpression(LabelExpression Left, LabelExpression Right, bool Colon) : LabelExpression;
+
+internal sealed record LabelOrExpression(LabelExpression Left, LabelExpression Right) : LabelExpression;
+
+internal sealed record LabelNotExpression(LabelExpression Operand) : LabelExpression;

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Cypher.Catalog;
+using KnowledgeGraph.Cypher.Diagnostics;
+using KnowledgeGraph.Cypher.Text;
+
+namespace KnowledgeGraph.Cypher.Binding;
+
+/// <summary>What all of a statement's binders share: the text, the catalogs, and the slots and parameters given out.</summary>
+internal sealed class BindingContext(string text, IFunctionCatalog functions, IProcedureCatalog procedures)
+{
+    private readonly List<string> _parameters = [];
+    private int _slots;
+
+    public string Text => text;
+
+    public IFunctionCatalog Functions => functions;
+
+    public IProcedureCatalog Procedures => procedures;
+
+    public int SlotCount => _slots;
+
+    public IReadOnlyList<string> Parameters => _parameters;
+
+    public bool CommitsItself { get; set; }
+
+    public int NewSlot() => _slots++;
+
+    public int Parameter(string name)
+    {
+        var index = _parameters.IndexOf(name);
+        if (index < 0)
+        {
+            index = _parameters.Count;
+            _parameters.Add(name);
+        }
+
+        return index;
+    }
+
+    /// <summary>An expression of a thousand operands is a deep tree: it is refused before the stack ends.</summary>
+    public void GuardDepth(SourceSpan span)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Error(Messages.NestedTooDeeply, span, ErrorDetail.UnexpectedSyntax);
+        }
+    }
+
+    public CypherException Error(string message, SourceSpan span, ErrorDetail detail) =>
+        new(ErrorCodes.SyntaxError, message, text, span, detail) { AtCompileTime = true };
+
+    public CypherException Error(string code, string message, SourceSpan span, ErrorDetail detail) =>
+        new(code, message, text, span, detail) { AtCompileTime = true };
+
+    public CypherException Undefined(string name, SourceSpan span, Scope scope) =>
+        Error(
+            Messages.UndefinedVariable(name, Suggestions.Nearest(name, scope.Names)),
+            span,
+            ErrorDetail.UndefinedVariable
+        );
+
+    public void RequireType(
+        [NotNull] Expressions.BoundExpression expression,
+        TypeSet accepted,
+        string where,
+        ErrorDetail detail = ErrorDetail.InvalidArgumentType
+    )
+    {
+        var kinds = accepted.HasFlag(TypeSet.Float) ? accepted | TypeSet.Integer : accepted;
+        if (!expression.Type.MayBe(kinds))
+        {
+            throw Error(Messages.TypeMismatch(where, accepted, expression.Type.Kinds), expression.Span, detail);
+        }
+    }
+}

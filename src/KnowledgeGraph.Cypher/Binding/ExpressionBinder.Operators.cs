@@ -1,0 +1,274 @@
+using KnowledgeGraph.Cypher.Ast;
+using KnowledgeGraph.Cypher.Binding.Expressions;
+using KnowledgeGraph.Cypher.Diagnostics;
+
+namespace KnowledgeGraph.Cypher.Binding;
+
+internal sealed partial class ExpressionBinder
+{
+    private static readonly StaticType Boolean = new(TypeSet.Boolean);
+
+    private BoundUnary BindUnary(UnaryExpression expression)
+    {
+        if (expression.Operator == UnaryOperator.Not)
+        {
+            var condition = Bind(expression.Operand, predicate: true);
+            context.RequireType(condition, TypeSet.Boolean, "NOT");
+            return new BoundUnary(UnaryOperator.Not, condition) { Type = Boolean };
+        }
+
+        var operand = Bind(expression.Operand);
+        if (expression.Operator is UnaryOperator.IsNull or UnaryOperator.IsNotNull)
+        {
+            return new BoundUnary(expression.Operator, operand) { Type = Boolean };
+        }
+
+        context.RequireType(operand, TypeSet.Number | TypeSet.Duration, "a sign");
+        return new BoundUnary(expression.Operator, operand) { Type = operand.Type };
+    }
+
+    private BoundBinary BindBinary(BinaryExpression expression)
+    {
+        var logical = expression.Operator is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor;
+        var left = Bind(expression.Left, logical);
+        var right = Bind(expression.Right, logical);
+        var type = Check(expression.Operator, left, right);
+        return new BoundBinary(expression.Operator, left, right) { Type = type };
+    }
+
+    private StaticType Check(BinaryOperator operation, BoundExpression left, BoundExpression right)
+    {
+        var symbol = AstText.Symbol(operation);
+        switch (operation)
+        {
+            case BinaryOperator.And:
+            case BinaryOperator.Or:
+            case BinaryOperator.Xor:
+                context.RequireType(left, TypeSet.Boolean, symbol);
+                context.RequireType(right, TypeSet.Boolean, symbol);
+                return Boolean;
+            case BinaryOperator.In:
+                context.RequireType(right, TypeSet.List, "the right side of IN");
+                return Boolean;
+            case BinaryOperator.Add:
+                return CheckSum(left, right);
+            case BinaryOperator.Concatenate:
+                context.RequireType(left, TypeSet.String | TypeSet.List, symbol);
+                context.RequireType(right, TypeSet.String | TypeSet.List, symbol);
+                return StaticType.Union(left.Type, right.Type);
+            case BinaryOperator.Subtract:
+                context.RequireType(left, TypeSet.Number | TypeSet.Temporal, symbol);
+                context.RequireType(right, TypeSet.Number | TypeSet.Duration, symbol);
+                return Arithmetic(left.Type, right.Type);
+            case BinaryOperator.Multiply:
+            case BinaryOperator.Divide:
+                context.RequireType(left, TypeSet.Number | TypeSet.Duration, symbol);
+                context.RequireType(right, TypeSet.Number | TypeSet.Duration, symbol);
+                return Arithmetic(left.Type, right.Type);
+            case BinaryOperator.Modulo:
+                context.RequireType(left, TypeSet.Number, symbol);
+                context.RequireType(right, TypeSet.Number, symbol);
+                return Arithmetic(left.Type, right.Type);
+            case BinaryOperator.Power:
+                context.RequireType(left, TypeSet.Number, symbol);
+                context.RequireType(right, TypeSet.Number, symbol);
+                return new StaticType(TypeSet.Float);
+            default:
+                return Boolean;
+        }
+    }
+
+    private StaticType CheckSum(BoundExpression left, BoundExpression right)
+    {
+        if (left.Type.Kinds.HasFlag(TypeSet.List) || right.Type.Kinds.HasFlag(TypeSet.List))
+        {
+            return left.Type.Kinds == TypeSet.List || right.Type.Kinds == TypeSet.List
+                ? new StaticType(TypeSet.List)
+                : StaticType.Any;
+        }
+
+        const TypeSet Summable = TypeSet.Number | TypeSet.String | TypeSet.Temporal | TypeSet.Point | TypeSet.Boolean;
+        context.RequireType(left, Summable, "+");
+        context.RequireType(right, Summable, "+");
+        if (left.Type.Kinds == TypeSet.String || right.Type.Kinds == TypeSet.String)
+        {
+            return new StaticType(TypeSet.String);
+        }
+
+        return Arithmetic(left.Type, right.Type);
+    }
+
+    private static StaticType Arithmetic(StaticType left, StaticType right) =>
+        (left.Kinds, right.Kinds) switch
+        {
+            (TypeSet.Integer, TypeSet.Integer) => left,
+            (TypeSet.Float, TypeSet.Integer or TypeSet.Float) => left,
+            (TypeSet.Integer, TypeSet.Float) => right,
+            _ => new StaticType(TypeSet.Number | TypeSet.Temporal | TypeSet.String | TypeSet.List | TypeSet.Point),
+        };
+
+    private BoundExpression BindComparison(ComparisonExpression expression)
+    {
+        BoundExpression? result = null;
+        var left = Bind(expression.Operands[0]);
+        for (var i = 0; i < expression.Operators.Count; i++)
+        {
+            var right = Bind(expression.Operands[i + 1]);
+            BoundExpression step = new BoundBinary(expression.Operators[i], left, right) { Type = Boolean };
+            result = result is null ? step : new BoundBinary(BinaryOperator.And, result, step) { Type = Boolean };
+            left = right;
+        }
+
+        return result!;
+    }
+
+    private BoundLabelTest BindLabelTest(LabelTestExpression expression)
+    {
+        var subject = Bind(expression.Subject);
+        context.RequireType(subject, TypeSet.Entity, "a label test");
+        return new BoundLabelTest(subject, BindLabels(expression.Labels)) { Type = Boolean };
+    }
+
+    public LabelPredicate BindLabels(LabelExpression labels)
+    {
+        context.GuardDepth(labels.Span);
+        return labels switch
+        {
+            LabelNameExpression name => new LabelName(name.Name.Text),
+            LabelWildcardExpression => new LabelWildcard(),
+            DynamicLabelExpression dynamic => new LabelDynamic(Bind(dynamic.Names), dynamic.Any),
+            LabelAndExpression and => new LabelAnd(BindLabels(and.Left), BindLabels(and.Right)),
+            LabelOrExpression or => new LabelOr(BindLabels(or.Left), BindLabels(or.Right)),
+            LabelNotExpression not => new LabelNot(BindLabels(not.Operand)),
+            _ => throw new InvalidOperationException($"No binding for {labels.GetType().Name}."),
+        };
+    }
+
+    /// <summary><c>x IS NORMALIZED</c> is <c>x = normalize(x)</c>.</summary>
+    private BoundExpression BindNormalizedTest(NormalizedTestExpression expression)
+    {
+        var name = new Name("normalize") { Span = expression.Span };
+        var form = new LiteralExpression(expression.Form) { Span = expression.Span };
+        var call = new CallExpression(name, Distinct: false, [expression.Subject, form]) { Span = expression.Span };
+        var test = new BoundBinary(BinaryOperator.Equal, Bind(expression.Subject), Bind(call)) { Type = Boolean };
+        return expression.Negated ? new BoundUnary(UnaryOperator.Not, test) { Type = Boolean } : test;
+    }
+
+    private BoundExpression BindCall(CallExpression call)
+    {
+        var name = call.Function.Text;
+        if (call.IsCountStar)
+        {
+            return BindAggregation(call, null);
+        }
+
+        if (string.Equals(name, "exists", StringComparison.OrdinalIgnoreCase) && call.Arguments.Count == 1)
+        {
+            return call.Arguments[0] is PatternExpression pattern
+                ? BindPatternPredicate(pattern)
+                : new BoundUnary(UnaryOperator.IsNotNull, Bind(call.Arguments[0])) { Type = Boolean };
+        }
+
+        var function =
+            context.Functions.FindFunction(name)
+            ?? throw context.Error(
+                Messages.UnknownFunction(name, Suggestions.Nearest(name, context.Functions.FunctionNames)),
+                call.Function.Span,
+                ErrorDetail.UnknownFunction
+            );
+        if (function.IsAggregating)
+        {
+            return BindAggregation(call, function);
+        }
+
+        if (call.Distinct)
+        {
+            throw context.Error(Messages.DistinctNotAllowed(name), call.Span, ErrorDetail.UnexpectedSyntax);
+        }
+
+        if (_insideAggregation && !function.IsDeterministic)
+        {
+            throw context.Error(Messages.RandomInAggregation(name), call.Span, ErrorDetail.NonConstantExpression);
+        }
+
+        var arguments = BindArguments(call, function);
+        return new BoundFunctionCall(function, arguments) { Type = ReturnType(function, arguments) };
+    }
+
+    private static StaticType ReturnType(Catalog.FunctionSignature function, BoundExpression[] arguments) =>
+        function.Name switch
+        {
+            "coalesce" when arguments.Length > 0 => arguments.Select(a => a.Type).Aggregate(StaticType.Union),
+            "head" or "last" when arguments[0].Type is { Kinds: TypeSet.List, Element: { } element } => element,
+            "tail" or "reverse" when arguments[0].Type.Kinds == TypeSet.List => arguments[0].Type,
+            "collect" => StaticType.ListOf(arguments[0].Type),
+            _ => function.Returns,
+        };
+
+    private BoundExpression[] BindArguments(CallExpression call, Catalog.FunctionSignature function)
+    {
+        var count = call.Arguments.Count;
+        var most = function.IsVariadic ? int.MaxValue : function.Parameters.Count;
+        if (count < function.MinimumArguments || count > most)
+        {
+            throw context.Error(
+                Messages.ArgumentCount(function, count),
+                call.Span,
+                ErrorDetail.InvalidNumberOfArguments
+            );
+        }
+
+        var arguments = new BoundExpression[count];
+        for (var i = 0; i < count; i++)
+        {
+            arguments[i] = Bind(call.Arguments[i]);
+            var parameter = function.Parameters[Math.Min(i, function.Parameters.Count - 1)];
+            context.RequireType(arguments[i], parameter.Type.Kinds, $"{function.Name}(), argument {parameter.Name}");
+        }
+
+        return arguments;
+    }
+
+    private BoundVariable BindAggregation(CallExpression call, Catalog.FunctionSignature? function)
+    {
+        if (_insideAggregation)
+        {
+            throw context.Error(Messages.NestedAggregation, call.Span, ErrorDetail.NestedAggregation);
+        }
+
+        if (Aggregation is null || _locals.Count > 0)
+        {
+            throw context.Error(
+                Messages.AggregationNotAllowed(call.Function.Text),
+                call.Span,
+                ErrorDetail.InvalidAggregation
+            );
+        }
+
+        if (Aggregation.FindAggregation(call) is { } known)
+        {
+            return new BoundVariable(known, call.Function.Text);
+        }
+
+        _insideAggregation = true;
+        var arguments = function is null ? [] : BindArguments(call, function);
+        _insideAggregation = false;
+        if (Aggregation.Closed)
+        {
+            throw context.Error(
+                Messages.AggregationNotReturned(call.Function.Text),
+                call.Span,
+                ErrorDetail.InvalidAggregation
+            );
+        }
+
+        var type = function is null ? new StaticType(TypeSet.Integer) : ReturnType(function, arguments);
+        var slot = context.NewSlot();
+        var text = context.Text.Substring(call.Span.Start, call.Span.Length);
+        Aggregation.AddAggregation(
+            call,
+            new Planning.Plans.AggregationItem(slot, function, arguments, call.Distinct, text)
+        );
+        return new BoundVariable(slot, call.Function.Text) { Type = type };
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using KnowledgeGraph.Cypher.Binding;
+using KnowledgeGraph.Cypher.Catalog;
+
+namespace KnowledgeGraph.Cypher.Diagnostics;
+
+/// <summary>Every message of the front end, so that they read as one voice.</summary>
+internal static class Messages
+{
+    public const string NestedTooDeeply = "The statement is nested too deeply. Split it with WITH or parameters.";
+    public const string UnterminatedComment = "The comment is not closed: '*/' is missing.";
+    public const string InvalidUnicodeEscape =
+        "Invalid unicode escape in a string: '\\u' needs four hexadecimal digits.";
+
+    public static string Expected(string expected, string found) => $"Invalid input {found}: expected {expected}.";
+
+    public static string Unterminated(char quote) =>
+        quote == '`'
+            ? "The quoted name is not closed: '`' is missing."
+            : $"The string is not closed: {quote} is missing.";
+
+    public static string UnknownCharacter(char c) =>
+        string.Create(CultureInfo.InvariantCulture, $"The character '{c}' (U+{(int)c:X4}) is not allowed here.");
+
+    public static string MalformedNumber(string text) =>
+        $"'{text}' is not a number. Numbers look like 42, 0x2A, 0o52, 4.2 or 4.2e1.";
+
+    public static string IntegerOverflow(string text) =>
+        $"The integer {text} is too large: it must lie between -9223372036854775808 and 9223372036854775807.";
+
+    public static string FloatOverflow(string text) => $"The floating point number {text} is too large.";
+
+    public static string InvalidEscape(char c) => $"Invalid escape '\\{c}' in a string. Write '\\\\' for a backslash.";
+
+    public const string LoadCsvRefused =
+        "LOAD CSV is not supported: this database reads no files or addresses on a query's behalf. "
+        + "Pass the rows as a parameter and UNWIND it.";
+
+    public const string CannotSet = "Only properties and labels can be set: n.name = …, n[key] = …, n = {…}, n:Label.";
+
+    public static string DidYouMean(string? name) => name is null ? "" : $" Did you mean '{name}'?";
+
+    public const string SelectorCount = "The number of paths must be at least 1.";
+    public const string LengthWithoutStar = "A range of lengths needs a star: [:TYPE*1..3].";
+    public const string OldIndexSyntax =
+        "This form of index was removed. Write CREATE INDEX name FOR (n:Label) ON (n.key).";
+    public const string OldConstraintSyntax =
+        "This form of constraint was removed. Write CREATE CONSTRAINT name FOR (n:Label) REQUIRE n.key IS UNIQUE.";
+    public const string ConstraintOnOneLabel = "A constraint is on one label or one relationship type.";
+    public const string ConstraintOnOneProperty = "Constraints on presence and type are on one property.";
+    public const string CombinedShow = "SHOW and TERMINATE commands cannot be chained here. Send them one by one.";
+    public const string UnknownShow =
+        "Expected SHOW INDEXES, CONSTRAINTS, FUNCTIONS, PROCEDURES, DATABASES, TRANSACTIONS, SETTINGS or USERS.";
+
+    public static string InvalidLength(string found) =>
+        $"A pattern's length is a non-negative integer or a range such as *1..3; found '{found}'.";
+
+    public static string EmptyQuantifier(long minimum, long maximum) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The quantifier {{{minimum},{maximum}}} allows nothing: its end must be positive and not below its beginning."
+        );
+
+    public static string AdministrationRefused(string command) =>
+        $"{command} is not supported: this database is one database with no users, roles or aliases.";
+
+    public static string UndefinedVariable(string name, string? nearest) =>
+        $"Variable `{name}` not defined.{DidYouMean(nearest)}";
+
+    public const string PatternNotAllowed =
+        "A pattern can only be used where a condition is expected. "
+        + "Use COUNT { … }, EXISTS { … } or a pattern comprehension for its matches.";
+    public const string NestedAggregation =
+        "An aggregation cannot stand inside another one. Compute the inner one in a WITH before.";
+    public const string TwoNodes = "Two nodes stand side by side: a relationship such as --> is missing between them.";
+    public const string SubpathVariable = "A part of a path can only be named where it has a quantifier.";
+    public const string ShortestPathShape =
+        "shortestPath and allShortestPaths take one relationship between two nodes, such as (a)-[*]-(b).";
+    public const string ShortestPathMinimum = "The least length of a shortest path is 0 or 1.";
+    public const string QuantifiedShape =
+        "A quantified path pattern must hold a relationship and no other quantified pattern.";
+    public const string CollectOneColumn = "COLLECT { … } must end with a RETURN of exactly one column.";
+    public const string MixedUnion = "UNION and UNION ALL cannot be mixed in one query.";
+    public const string UseNotFirst = "USE must be the first clause of a query.";
+    public const string NothingToReturn = "RETURN * needs at least one variable in scope, and there is none.";
+    public const string DeleteLabel = "DELETE takes nodes, relationships and paths. Use REMOVE to take a label off.";
+    public const string YieldStar = "YIELD * is only allowed where CALL is the whole statement. Name the columns.";
+    public const string LabelsNotWritable = "Labels to write are names joined by ':' or '&', without '|', '!' or '%'.";
+
+    public static string AlreadyBound(string name) => $"Variable `{name}` already declared.";
+
+    public static string CannotCreateAgain(string name, string word) =>
+        $"Can't {word} `{name}`: the variable is already declared. Use it without labels and properties, as one end of a relationship.";
+
+    public static string RelationshipTwice(string name) =>
+        $"Cannot use the same relationship variable `{name}` twice in one pattern.";
+
+    public static string TypeConflict(string name, TypeSet found, TypeSet wanted) =>
+        $"Type mismatch: `{name}` is defined as {TypeText.Of(found)} and used as {TypeText.Of(wanted)}.";
+
+    public static string TypeMismatch(string where, TypeSet accepted, TypeSet found) =>
+        $"Type mismatch in {where}: expected {TypeText.Of(accepted)} but was {TypeText.Of(found)}.";
+
+    public static string ParameterAsProperties(string name) =>
+        $"Parameter maps such as ${name} cannot be used in MATCH and MERGE patterns. Write {{key: ${name}.key}}.";
+
+    public static string AmbiguousAggregation(string expression) =>
+        $"Aggregation column contains implicit grouping expressions: {expression}. "
+        + "Make it a column of its own, or compute it in a WITH before.";
+
+    public static string UnknownFunction(string name, string? nearest) =>
+        $"Unknown function '{name}'.{DidYouMean(nearest)}";
+
+    public static string UnknownProcedure(string name, string? nearest) =>
+        $"There is no procedure with the name `{name}` registered for this database instance.{DidYouMean(nearest)}";
+
+    public static string UnknownColumn(string source, string name, IEnumerable<string> columns) =>
+        $"{source} has no column `{name}`.{DidYouMean(Suggestions.Nearest(name, columns))}";
+
+    public static string DistinctNotAllowed(string name) => $"DISTINCT is only for aggregations, and {name} is none.";
+
+    public static string RandomInAggregation(string name) =>
+        $"Can't use non-deterministic (random) functions such as {name}() inside of aggregate functions.";
+
+    public static string AggregationNotAllowed(string name) =>
+        $"Invalid use of aggregating function {name}(...) in this context. Aggregate in a WITH before.";
+
+    public static string AggregationNotReturned(string name) =>
+        $"ORDER BY can only use the aggregations that are projected; {name}(...) is not.";
+
+    public static string ArgumentCount(FunctionSignature function, int count) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Function {function.Name}({string.Join(", ", function.Parameters.Select(p => p.Name))}) was called with {count} arguments."
+        );
+
+    public static string ProcedureArgumentCount(ProcedureSignature procedure, int count) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Procedure {procedure.Name}({string.Join(", ", procedure.Parameters.Select(p => p.Name))}) was called with {count} arguments."
+        );
+
+    public static string ImplicitArguments(string procedure) =>
+        $"Procedure {procedure} inside a query needs its arguments in parentheses.";
+
+    public static string AliasRequired(string text) => $"Expression in WITH must be aliased (use AS): {text}";
+
+    public static string ColumnTwice(string name) =>
+        $"Multiple result columns with the same name are not supported: {name}";
+
+    public static string RowCountVaries(string word) =>
+        $"It is not allowed to refer to variables in {word}, so that the value for {word} is the same for every row.";
+
+    public static string NegativeRowCount(string word) => $"{word} must be given a non-negative integer.";
+
+    public static string RowCountType(string word, TypeSet found) =>
+        $"{word} must be given an INTEGER but was given a {TypeText.Of(found)}.";
+
+    public static string DifferentColumns(IEnumerable<string> first, IEnumerable<string> second) =>
+        $"All sub queries in an UNION must have the same return column names: ({string.Join(", ", first)}) and ({string.Join(", ", second)}).";
+
+    public static string WriteInExpression(string clause) =>
+        $"{clause} changes the graph and cannot be used inside an expression.";
+
+    public static string ReturnNotLast(string clause) => $"{clause} can only be used at the end of the query.";
+
+    public static string WithRequired(string first, string second) => $"WITH is required between {first} and {second}.";
+
+    public static string CannotConclude(string clause) =>
+        $"Query cannot conclude with {clause} (must be a RETURN clause, a FINISH clause, an update clause, a unit subquery call, or a procedure call with no YIELD).";
+
+    public static string ReadInForeach(string clause) =>
+        $"Invalid use of {clause} inside FOREACH: only updates can stand there.";
+
+    public static string UnknownGraph(string name) => $"Graph not found: {name}. This server has one database, neo4j.";
+
+    public static string CannotCreatePattern(string word) =>
+        $"{word} takes nodes and single relationships, such as (a)-[:TYPE]->(b).";
+
+    public static string WhereInCreation(string word) => $"WHERE cannot be used in a {word} pattern.";
+
+    public static string CreatingVarLength(string word) =>
+        $"Variable length relationships cannot be used in {word}: it makes one relationship at a time.";
+
+    public static string OneTypeRequired(string word) =>
+        $"Exactly one relationship type must be specified for {word}. Did you forget to prefix your relationship type with a ':'?";
+
+    public static string DirectionRequired(string word) => $"Only directed relationships are supported in {word}.";
+}

@@ -1,0 +1,101 @@
+using KnowledgeGraph.Cypher.Ast;
+using KnowledgeGraph.Cypher.Lexing;
+
+namespace KnowledgeGraph.Cypher.Parsing;
+
+internal sealed partial class Parser
+{
+    /// <summary>
+    /// Whether a bar ends a label expression: inside a comprehension <c>[x IN xs WHERE x:A | x.name]</c> it begins the
+    /// projection.
+    /// </summary>
+    private bool _barEndsLabels;
+
+    private LabelExpression ParseLabelExpression()
+    {
+        GuardDepth();
+        var left = ParseLabelConjunction();
+        while (Kind == TokenKind.Bar && !_barEndsLabels)
+        {
+            Take();
+            TryTake(TokenKind.Colon);
+            var right = ParseLabelConjunction();
+            left = new LabelOrExpression(left, right) { Span = From(left) };
+        }
+
+        return left;
+    }
+
+    private LabelExpression ParseLabelConjunction()
+    {
+        var left = ParseLabelNegation();
+        while (Kind is TokenKind.Ampersand or TokenKind.Colon)
+        {
+            var colon = Take().Kind == TokenKind.Colon;
+            var right = ParseLabelNegation();
+            left = new LabelAndExpression(left, right, colon) { Span = From(left) };
+        }
+
+        return left;
+    }
+
+    private LabelExpression ParseLabelNegation()
+    {
+        GuardDepth();
+        var start = Current.Start;
+        return TryTake(TokenKind.Exclamation)
+            ? new LabelNotExpression(ParseLabelNegation()) { Span = From(start) }
+            : ParseLabelAtom();
+    }
+
+    private LabelExpression ParseLabelAtom()
+    {
+        var start = Current.Start;
+        switch (Kind)
+        {
+            case TokenKind.LeftParenthesis:
+                Take();
+                var inner = WithBars(ParseLabelExpression);
+                Expect(TokenKind.RightParenthesis, "')'");
+                return inner;
+            case TokenKind.Percent:
+                Take();
+                return new LabelWildcardExpression { Span = From(start) };
+            case TokenKind.Dollar:
+                return ParseDynamicLabel();
+            default:
+                var name = ParseName("a label or relationship type");
+                return new LabelNameExpression(name) { Span = name.Span };
+        }
+    }
+
+    private DynamicLabelExpression ParseDynamicLabel()
+    {
+        var start = Current.Start;
+        Expect(TokenKind.Dollar, "'$'");
+        var any = false;
+        if (Kind == TokenKind.Identifier && Ahead(1).Kind == TokenKind.LeftParenthesis)
+        {
+            any = TryKeyword("ANY");
+            if (!any)
+            {
+                ExpectKeyword("ALL");
+            }
+        }
+
+        Expect(TokenKind.LeftParenthesis, "'(' and an expression that gives the label");
+        var names = WithBars(ParseExpression);
+        Expect(TokenKind.RightParenthesis, "')'");
+        return new DynamicLabelExpression(names, any) { Span = From(start) };
+    }
+
+    /// <summary>Parses something inside brackets of its own, where a bar means what it always means.</summary>
+    private T WithBars<T>(Func<T> parse)
+    {
+        var outer = _barEndsLabels;
+        _barEndsLabels = false;
+        var result = parse();
+        _barEndsLabels = outer;
+        return result;
+    }
+}
