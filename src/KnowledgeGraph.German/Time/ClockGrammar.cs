@@ -21,7 +21,7 @@ internal static class ClockGrammar
         var (hour, minute, end) = clock;
         if (!tokens.Is(end, "uhr"))
         {
-            return new(at, end, new ClockReading(hour, minute));
+            return new(at, end, new ClockReading(hour, minute, tokens[at].Length == 2));
         }
 
         end++;
@@ -38,7 +38,7 @@ internal static class ClockGrammar
             end++;
         }
 
-        return new(at, end, new ClockReading(hour, minute));
+        return new(at, end, new ClockReading(hour, minute, tokens[at].Length == 2));
     }
 
     /// <summary>An hour with or without minutes; in words only before "Uhr".</summary>

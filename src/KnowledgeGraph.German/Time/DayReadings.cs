@@ -22,6 +22,12 @@ internal sealed record WeekdayReading(int Weekday, int? Which, string? DayPart, 
             return null;
         }
 
+        // Where the document's date is open by more than a week, its weekdays are too.
+        if (state.Document is { } document && document.To.DayNumber - document.From.DayNumber > 6)
+        {
+            return TimeMeaning.Date($"XXXX-WXX-{Weekday}", document) with { IsVague = true, MovesAnchor = false };
+        }
+
         return DayPart is null
             ? TimeMeaning.Date(TimeCalendar.Value(day), DayRange.Of(day))
             : DayPartReading.On(day, DayPart);
@@ -147,11 +153,13 @@ internal sealed record MidnightReading : TimeReading
 }
 
 /// <summary>A time of the clock: 20 Uhr, 18.30 Uhr.</summary>
-internal sealed record ClockReading(int Hour, int Minute) : TimeReading
+/// <param name="Padded">Whether the text writes the hour with two digits; the value keeps that.</param>
+internal sealed record ClockReading(int Hour, int Minute, bool Padded = false) : TimeReading
 {
     public override TimeMeaning? Mean(TimeState state)
     {
-        var clock = string.Create(CultureInfo.InvariantCulture, $"T{Hour}:{Minute:00}");
+        var hour = Hour.ToString(Padded ? "00" : "0", CultureInfo.InvariantCulture);
+        var clock = string.Create(CultureInfo.InvariantCulture, $"T{hour}:{Minute:00}");
         var day = state.SentenceDay ?? (FollowsTold(state) ? state.Anchor?.To : null) ?? state.Document?.To;
         if (day is null)
         {

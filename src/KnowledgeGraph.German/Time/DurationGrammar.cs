@@ -83,12 +83,15 @@ internal static class DurationGrammar
             return null;
         }
 
-        if (PeriodGrammar.UnitAt(tokens, amount.End) is not { } unit)
+        var name = tokens.IsAny(amount.End, "weitere", "weiteren", "volle", "vollen", "ganze", "ganzen")
+            ? amount.End + 1
+            : amount.End;
+        if (PeriodGrammar.UnitAt(tokens, name) is not { } unit)
         {
             return EllipticYears(tokens, at, amount);
         }
 
-        var end = amount.End + 1;
+        var end = name + 1;
         if (IsAge(tokens, at, end) || IsIdiom(tokens, at, amount, unit))
         {
             return null;
@@ -124,10 +127,16 @@ internal static class DurationGrammar
             before--;
         }
 
-        return tokens.IsAny(end, "alt", "alte", "alten", "alter", "altes", "jung", "jungen", "junge")
-            || (tokens.IsAny(before, "ab", "unter", "über", "mit") && tokens.Is(end - 1, "jahren"))
+        return tokens.IsAny(end, "alt", "alte", "alten", "alter", "altes", "jung")
+            || (IsAgeLimit(tokens, before) && tokens.Is(end - 1, "jahren"))
+            || (tokens.Is(before, "zwischen") && tokens.Is(at + 1, "und") && tokens.Is(end - 1, "jahren"))
             || (tokens.Is(before, "von") && tokens.Is(before - 1, "alter"));
     }
+
+    /// <summary>"ab 16 Jahren", "mit 60 Jahren"; but "nach über 100 Jahren" is a time.</summary>
+    private static bool IsAgeLimit(TimeTokens tokens, int at) =>
+        tokens.IsAny(at, "ab", "unter", "mit")
+        || (tokens.Is(at, "über") && !tokens.IsAny(at - 1, "seit", "vor", "nach", "in", "von", "für"));
 
     /// <summary>"eines Tages", "einer der Tage".</summary>
     private static bool IsIdiom(TimeTokens tokens, int at, TimeAmount amount, string unit) =>
@@ -158,7 +167,7 @@ internal static class DurationGrammar
             : null;
 
     /// <summary>zweiwöchig, 100-jährig, mehrtägig, jahrelang. "der 58-Jährige", "der 55-jährige Mann" are ages.</summary>
-    private static TimeMatch? Adjective(TimeTokens tokens, int at)
+    public static TimeMatch? Adjective(TimeTokens tokens, int at)
     {
         var isDigits = tokens[at].Kind == TimeTokenKind.Number && tokens.IsDash(at + 1) && tokens[at + 1].Glued;
         var name = isDigits ? at + 2 : at;

@@ -36,6 +36,7 @@ internal static class PeriodGrammar
         }
 
         return Compound(tokens, at)
+            ?? Course(tokens, at)
             ?? PartOfUnit(tokens, at)
             ?? Told(tokens, at)
             ?? Counted(tokens, at)
@@ -76,6 +77,22 @@ internal static class PeriodGrammar
         }
 
         return new(at, at + 1, new PeriodReading(code[..1], 0, FromTold: false, part));
+    }
+
+    /// <summary>im Laufe des Tages, im Lauf der Woche, im Verlauf des Abends.</summary>
+    private static TimeMatch? Course(TimeTokens tokens, int at)
+    {
+        if (!tokens.IsAny(at, "des", "der") || !tokens.IsAny(at - 1, "lauf", "laufe", "verlauf", "verlaufe"))
+        {
+            return null;
+        }
+
+        if (UnitAt(tokens, at + 1) is { } unit && unit[0] != 'T' && !IsPlural(tokens, at + 1))
+        {
+            return new(at, at + 2, new PeriodReading(unit, 0, FromTold: false, null));
+        }
+
+        return tokens[at + 1].Is(TimeWordKind.DayPart, out var sign) ? new(at, at + 2, new DayPartReading(sign)) : null;
     }
 
     /// <summary>Anfang der Woche, Ende vergangenen Jahres, Mitte des Monats.</summary>

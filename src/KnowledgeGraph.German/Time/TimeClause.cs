@@ -97,7 +97,7 @@ internal static class TimeClause
         var word = tokens.Lower(at);
         if (Words.TryGetValue(word, out var kind))
         {
-            return kind;
+            return kind == "state" ? null : kind;
         }
 
         var isPreterite =
@@ -126,6 +126,7 @@ internal static class TimeClause
                 if (
                     tokens[i].Is(TimeWordKind.Anaphor)
                     || tokens.IsAny(i, "früher", "einst", "ehemals")
+                    || IsLasting(tokens, i)
                     || (
                         CalendarGrammar.YearAt(tokens, i) is var year and > 1400
                         && yearOfDocument is { } now
@@ -140,6 +141,11 @@ internal static class TimeClause
 
         return false;
     }
+
+    private static bool IsLasting(TimeTokens tokens, int at) =>
+        tokens[at] is { Kind: TimeTokenKind.Word, Word: null, IsCapital: false }
+        && Words.TryGetValue(tokens.Lower(at), out var kind)
+        && kind == "state";
 
     private static FrozenDictionary<string, string> Load()
     {

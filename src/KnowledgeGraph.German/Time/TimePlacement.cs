@@ -11,6 +11,7 @@ internal readonly record struct TimePlacement(string Preposition, TimeRelation R
     public static TimePlacement Before(TimeTokens tokens, TimeMatch match)
     {
         var at = match.Start - 1;
+        var hasArticle = false;
         for (var i = 0; i < MaxBack; i++)
         {
             var isFiller =
@@ -24,6 +25,7 @@ internal readonly record struct TimePlacement(string Preposition, TimeRelation R
                 break;
             }
 
+            hasArticle |= tokens[at].Is(TimeWordKind.Article);
             at--;
         }
 
@@ -33,6 +35,12 @@ internal readonly record struct TimePlacement(string Preposition, TimeRelation R
         }
 
         var word = Plain(tokens.Lower(at));
+        if (word == "in" && hasArticle && match.Reading is DurationReading { Which: null })
+        {
+            // "in den vier Jahren" is no "in vier Jahren".
+            return new("während", TimeRelation.At, at);
+        }
+
         if (tokens.Is(at - 1, "bis"))
         {
             return new("bis", TimeRelation.Until, at - 1);
@@ -52,9 +60,16 @@ internal readonly record struct TimePlacement(string Preposition, TimeRelation R
     }
 
     /// <summary>The days of what is told, when the days named and the relation are known.</summary>
-    public static DayRange? Apply(TimeRelation relation, DayRange named, DayRange? document) =>
+    public static DayRange? Apply(TimeRelation relation, DayRange named, DayRange? document, TimeDirection direction) =>
         relation switch
         {
+            // What has happened this month lies before the document's date, what will happen after it.
+            TimeRelation.At when document is { } d && named.From < d.From && named.To > d.To => direction switch
+            {
+                TimeDirection.Past => named with { To = d.To },
+                TimeDirection.Future => named with { From = d.From },
+                _ => named,
+            },
             TimeRelation.Since when document is { } d && named.From <= d.To => new(named.From, d.To),
             TimeRelation.Until when document is { } d && named.To > d.To => new(d.From, named.To),
             TimeRelation.Before or TimeRelation.After => null,

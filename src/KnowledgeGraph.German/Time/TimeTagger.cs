@@ -75,6 +75,12 @@ public static class TimeTagger
             return null;
         }
 
+        // Most words are none of the vocabulary and can only be an adjective of measure.
+        if (tokens[at] is { Kind: TimeTokenKind.Word, Word: null })
+        {
+            return DurationGrammar.Adjective(tokens, at);
+        }
+
         TimeMatch? longest = null;
         foreach (var grammar in Grammars)
         {
@@ -121,9 +127,10 @@ public static class TimeTagger
             Kind = meaning.Kind,
             Value = meaning.Value,
             Named = named,
+            // "Kurz nach 8 Uhr" is still that day.
             Days =
-                named is { } days && !meaning.RelationDone
-                    ? TimePlacement.Apply(placement.Relation, days, state.Document)
+                named is { } days && !meaning.RelationDone && meaning.Kind != TimeKind.Time
+                    ? TimePlacement.Apply(placement.Relation, days, state.Document, direction)
                     : named,
             Relation = placement.Relation,
             Direction = direction,

@@ -35,6 +35,7 @@ internal enum TimeWordKind
     Later,
     Approx,
     Decade,
+    Opener,
 }
 
 /// <summary>What the vocabulary knows of one form.</summary>

@@ -37,7 +37,12 @@ internal static class VagueGrammar
 
         if (token.Is(TimeWordKind.VagueU, out vague))
         {
-            return new(at, at + 1, Read(vague, isTimex: false));
+            // "zuletzt im Jahr 2020": the time that follows tells.
+            var isTold =
+                tokens.Is(at, "zuletzt")
+                && tokens[at + 1].Is(TimeWordKind.Preposition)
+                && (tokens[at + 2].Kind == TimeTokenKind.Number || tokens[at + 2].Word is not null);
+            return isTold ? null : new(at, at + 1, Read(vague, isTimex: false));
         }
 
         return Former(tokens, at);

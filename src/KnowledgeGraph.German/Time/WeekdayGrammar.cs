@@ -220,7 +220,17 @@ internal static class WeekdayGrammar
             return null;
         }
 
-        return IsPlaced(tokens, at) ? new(at, name + 1, new DayPartReading(sign)) : null;
+        if (!IsPlaced(tokens, at))
+        {
+            return null;
+        }
+
+        // "in der Nacht zuvor" goes back from what was told.
+        return
+            tokens.IsAny(name + 1, "zuvor", "davor", "danach", "darauf")
+            && tokens[name + 1].Is(TimeWordKind.Later, out var later)
+            ? new(at, name + 2, new PeriodReading("D", TimeNumbers.Parse(later), FromTold: true, null, sign))
+            : new(at, name + 1, new DayPartReading(sign));
     }
 
     /// <summary>Whether what stands before a part of the day makes it a point in time: "am", "gegen", "in der", "über".</summary>
