@@ -24,5 +24,8 @@ internal static class CliMessages
 
     public static string EmptyScript(string name) => $"The script '{name}' holds no statement.";
 
+    public static string ExplainHasNoCsv =>
+        "'kg explain' writes text, or JSON with --format json; it has no table for csv.";
+
     public static string Interrupted => "Interrupted.";
 }
