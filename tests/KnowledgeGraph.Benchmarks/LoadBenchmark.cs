@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using KnowledgeGraph.Benchmarks.Generation;
+using KnowledgeGraph.Benchmarks.Loading;
+
+namespace KnowledgeGraph.Benchmarks;
+
+/// <summary>Loads generated events in batches, each a durable commit, and asks for timelines.</summary>
+internal static class LoadBenchmark
+{
+    private const int BatchSize = 1_000;
+    private const int TimelineLength = 50;
+    private const int TimelineRuns = 200;
+
+    public static void Run(IEventLoader loader, int events)
+    {
+        var generator = new EventGenerator();
+        loader.Prepare();
+        var batches = new List<double>();
+        var writing = new Stopwatch();
+        for (var written = 0; written < events; written += BatchSize)
+        {
+            // Making the events up is not measured: in the product they come from articles.
+            var batch = generator.Next(Math.Min(BatchSize, events - written));
+            var before = writing.Elapsed;
+            writing.Start();
+            loader.Write(batch);
+            writing.Stop();
+            batches.Add((writing.Elapsed - before).TotalMilliseconds);
+        }
+
+        var (nodes, relationships) = loader.Counts();
+        Print($"{loader.Name}: {events:N0} events ({nodes:N0} nodes, {relationships:N0} relationships)");
+        Print($"  {events / writing.Elapsed.TotalSeconds:N0} events/s");
+        var part = Math.Max(1, batches.Count / 10);
+        Print(
+            $"  batch of {BatchSize:N0}: median {Median(batches):F1} ms, first tenth {Median(batches[..part]):F1} ms, "
+                + $"last tenth {Median(batches[^part..]):F1} ms"
+        );
+        Timelines(loader);
+        GC.Collect();
+        using var process = Process.GetCurrentProcess();
+        Print(
+            $"  memory: {GC.GetTotalMemory(true) >> 20:N0} MB live, {process.PeakWorkingSet64 >> 20:N0} MB peak working set, "
+                + $"collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}"
+        );
+    }
+
+    private static void Timelines(IEventLoader loader)
+    {
+        foreach (var actor in (int[])[0, 20, 200])
+        {
+            var found = loader.Timeline(actor, TimelineLength).Count;
+            var times = new List<double>();
+            for (var run = 0; run < TimelineRuns; run++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                loader.Timeline(actor, TimelineLength);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            times.Sort();
+            Print(
+                $"  timeline of {EventGenerator.ActorId(actor)}, {found} newest: median {Median(times):F3} ms, "
+                    + $"99th percentile {times[(int)(times.Count * 0.99)]:F3} ms"
+            );
+        }
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static void Print(string line) => Console.Out.WriteLine(line);
+}
