@@ -190,7 +190,11 @@ internal static class PersonLoader
             else
             {
                 names.Add(item);
-                if (Parts(item) is { First.Length: > 0 } parts && !item.StartsWith("König", StringComparison.Ordinal))
+                if (
+                    !familyFirst
+                    && Parts(item) is { First.Length: > 0 } parts
+                    && !item.StartsWith("König", StringComparison.Ordinal)
+                )
                 {
                     families.Add(parts.Family);
                 }

@@ -31,6 +31,15 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             return null;
         }
 
+        if (char.IsLower(rest[0]))
+        {
+            // "US-iranische Gespräche", "EU-ukrainisches Abkommen".
+            var second = gazetteer.OfAdjective(rest);
+            return second.Count == 0
+                ? null
+                : new Atom(AtomKind.Adjective, i, i) { Entries = [.. owners.Concat(second).Distinct()] };
+        }
+
         if (FindOffice(rest, out var inner) is { } office)
         {
             return new Atom(AtomKind.Office, i, i)

@@ -70,6 +70,9 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
     /// <summary>The mention inside that says whose it is, to be resolved first: "der Sprecher des Ministeriums".</summary>
     public Draft? OwnerDraft { get; set; }
 
+    /// <summary>The letters by which an organisation that no list has is known ("CCDHRN").</summary>
+    public string? OwnerName { get; set; }
+
     /// <summary>How the owner was found, for the reader.</summary>
     public string OwnerWhy { get; set; } = "";
 

@@ -153,7 +153,7 @@ internal sealed partial class PhraseReader
 
         if (head >= words.Count || atoms[head] is not { } atom)
         {
-            return i - 1;
+            return OtherOwner(draft, i, head, why);
         }
 
         switch (atom.Kind)
@@ -187,6 +187,52 @@ internal sealed partial class PhraseReader
                 return i - 1;
         }
     }
+
+    /// <summary>
+    /// "der tschechischen Anti-Islam-Bewegung", "der Kommission für Menschenrechte (CCDHRN)": a body that no list has acts for
+    /// the state of its adjective, or is known by the letters in brackets.
+    /// </summary>
+    private int OtherOwner(Draft draft, int first, int head, string why)
+    {
+        if (head >= words.Count || !words.IsCapital(head))
+        {
+            return first - 1;
+        }
+
+        for (var i = first; i < head; i++)
+        {
+            if (atoms[i] is { Kind: AtomKind.Adjective } adjective && draft.Owners.Count == 0)
+            {
+                AddOwners(draft, adjective.Entries, $"{why} '{words.Text(i, i)}'");
+            }
+        }
+
+        var end = head + 1;
+        for (var guard = 0; guard < 6 && end < words.Count && Continues(end); guard++)
+        {
+            end++;
+        }
+
+        if (
+            SkipBrackets(end) is var behind
+            && behind == end + 3
+            && words.Keys[end + 1].Length is > 1 and < 9
+            && words.Keys[end + 1].Count(char.IsUpper) >= 2
+            && atoms[end + 1] is null or { Kind: AtomKind.UnknownName }
+        )
+        {
+            draft.OwnerName ??= words.Tokens[end + 1].Text;
+            end = behind;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a word goes on with a long name: "für Menschenrechte und Nationale Versöhnung".</summary>
+    private bool Continues(int i) =>
+        words.IsAny(i, "für", "gegen") && words.IsCapital(i + 1)
+        || words.Is(i, "und") && words.IsCapital(i + 1) && words.IsAny(i - 2, "für", "gegen")
+        || words.IsCapital(i) && atoms[i] is null && !words.IsNameLike(i);
 
     private int TakeOwner(Draft draft, Atom atom, string why)
     {

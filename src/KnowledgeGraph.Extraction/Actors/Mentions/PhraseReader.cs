@@ -29,6 +29,12 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         }
 
         ReadLeft(draft);
+        if (atom.Owners.Count > 0 && draft.Owners.Count > atom.Owners.Count && atom.Office.Key == "Botschafter")
+        {
+            // "der israelische UNO-Botschafter" is Israel's.
+            draft.Owners.RemoveAll(atom.Owners.Contains);
+        }
+
         ReadRight(draft, isOffice: true);
         AddCompound(draft, atom);
         Finish(draft);
@@ -274,6 +280,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         else
         {
             AddOwners(draft, owner.Entries, $"genitive '{words.Text(owner.First, owner.Last)}'");
+            draft.Place ??= owner.Kind is AtomKind.Seat or AtomKind.City ? owner.Place : null;
             Nest(owner);
         }
     }

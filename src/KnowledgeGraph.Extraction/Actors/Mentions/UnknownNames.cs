@@ -44,7 +44,7 @@ internal static class UnknownNames
                 continue;
             }
 
-            if (atoms[i] is { SurnameOnly: false } full)
+            if (atoms[i] is { SurnameOnly: false } full && full.Last > full.First)
             {
                 i = full.Last + 1;
                 continue;
@@ -67,7 +67,7 @@ internal static class UnknownNames
         var last = first - 1;
         for (var i = first; i < words.Count; i++)
         {
-            if (atoms[i] is { Kind: AtomKind.Person, SurnameOnly: true } surname)
+            if (atoms[i] is { Kind: AtomKind.Person } surname && (surname.SurnameOnly || surname.First == surname.Last))
             {
                 last = i = surname.Last;
             }

@@ -26,6 +26,35 @@ internal sealed class BodyLexicon
 {
     private static readonly Lazy<BodyLexicon> _default = new(() => new BodyLexicon());
 
+    /// <summary>"Durchführung", "Entführung": nouns of verbs, not compounds of "Führung".</summary>
+    private static readonly HashSet<string> _verbPrefixes = new(StringComparer.Ordinal)
+    {
+        "Durch",
+        "Ein",
+        "Auf",
+        "Ent",
+        "Aus",
+        "Rück",
+        "Über",
+        "Ver",
+        "Zusammen",
+        "Weiter",
+        "Fort",
+        "Zurück",
+        "Herbei",
+        "Vor",
+        "Wiederein",
+        "Unter",
+        "Wider",
+        "Heraus",
+        "Zwangsvor",
+        "Haus",
+        "Wort",
+        "Prozess",
+        "Verhandlungs",
+        "Geschäfts",
+    };
+
     private readonly Dictionary<string, BodyWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BodyWord>.AlternateLookup<ReadOnlySpan<char>> _byPart;
 
@@ -65,7 +94,11 @@ internal sealed class BodyLexicon
         {
             word.AsSpan(start).CopyTo(part);
             part[0] = char.ToUpperInvariant(part[0]);
-            if (_byPart.TryGetValue(part[..(word.Length - start)], out var body) && !body.NeedsOwner)
+            if (
+                _byPart.TryGetValue(part[..(word.Length - start)], out var body)
+                && !body.NeedsOwner
+                && !_verbPrefixes.Contains(word[..start])
+            )
             {
                 return body;
             }

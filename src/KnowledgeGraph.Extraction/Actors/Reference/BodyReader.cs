@@ -22,8 +22,13 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
     {
         if (draft.Reference == ReferenceKind.Both && draft.Owners.Count == 0)
         {
-            references.ResolveBoth(draft);
-            return;
+            if (draft.Body is { Kind: ActorKind.State } or { Name: "Armee" })
+            {
+                references.ResolveBoth(draft);
+                return;
+            }
+
+            draft.Reference = ReferenceKind.None;
         }
 
         if (draft.Owners.Count > 0)
@@ -86,7 +91,7 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
             e =>
                 e.Actor.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
                 || e.Actor.Names.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase))
-                || !_ownWords.Contains(body.Name) && draft.Definite
+                || body.Name is "Extremisten" or "Milizen" && draft.Definite
         );
         draft.Actors = [group?.Actor ?? new Actor(body.Name, ActorKind.Group, body.Name, [])];
         draft.Why = group is null ? "a party of its own, no name given" : $"the group that the text speaks of, {group}";

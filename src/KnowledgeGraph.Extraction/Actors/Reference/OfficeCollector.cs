@@ -15,6 +15,8 @@ internal sealed class OfficeCollector(PersonDirectory persons, Gazetteer gazette
         "Polizeichef",
     };
 
+    private List<Draft> _towns = [];
+
     /// <summary>One record a person: the first office stated, a higher one before a mere role.</summary>
     public IReadOnlyList<OfficeRecord> Collect(IReadOnlyList<Draft> drafts)
     {
@@ -24,6 +26,7 @@ internal sealed class OfficeCollector(PersonDirectory persons, Gazetteer gazette
             .Select(p => p.Name)
             .ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, (OfficeRecord Record, int Weight)>(StringComparer.Ordinal);
+        _towns = [.. drafts.Where(d => d.Form is MentionForm.Seat or MentionForm.Place && d.Place is not null)];
         foreach (var draft in drafts)
         {
             if (draft.Office is { Rank: not OfficeRank.Title } office)
@@ -95,11 +98,30 @@ internal sealed class OfficeCollector(PersonDirectory persons, Gazetteer gazette
         return draft.Former ? $"früherer {name}" : name;
     }
 
+    /// <summary>The town or province of a mayor or governor: named with the office, known, or spoken of before.</summary>
+    private NamedPlace? TownOf(Draft draft, OfficeWord office, ArticlePerson person)
+    {
+        if (draft.Place is { } place && place.State != place.Name)
+        {
+            return place;
+        }
+
+        var term = person.Entry?.Terms.FirstOrDefault(t => Gazetteer.OfficeKey(t.Office) == office.Key);
+        if (term is not null)
+        {
+            return new NamedPlace(term.Of, person.ActsFor(date));
+        }
+
+        return draft.Owners.Count == 0
+            ? _towns.LastOrDefault(t => t.Position < draft.Position && draft.Words.Index - t.Words.Index < 8)?.Place
+            : null;
+    }
+
     private Actor? Of(Draft draft, OfficeWord office, ArticlePerson person)
     {
-        if (_local.Contains(office.Key) && draft.Place is { } place && place.State != place.Name)
+        if (_local.Contains(office.Key) && TownOf(draft, office, person) is { } town)
         {
-            return new Actor(place.Name, ActorKind.Body, place.State, []);
+            return new Actor(town.Name, ActorKind.Body, town.State, []);
         }
 
         if (draft.Owners.Count > 0)
@@ -110,6 +132,11 @@ internal sealed class OfficeCollector(PersonDirectory persons, Gazetteer gazette
         if (draft.OwnerDraft?.Actors is [{ Kind: not ActorKind.Person } owner])
         {
             return owner.Kind == ActorKind.Body && gazetteer.Get(owner.State) is { } state ? state.Actor : owner;
+        }
+
+        if (draft.OwnerName is { } organisation)
+        {
+            return new Actor(organisation, ActorKind.Organisation, organisation, []);
         }
 
         foreach (var term in person.Entry?.Terms ?? [])

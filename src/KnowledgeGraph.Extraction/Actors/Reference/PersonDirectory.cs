@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.Offices;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
 
@@ -63,6 +64,37 @@ internal sealed class ArticlePerson(string name, GazetteerEntry? entry)
 /// <summary>The persons of an article: whom every name means.</summary>
 internal sealed class PersonDirectory
 {
+    /// <summary>Roles in which people act for nobody but themselves.</summary>
+    private static readonly HashSet<string> _private = new(StringComparer.Ordinal)
+    {
+        "Experte",
+        "Journalist",
+        "Oligarch",
+        "Anführer",
+        "Direktor",
+        "Bischof",
+    };
+
+    /// <summary>Offices whose holders are named without further words.</summary>
+    private static readonly HashSet<string> _leading = new(StringComparer.Ordinal)
+    {
+        "Präsident",
+        "Präsidentin",
+        "Ministerpräsident",
+        "Ministerpräsidentin",
+        "Bundeskanzler",
+        "Bundeskanzlerin",
+        "Außenminister",
+        "Außenministerin",
+        "Generalsekretär",
+        "Generalsekretärin",
+        "Ratspräsident",
+        "Kommissionspräsident",
+        "Kommissionspräsidentin",
+        "Außenbeauftragter",
+        "Außenbeauftragte",
+    };
+
     private readonly Dictionary<string, ArticlePerson> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ArticlePerson>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<Atom, ArticlePerson?> _resolved = new(ReferenceEqualityComparer.Instance);
@@ -87,7 +119,7 @@ internal sealed class PersonDirectory
             {
                 if (Of(draft, atom) is { State: null } person)
                 {
-                    person.State = OwnerOf(draft);
+                    person.State = OwnerOf(draft) ?? CountryOf(draft);
                 }
 
                 if (Of(draft, atom) is { Gender: Genders.None } ungendered && draft.Office is { } office)
@@ -123,10 +155,24 @@ internal sealed class PersonDirectory
     /// <summary>Whether the article names a known person.</summary>
     public bool Names(GazetteerEntry entry) => _byName.ContainsKey(entry.Actor.Name);
 
+    /// <summary>Officials of whom the text does not say the state act for the country that it speaks of.</summary>
+    private string? CountryOf(Draft draft)
+    {
+        var office = draft.Office ?? draft.OwnerDraft?.Office;
+        return office is null or { Rank: OfficeRank.Title } || _private.Contains(office.Key)
+            ? null
+            : _context.CountryAt(draft.Words.Index, draft.Position)?.Actor.Name;
+    }
+
     private static string? OwnerOf(Draft draft)
     {
         for (var d = draft; d is not null; d = d.OwnerDraft)
         {
+            if (d.OwnerName is { } name)
+            {
+                return name;
+            }
+
             if (d.Owners.Count > 0)
             {
                 return d.Owners[0].Actor.State ?? d.Owners[0].Actor.Name;
@@ -257,7 +303,8 @@ internal sealed class PersonDirectory
             atom.Weak ? 30
             : draft.Office is null ? 10
             : 5;
-        return bestScore >= enough ? best : null;
+        var isFamous = !atom.Weak && atom.Entries.Count == 1 && best.Terms.Any(t => _leading.Contains(t.Office));
+        return bestScore >= enough || isFamous ? best : null;
     }
 
     /// <summary>How well a known person fits: the office and state that the text gives, the date, and what it speaks of.</summary>
