@@ -59,7 +59,8 @@ internal sealed class OfficeLexicon
 
     /// <summary>"Begleiter", "Arbeiter" and their like only look like compounds.</summary>
     private static bool IsAccident(string word, int start) =>
-        word.AsSpan(start).StartsWith("leiter", StringComparison.Ordinal) && word.AsSpan(0, start).EndsWith("beg")
+        word.AsSpan(start).StartsWith("leiter", StringComparison.Ordinal)
+            && word.AsSpan(0, start).EndsWith("beg", StringComparison.OrdinalIgnoreCase)
         || word.AsSpan(start).StartsWith("chef", StringComparison.Ordinal) && start < 4
         || word.AsSpan(start).StartsWith("beamt", StringComparison.Ordinal)
         || word.AsSpan(start).StartsWith("mitglied", StringComparison.Ordinal);
