@@ -18,9 +18,13 @@ internal sealed class AggregationContext
     /// <summary>Whether an expression outside the projection's items is bound (ORDER BY): no new aggregations are made.</summary>
     public bool Closed { get; set; }
 
-    public void AddKey(Expression expression, BoundVariable variable)
+    /// <summary>Makes an expression known as a column.</summary>
+    /// <param name="aggregates">Whether the expression is an aggregation itself, which may be used in others.</param>
+    public void AddKey(Expression expression, BoundVariable variable, bool aggregates = false)
     {
-        var simple = expression is VariableExpression or PropertyExpression or ParameterExpression or LiteralExpression;
+        var simple =
+            aggregates
+            || expression is VariableExpression or PropertyExpression or ParameterExpression or LiteralExpression;
         _keys.TryAdd(AstText.Of(expression), (variable, simple));
     }
 

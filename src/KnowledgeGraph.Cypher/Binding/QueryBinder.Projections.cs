@@ -53,8 +53,14 @@ internal sealed partial class QueryBinder
             }
         }
 
-        var orderBy = BindOrderBy(body, items, columns, aggregation, behind);
-        var filter = where is null ? null : new ExpressionBinder(context, behind).BindPredicate(where);
+        var projected = Projected(body, items, columns, aggregation);
+        var orderBy = BindOrderBy(body, items, aggregation, projected, behind);
+        var filter = where is null ? null : BindFilter(where, projected, behind);
+        if (!isReturn)
+        {
+            RequireAliases(body);
+        }
+
         _scope = inner;
         if (isReturn)
         {
@@ -96,15 +102,6 @@ internal sealed partial class QueryBinder
 
         foreach (var item in body.Items)
         {
-            if (!isReturn && item.Alias is null && item.Expression is not VariableExpression)
-            {
-                throw context.Error(
-                    Messages.AliasRequired(item.Text),
-                    item.Expression.Span,
-                    ErrorDetail.NoExpressionAlias
-                );
-            }
-
             items.Add(new Item(item.Alias?.Text ?? item.Text, item.Expression, IsAggregating(item.Expression)));
             if (items.FindIndex(i => i.Name == items[^1].Name) < items.Count - 1)
             {
@@ -118,6 +115,26 @@ internal sealed partial class QueryBinder
 
         return items;
     }
+
+    private void RequireAliases(ProjectionBody body)
+    {
+        foreach (var item in body.Items)
+        {
+            if (item.Alias is null && item.Expression is not VariableExpression)
+            {
+                throw context.Error(
+                    Messages.AliasRequired(item.Text),
+                    item.Expression.Span,
+                    ErrorDetail.NoExpressionAlias
+                );
+            }
+        }
+    }
+
+    private BoundExpression BindFilter(Expression where, AggregationContext? projected, Scope behind) =>
+        new ExpressionBinder(context, behind) { Aggregation = IsAggregating(where) ? null : projected }.BindPredicate(
+            where
+        );
 
     private bool IsAggregating(Expression expression) =>
         AstWalk.Any(
@@ -159,20 +176,14 @@ internal sealed partial class QueryBinder
         return column;
     }
 
-    private List<SortKey> BindOrderBy(
+    /// <summary>ORDER BY and WHERE may repeat what was projected, even where the variables in it are out of sight.</summary>
+    private static AggregationContext? Projected(
         ProjectionBody body,
         List<Item> items,
         Variable[] columns,
-        AggregationContext? aggregation,
-        Scope behind
+        AggregationContext? aggregation
     )
     {
-        if (body.OrderBy.Count == 0)
-        {
-            return [];
-        }
-
-        // ORDER BY may repeat what was projected, even where the variables in it are out of sight.
         var projected = aggregation;
         if (projected is not null || body.Distinct)
         {
@@ -182,11 +193,23 @@ internal sealed partial class QueryBinder
             {
                 projected.AddKey(
                     items[i].Expression,
-                    new BoundVariable(columns[i].Slot, columns[i].Name) { Type = columns[i].Type }
+                    new BoundVariable(columns[i].Slot, columns[i].Name) { Type = columns[i].Type },
+                    items[i].Aggregates
                 );
             }
         }
 
+        return projected;
+    }
+
+    private List<SortKey> BindOrderBy(
+        ProjectionBody body,
+        List<Item> items,
+        AggregationContext? aggregation,
+        AggregationContext? projected,
+        Scope behind
+    )
+    {
         var keys = new List<SortKey>();
         foreach (var item in body.OrderBy)
         {

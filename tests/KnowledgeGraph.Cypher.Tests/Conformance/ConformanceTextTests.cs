@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Parsing;
 
-namespace KnowledgeGraph.Cypher.Tests.Parsing;
+namespace KnowledgeGraph.Cypher.Tests.Conformance;
 
 /// <summary>Every query of the conformance suite that is not expected to be refused must parse.</summary>
 public sealed partial class ConformanceTextTests
