@@ -27,5 +27,7 @@ internal static class CliMessages
     public static string ExplainHasNoCsv =>
         "'kg explain' writes text, or JSON with --format json; it has no table for csv.";
 
+    public static string CannotWrite(string folder, string why) => $"The folder '{folder}' cannot be written to: {why}";
+
     public static string Interrupted => "Interrupted.";
 }

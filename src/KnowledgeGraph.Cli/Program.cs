@@ -12,6 +12,7 @@ var root = new RootCommand("kg: a timeline knowledge graph from German news.")
     TimelineCommand.Create(application),
     QueryCommand.Create(application),
     ExplainCommand.Create(application),
+    ExportCommand.Create(application),
     StatusCommand.Create(application),
     TimesCommand.Create(application),
 };
