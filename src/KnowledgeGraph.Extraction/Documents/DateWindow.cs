@@ -35,7 +35,7 @@ internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Ev
                 allowed,
                 terms,
                 evidence,
-                new(DateEvidenceKind.Office, hull, $"'{words}': {person.Name}")
+                new(DateEvidenceKind.Office, hull, $"'{words}': {person.Actor.Name}")
             );
         }
 

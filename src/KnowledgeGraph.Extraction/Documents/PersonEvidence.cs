@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.German.Time;
 
 namespace KnowledgeGraph.Extraction.Documents;
@@ -10,27 +11,29 @@ internal static partial class PersonEvidence
     private const int AgeReach = 500;
     private const int TitleReach = 70;
 
+    /// <summary>Words that name an office, in compounds too, and how its normalised names begin.</summary>
     private static readonly (string Ending, string Office)[] Titles =
     [
-        ("ministerpräsident", "M"),
-        ("premierminister", "M"),
-        ("premier", "M"),
-        ("regierungschef", "M"),
-        ("kanzler", "M"),
-        ("außenminister", "A"),
-        ("aussenminister", "A"),
-        ("chefdiplomat", "A"),
-        ("verteidigungsminister", "V"),
+        ("ministerpräsident", "Ministerpräsident"),
+        ("premierminister", "Ministerpräsident"),
+        ("premier", "Ministerpräsident"),
+        ("regierungschef", "Ministerpräsident"),
+        ("kanzler", "Bundeskanzler"),
+        ("außenminister", "Außenminister"),
+        ("aussenminister", "Außenminister"),
+        ("chefdiplomat", "Außenminister"),
+        ("verteidigungsminister", "Verteidigungsminister"),
         ("ratspräsident", "Ratspräsident"),
         ("ratschef", "Ratspräsident"),
         ("kommissionspräsident", "Kommissionspräsident"),
         ("kommissionschef", "Kommissionspräsident"),
         ("generalsekretär", "Generalsekretär"),
-        ("außenbeauftragte", "Außenbeauftragter"),
-        ("präsident", "P"),
-        ("staatschef", "P"),
-        ("staatsoberhaupt", "P"),
-        ("kremlchef", "P"),
+        ("außenbeauftragte", "Außenbeauftragte"),
+        ("bundespräsident", "Bundespräsident"),
+        ("präsident", "Präsident"),
+        ("staatschef", "Präsident"),
+        ("staatsoberhaupt", "Präsident"),
+        ("kremlchef", "Präsident"),
         ("papst", "Papst"),
     ];
 
@@ -79,7 +82,7 @@ internal static partial class PersonEvidence
                 yield return new(
                     DateEvidenceKind.Age,
                     days,
-                    $"'{match.Value}': {person.Name}, born {person.Born:yyyy-MM-dd}"
+                    $"'{match.Value}': {person.Actor.Name}, born {person.Born:yyyy-MM-dd}"
                 );
             }
         }
@@ -105,10 +108,10 @@ internal static partial class PersonEvidence
 
             var terms = persons
                 .SelectMany(p => p.Terms)
-                .Where(t => t.Office == title.Office)
-                .Select(t => t.Days)
+                .Where(t => t.Office.StartsWith(title.Office, StringComparison.Ordinal))
+                .Select(t => new DayRange(t.From, t.To))
                 .ToList();
-            if (terms.Count > 0 && seen.Add($"{persons[0].Name} {title.Office}"))
+            if (terms.Count > 0 && seen.Add($"{persons[0].Actor.Name} {title.Office}"))
             {
                 yield return (persons[0], $"{title.Word} {word}", terms);
             }
@@ -118,8 +121,8 @@ internal static partial class PersonEvidence
     /// <summary>The persons of a word, its genitive ("Putins") included.</summary>
     private static IReadOnlyList<KnownPerson> Persons(string word)
     {
-        var persons = KnownPersons.Of(word);
-        return persons.Count > 0 || !word.EndsWith('s') ? persons : KnownPersons.Of(word[..^1]);
+        var persons = KnownPersons.Named(word);
+        return persons.Count > 0 || !word.EndsWith('s') ? persons : KnownPersons.Named(word[..^1]);
     }
 
     /// <summary>The known persons before a position: those of the nearest sentence first, there in the order of the text.</summary>
@@ -133,7 +136,7 @@ internal static partial class PersonEvidence
             var firstNames = text[Math.Max(0, at - 25)..at];
             var persons = Persons(match.Value);
             var person =
-                persons.FirstOrDefault(p => firstNames.Contains(p.Name.Split(' ')[0], StringComparison.Ordinal))
+                persons.FirstOrDefault(p => firstNames.Contains(p.Actor.Name.Split(' ')[0], StringComparison.Ordinal))
                 ?? (persons.Count > 0 ? persons[0] : null);
             if (person is not null)
             {
