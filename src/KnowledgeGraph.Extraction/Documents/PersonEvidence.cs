@@ -100,7 +100,7 @@ internal static partial class PersonEvidence
         foreach (Match match in Word().Matches(text.Text))
         {
             var word = match.Value;
-            var persons = Persons(word);
+            var persons = Persons(word).Where(p => FitsFirstName(p, text.Text, match.Index)).ToList();
             if (persons.Count == 0 || TitleBefore(text.Text, match.Index) is not { } title)
             {
                 continue;
@@ -123,6 +123,32 @@ internal static partial class PersonEvidence
     {
         var persons = KnownPersons.Named(word);
         return persons.Count > 0 || !word.EndsWith('s') ? persons : KnownPersons.Named(word[..^1]);
+    }
+
+    /// <summary>
+    /// Whether the word before a family name is no other person's first name: "Cristina Fernández" is not Alberto. Spellings
+    /// differ, so three letters decide; titles before the name do not count.
+    /// </summary>
+    private static bool FitsFirstName(KnownPerson person, string text, int position)
+    {
+        var start = position - 1;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        var before = text[Math.Max(0, start)..position].Trim();
+        if (
+            before.Length < 3
+            || !char.IsUpper(before[0])
+            || Titles.Any(t => IsTitle(before.ToLowerInvariant(), t.Ending))
+        )
+        {
+            return true;
+        }
+
+        return person.Actor.Name.Contains(before[..3], StringComparison.OrdinalIgnoreCase)
+            || person.Actor.Names.Any(n => n.Contains(before[..3], StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The known persons before a position: those of the nearest sentence first, there in the order of the text.</summary>
