@@ -14,6 +14,9 @@ public sealed record DatabaseOptions
 
     /// <summary>How many compiled statements are kept.</summary>
     public int PlanCacheSize { get; init; } = 500;
+
+    /// <summary>Procedures of the program that embeds the database.</summary>
+    public IReadOnlyList<Procedures.CustomProcedure> Procedures { get; init; } = [];
 }
 
 /// <summary>What a transaction may do.</summary>

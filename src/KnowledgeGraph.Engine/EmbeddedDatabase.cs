@@ -1,4 +1,11 @@
+using System.Diagnostics;
+using KnowledgeGraph.Cypher;
 using KnowledgeGraph.Cypher.Diagnostics;
+using KnowledgeGraph.Cypher.Statements;
+using KnowledgeGraph.Engine.Execution;
+using KnowledgeGraph.Engine.Functions;
+using KnowledgeGraph.Engine.Procedures;
+using KnowledgeGraph.Storage;
 using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Engine;
@@ -6,22 +13,47 @@ namespace KnowledgeGraph.Engine;
 /// <summary>The embedded graph database: opens a folder, runs Cypher. Safe for any number of threads.</summary>
 public sealed class EmbeddedDatabase : IDisposable
 {
-    private readonly DatabaseOptions _options;
+    private readonly GraphStore _store;
+    private readonly CypherCompiler _compiler;
+    private readonly PlanCache _plans;
 
-    private EmbeddedDatabase(DatabaseOptions options)
+    private EmbeddedDatabase(GraphStore store, DatabaseOptions options)
     {
-        _options = options;
+        _store = store;
+        Options = options;
+        Functions = new FunctionLibrary();
+        Procedures = new ProcedureLibrary(options.Procedures);
+        _compiler = new CypherCompiler(Functions, Procedures);
+        _plans = new PlanCache(options.PlanCacheSize);
+        Running = new RunningStatements(options.Clock);
     }
 
+    /// <summary>How the database behaves.</summary>
+    public DatabaseOptions Options { get; }
+
+    /// <summary>The functions that statements may call.</summary>
+    public FunctionLibrary Functions { get; }
+
+    /// <summary>The procedures that statements may call.</summary>
+    public ProcedureLibrary Procedures { get; }
+
+    /// <summary>The store below, for statistics, backup and checks; statements go through <see cref="Run"/>.</summary>
+    public GraphStore Store => _store;
+
+    internal RunningStatements Running { get; }
+
     /// <summary>Opens the database in a folder, which is made where it is missing.</summary>
+    /// <exception cref="StoreLockedException">Another process holds the folder.</exception>
+    /// <exception cref="StoreDamagedException">The files are not what the store wrote.</exception>
     public static EmbeddedDatabase Open(string folder, DatabaseOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new EmbeddedDatabase(options ?? new DatabaseOptions());
+        return new EmbeddedDatabase(GraphStore.Open(folder), options ?? new DatabaseOptions());
     }
 
     /// <summary>Makes a database that lives as long as this object, in memory alone.</summary>
-    public static EmbeddedDatabase InMemory(DatabaseOptions? options = null) => new(options ?? new DatabaseOptions());
+    public static EmbeddedDatabase InMemory(DatabaseOptions? options = null) =>
+        new(GraphStore.OpenInMemory(), options ?? new DatabaseOptions());
 
     /// <summary>
     /// Begins a transaction. A writing one waits until the one before has ended. Dispose it; without
@@ -30,14 +62,8 @@ public sealed class EmbeddedDatabase : IDisposable
     public DatabaseTransaction BeginTransaction(
         TransactionMode mode = TransactionMode.Write,
         CancellationToken cancellation = default
-    )
-    {
-        _ = _options;
-        throw new CypherException(
-            ErrorCodes.NotSupported,
-            $"Transactions ({mode}, {cancellation.IsCancellationRequested}) are being built."
-        );
-    }
+    ) =>
+        new(this, mode, mode == TransactionMode.Read ? _store.Snapshot() : _store.BeginTransaction(null, cancellation));
 
     /// <summary>
     /// Runs one statement in a transaction of its own, which commits when the last row has been read or the result is
@@ -49,12 +75,129 @@ public sealed class EmbeddedDatabase : IDisposable
         IReadOnlyDictionary<string, Value>? parameters = null,
         QueryOptions? options = null,
         CancellationToken cancellation = default
-    ) =>
-        throw new CypherException(
-            ErrorCodes.NotSupported,
-            $"Statements ({text}, {parameters?.Count}, {options?.User}, {cancellation.IsCancellationRequested}, {_options.PlanCacheSize}) are being built."
+    )
+    {
+        var started = Stopwatch.GetTimestamp();
+        GraphReader reader = _store.Snapshot();
+        var statement = Compile(text, reader);
+        if (statement.Type != StatementType.Read && statement.Mode != ExecutionMode.Explain)
+        {
+            reader = _store.BeginTransaction(null, cancellation);
+        }
+
+        var running = Running.Begin(text, options?.User ?? "", cancellation);
+        StatementContext context;
+        try
+        {
+            context = MakeContext(statement, reader, parameters, options, running, new DeletedEntities(), null);
+        }
+        catch (CypherException)
+        {
+            Running.End(running);
+            (reader as GraphTransaction)?.Rollback();
+            throw;
+        }
+
+        return new QueryResult(
+            new StatementRun(statement, context),
+            started,
+            complete =>
+            {
+                Running.End(running);
+                EndTransaction(context.Writer, complete);
+            }
         );
+    }
 
     /// <inheritdoc/>
-    public void Dispose() { }
+    public void Dispose() => _store.Dispose();
+
+    internal GraphTransaction BeginNext() => _store.BeginTransaction();
+
+    /// <summary>Parses, binds and plans a statement, or takes the plan kept for its text.</summary>
+    internal CompiledStatement Compile(string text, GraphReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var schema = SchemaVersion(reader);
+        return _plans.GetOrAdd(
+            text,
+            reader.NodeCount,
+            schema,
+            statement => _compiler.Compile(statement, new ReaderStatistics(reader))
+        );
+    }
+
+    internal StatementContext MakeContext(
+        CompiledStatement statement,
+        GraphReader reader,
+        IReadOnlyDictionary<string, Value>? parameters,
+        QueryOptions? options,
+        RunningStatement running,
+        DeletedEntities deleted,
+        DateTimeOffset? began
+    )
+    {
+        var values = statement.Mode == ExecutionMode.Explain ? [] : BindParameters(statement, parameters);
+        var context = new StatementContext(
+            this,
+            reader,
+            values,
+            statement.SlotCount,
+            options ?? QueryOptions.Default,
+            running.Stop.Token
+        )
+        {
+            Deleted = deleted,
+        };
+        return began is { } moment ? context.InTransactionSince(moment) : context;
+    }
+
+    private static void EndTransaction(GraphTransaction? writer, bool complete)
+    {
+        if (complete)
+        {
+            writer?.Commit();
+        }
+        else
+        {
+            writer?.Rollback();
+        }
+    }
+
+    private static Value[] BindParameters(CompiledStatement statement, IReadOnlyDictionary<string, Value>? parameters)
+    {
+        var values = new Value[statement.Parameters.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var name = statement.Parameters[i];
+            if (
+                !statement.LiftedLiterals.TryGetValue(name, out var value)
+                && parameters?.TryGetValue(name, out value) != true
+            )
+            {
+                throw new CypherException(
+                    ErrorCodes.ParameterMissing,
+                    $"Expected parameter(s): {name}. Give a value for '${name}'.",
+                    ErrorDetail.MissingParameter
+                );
+            }
+
+            values[i] = value;
+        }
+
+        return values;
+    }
+
+    // Plans name indexes; a change of the catalogue makes another version of it.
+    private static int SchemaVersion(GraphReader reader)
+    {
+        var version = default(HashCode);
+        foreach (var index in reader.Indexes)
+        {
+            version.Add(index.Id);
+        }
+
+        version.Add(reader.Constraints.Count);
+        return version.ToHashCode();
+    }
 }

@@ -1,0 +1,60 @@
+using KnowledgeGraph.Cypher.Planning.Statistics;
+using KnowledgeGraph.Storage;
+using CypherEntityKind = KnowledgeGraph.Cypher.Statements.EntityKind;
+using CypherIndexKind = KnowledgeGraph.Cypher.Statements.IndexKind;
+using StoreIndex = KnowledgeGraph.Storage.Indexes.IndexDescriptor;
+
+namespace KnowledgeGraph.Engine.Execution;
+
+/// <summary>The store's counts and indexes, for the planner.</summary>
+internal sealed class ReaderStatistics : IGraphStatistics
+{
+    private readonly GraphReader _reader;
+    private readonly Dictionary<string, StoreIndex> _byName = new(StringComparer.Ordinal);
+
+    public ReaderStatistics(GraphReader reader)
+    {
+        _reader = reader;
+        var indexes = new List<IndexDescriptor>();
+        foreach (var index in reader.Indexes)
+        {
+            _byName[index.Name] = index;
+            indexes.Add(Describe(index));
+        }
+
+        Indexes = indexes;
+    }
+
+    public double NodeCount => _reader.NodeCount;
+
+    public double RelationshipCount => _reader.RelationshipCount;
+
+    public IReadOnlyList<IndexDescriptor> Indexes { get; }
+
+    public double NodesWithLabel(string label)
+    {
+        var token = _reader.FindLabel(label);
+        return token < 0 ? 0 : _reader.CountWithLabel(token);
+    }
+
+    public double RelationshipsOfType(string type)
+    {
+        var token = _reader.FindRelationshipType(type);
+        return token < 0 ? 0 : _reader.CountOfType(token);
+    }
+
+    public double DistinctValues(IndexDescriptor index) =>
+        _byName.TryGetValue(index.Name, out var known) ? _reader.Statistics(known).DistinctKeys : 0;
+
+    private IndexDescriptor Describe(StoreIndex index) =>
+        new(
+            index.Name,
+            CypherIndexKind.Range,
+            index.EntityKind == EntityKind.Node ? CypherEntityKind.Node : CypherEntityKind.Relationship,
+            index.EntityKind == EntityKind.Node
+                ? _reader.LabelName(index.Token)
+                : _reader.RelationshipTypeName(index.Token),
+            [.. index.Keys.Select(_reader.PropertyKeyName)],
+            index.IsUnique
+        );
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using KnowledgeGraph.Values;
+using KnowledgeGraph.Values.Temporal;
+
+namespace KnowledgeGraph.Engine.Execution;
+
+/// <summary>A statement that is running.</summary>
+internal sealed record RunningStatement(
+    long Number,
+    string Text,
+    string User,
+    DateTimeOffset Since,
+    CancellationTokenSource Stop
+)
+{
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"neo4j-transaction-{Number}");
+}
+
+/// <summary>The statements that are running, for SHOW and TERMINATE TRANSACTIONS.</summary>
+internal sealed class RunningStatements(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, RunningStatement> _running = [];
+    private long _last;
+
+    public RunningStatement Begin(string text, string user, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var statement = new RunningStatement(++_last, text, user, clock.GetUtcNow(), stop);
+            _running.Add(statement.Number, statement);
+            return statement;
+        }
+    }
+
+    public void End(RunningStatement statement)
+    {
+        lock (_lock)
+        {
+            _running.Remove(statement.Number);
+        }
+
+        statement.Stop.Dispose();
+    }
+
+    public IEnumerable<IReadOnlyDictionary<string, Value>> Rows(IReadOnlyList<string>? names)
+    {
+        var now = clock.GetUtcNow();
+        foreach (
+            var statement in Snapshot().Where(one => names is null || names.Contains(one.Id, StringComparer.Ordinal))
+        )
+        {
+            var elapsed = now - statement.Since;
+            Value duration = Durations.Of(0, 0, 0, elapsed.Ticks * 100);
+            var start = Value.Of(statement.Since.ToString("O", CultureInfo.InvariantCulture));
+            yield return new Dictionary<string, Value>
+            {
+                ["database"] = "neo4j",
+                ["transactionId"] = statement.Id,
+                ["currentQueryId"] = string.Create(CultureInfo.InvariantCulture, $"query-{statement.Number}"),
+                ["connectionId"] = "",
+                ["clientAddress"] = "",
+                ["username"] = statement.User,
+                ["currentQuery"] = statement.Text,
+                ["startTime"] = start,
+                ["status"] = "Running",
+                ["elapsedTime"] = duration,
+                ["metaData"] = MapValue.Empty,
+                ["parameters"] = MapValue.Empty,
+                ["currentQueryStartTime"] = start,
+                ["currentQueryElapsedTime"] = duration,
+            };
+        }
+    }
+
+    public IEnumerable<IReadOnlyDictionary<string, Value>> Terminate(IReadOnlyList<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            var found = Snapshot().FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal));
+            found?.Stop.Cancel();
+            yield return new Dictionary<string, Value>
+            {
+                ["transactionId"] = id,
+                ["username"] = found?.User,
+                ["message"] = found is null ? "Transaction not found." : "Transaction terminated.",
+            };
+        }
+    }
+
+    private List<RunningStatement> Snapshot()
+    {
+        lock (_lock)
+        {
+            return [.. _running.Values];
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using KnowledgeGraph.Cypher.Catalog;
+using KnowledgeGraph.Engine.Execution;
+using KnowledgeGraph.Values;
+
+namespace KnowledgeGraph.Engine.Functions;
+
+/// <summary>What a function does with its arguments, which it must not keep.</summary>
+internal delegate Value FunctionBody(StatementContext context, ReadOnlySpan<Value> arguments);
+
+/// <summary>A function that does not aggregate.</summary>
+/// <param name="Signature">What the binder knows of it.</param>
+/// <param name="Body">What it does; the arguments' types have been checked.</param>
+/// <param name="TakesNull">Whether the body is asked where an argument is null; otherwise the result is null.</param>
+internal sealed record Function(FunctionSignature Signature, FunctionBody Body, bool TakesNull = false);
+
+/// <summary>A function that aggregates.</summary>
+/// <param name="Signature">What the binder knows of it.</param>
+/// <param name="Create">Makes the state of one group.</param>
+internal sealed record AggregateFunction(FunctionSignature Signature, Func<Aggregator> Create);

@@ -1,0 +1,241 @@
+using KnowledgeGraph.Cypher.Planning.Plans;
+using KnowledgeGraph.Engine.Execution;
+using KnowledgeGraph.Engine.Expressions;
+using KnowledgeGraph.Storage;
+using KnowledgeGraph.Values;
+
+namespace KnowledgeGraph.Engine.Operators.Expand;
+
+/// <summary>The shortest walks between two nodes: breadth first; with a condition on the whole walk, by walking all.</summary>
+internal sealed class ShortestPathOperator(
+    StatementContext context,
+    Operator input,
+    ShortestPathPlan plan,
+    Evaluator? step,
+    Evaluator? pathPredicate
+) : ForEachRowOperator(context, input)
+{
+    private readonly ExpandTypes _types = new(context, [.. plan.Types]);
+    private readonly UsedRelationships _used = new(context, [.. plan.DistinctFrom]);
+    private readonly RelationshipDirection _direction = ExpandTypes.DirectionOf(plan.Direction);
+    private readonly List<long[]> _walks = [];
+    private int[]? _tokens;
+    private int _position;
+
+    protected override bool BeginRow()
+    {
+        _walks.Clear();
+        _position = 0;
+        var (from, to) = (Row[plan.FromSlot], Row[plan.ToSlot]);
+        if (from.IsNull || to.IsNull)
+        {
+            return false;
+        }
+
+        Find(from.AsEntityId, to.AsEntityId);
+        return _walks.Count > 0;
+    }
+
+    protected override bool NextInRow()
+    {
+        if (_position >= _walks.Count)
+        {
+            return false;
+        }
+
+        Put(_walks[_position++]);
+        return true;
+    }
+
+    private void Find(long from, long to)
+    {
+        if (from == to && plan.Minimum == 0 && Accepts([], from))
+        {
+            _walks.Add([]);
+            return;
+        }
+
+        if (!_types.TryGet(out _tokens))
+        {
+            return;
+        }
+
+        if (from == to || pathPredicate is not null)
+        {
+            WalkAll(from, to);
+        }
+        else
+        {
+            WalkLevels(from, to);
+        }
+    }
+
+    // Level by level; each node remembers through which relationships it was first reached.
+    private void WalkLevels(long from, long to)
+    {
+        var reached = new Dictionary<long, List<(long Relationship, long Node)>> { [from] = [] };
+        var level = new List<long> { from };
+        for (var depth = 0L; level.Count > 0 && depth < (plan.Maximum ?? long.MaxValue); depth++)
+        {
+            var next = new Dictionary<long, List<(long, long)>>();
+            foreach (var node in level)
+            {
+                var cursor = Context.Reader.Expand(node, _direction, _tokens);
+                while (cursor.MoveNext())
+                {
+                    Context.Tick();
+                    Context.DatabaseHits++;
+                    if (reached.ContainsKey(cursor.Other) || !MayTake(cursor.Relationship))
+                    {
+                        continue;
+                    }
+
+                    if (!next.TryGetValue(cursor.Other, out var ways))
+                    {
+                        next.Add(cursor.Other, ways = []);
+                        Context.Hold(120, "ShortestPath");
+                    }
+
+                    if (plan.All || ways.Count == 0)
+                    {
+                        ways.Add((cursor.Relationship, node));
+                    }
+                }
+            }
+
+            foreach (var (node, ways) in next)
+            {
+                reached.Add(node, ways);
+            }
+
+            if (next.ContainsKey(to))
+            {
+                Unwind(reached, to, []);
+                return;
+            }
+
+            level = [.. next.Keys];
+        }
+    }
+
+    private void Unwind(Dictionary<long, List<(long Relationship, long Node)>> reached, long node, List<long> tail)
+    {
+        var ways = reached[node];
+        if (ways.Count == 0)
+        {
+            var walk = tail.ToArray();
+            Array.Reverse(walk);
+            _walks.Add(walk);
+            return;
+        }
+
+        foreach (var (relationship, before) in ways)
+        {
+            tail.Add(relationship);
+            Unwind(reached, before, tail);
+            tail.RemoveAt(tail.Count - 1);
+        }
+    }
+
+    // Shorter walks first, each without a relationship twice, until one length has walks that are accepted.
+    private void WalkAll(long from, long to)
+    {
+        var level = new List<(long[] Walk, long Node)> { ([], from) };
+        for (var depth = 1L; level.Count > 0 && depth <= (plan.Maximum ?? long.MaxValue); depth++)
+        {
+            var next = new List<(long[], long)>();
+            foreach (var (walk, node) in level)
+            {
+                var cursor = Context.Reader.Expand(node, _direction, _tokens);
+                while (cursor.MoveNext())
+                {
+                    Context.Tick();
+                    Context.DatabaseHits++;
+                    if (walk.Contains(cursor.Relationship) || !MayTake(cursor.Relationship))
+                    {
+                        continue;
+                    }
+
+                    long[] longer = [.. walk, cursor.Relationship];
+                    Context.Hold(40 + (8 * longer.Length), "ShortestPath");
+                    next.Add((longer, cursor.Other));
+                    if (cursor.Other == to && Accepts(longer, from))
+                    {
+                        _walks.Add(longer);
+                        if (!plan.All)
+                        {
+                            return;
+                        }
+                    }
+                }
+            }
+
+            if (_walks.Count > 0)
+            {
+                return;
+            }
+
+            level = next;
+        }
+    }
+
+    private bool MayTake(long relationship)
+    {
+        if (_used.Contains(relationship))
+        {
+            return false;
+        }
+
+        if (step is null)
+        {
+            return true;
+        }
+
+        Row[plan.Step!.RelationshipSlot] = Value.OfRelationshipId(relationship);
+        return step.Evaluate(Row).IsTrue;
+    }
+
+    private bool Accepts(long[] walk, long from)
+    {
+        if (pathPredicate is null)
+        {
+            return true;
+        }
+
+        Put(walk);
+        if (plan.PathSlot >= 0)
+        {
+            Row[plan.PathSlot] = PathOf(walk, from);
+        }
+
+        return pathPredicate.Evaluate(Row).IsTrue;
+    }
+
+    private void Put(long[] walk)
+    {
+        var list = new Value[walk.Length];
+        for (var i = 0; i < walk.Length; i++)
+        {
+            list[i] = Value.OfRelationshipId(walk[i]);
+        }
+
+        Row[plan.RelationshipsSlot] = new ListValue(list);
+        if (plan.PathSlot >= 0)
+        {
+            Row[plan.PathSlot] = PathOf(walk, Row[plan.FromSlot].AsEntityId);
+        }
+    }
+
+    private PathIds PathOf(long[] walk, long from)
+    {
+        var nodes = new long[walk.Length + 1];
+        nodes[0] = from;
+        for (var i = 0; i < walk.Length; i++)
+        {
+            var ends = Context.Reader.EndsOf(walk[i]);
+            nodes[i + 1] = ends.Start == nodes[i] ? ends.End : ends.Start;
+        }
+
+        return new PathIds(nodes, walk);
+    }
+}

@@ -1,0 +1,31 @@
+using KnowledgeGraph.Cypher.Diagnostics;
+using KnowledgeGraph.Engine.Execution;
+using KnowledgeGraph.Engine.Expressions;
+using KnowledgeGraph.Values;
+
+namespace KnowledgeGraph.Engine.Operators.Rows;
+
+/// <summary>The number behind SKIP and LIMIT.</summary>
+internal static class RowCount
+{
+    public static long Of(Evaluator evaluator, Value[] row, string clause)
+    {
+        var value = evaluator.Evaluate(row);
+        if (!value.IsInteger)
+        {
+            throw new CypherException(
+                ErrorCodes.ArgumentError,
+                $"{clause} expected a non-negative INTEGER, found {EngineErrors.Describe(value)}.",
+                ErrorDetail.InvalidArgumentType
+            );
+        }
+
+        return value.AsInteger >= 0
+            ? value.AsInteger
+            : throw new CypherException(
+                ErrorCodes.ArgumentError,
+                $"{clause} expected a non-negative INTEGER, found {value.AsInteger}.",
+                ErrorDetail.NegativeIntegerArgument
+            );
+    }
+}
