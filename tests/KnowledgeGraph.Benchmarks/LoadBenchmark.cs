@@ -10,6 +10,7 @@ internal static class LoadBenchmark
     private const int BatchSize = 1_000;
     private const int TimelineLength = 50;
     private const int TimelineRuns = 200;
+    private static readonly int[] Asked = [0, 20, 200];
 
     public static void Run(IEventLoader loader, int events)
     {
@@ -17,6 +18,7 @@ internal static class LoadBenchmark
         loader.Prepare();
         var batches = new List<double>();
         var writing = new Stopwatch();
+        var told = Asked.ToDictionary(actor => actor, _ => new Dictionary<string, long>(StringComparer.Ordinal));
         for (var written = 0; written < events; written += BatchSize)
         {
             // Making the events up is not measured: in the product they come from articles.
@@ -25,6 +27,7 @@ internal static class LoadBenchmark
             writing.Start();
             loader.Write(batch);
             writing.Stop();
+            Note(told, batch);
             batches.Add((writing.Elapsed - before).TotalMilliseconds);
         }
 
@@ -36,7 +39,11 @@ internal static class LoadBenchmark
             $"  batch of {BatchSize:N0}: median {Median(batches):F1} ms, first tenth {Median(batches[..part]):F1} ms, "
                 + $"last tenth {Median(batches[^part..]):F1} ms"
         );
-        Timelines(loader);
+        foreach (var (actor, days) in told)
+        {
+            Timelines(loader, actor, days);
+        }
+
         GC.Collect();
         using var process = Process.GetCurrentProcess();
         Print(
@@ -45,25 +52,44 @@ internal static class LoadBenchmark
         );
     }
 
-    private static void Timelines(IEventLoader loader)
+    private static void Note(Dictionary<int, Dictionary<string, long>> told, IReadOnlyList<GeneratedEvent> batch)
     {
-        foreach (var actor in (int[])[0, 20, 200])
+        foreach (var item in batch)
         {
-            var found = loader.Timeline(actor, TimelineLength).Count;
-            var times = new List<double>();
-            for (var run = 0; run < TimelineRuns; run++)
+            foreach (var actor in (ReadOnlySpan<int>)[item.Source, item.Target])
             {
-                var start = Stopwatch.GetTimestamp();
-                loader.Timeline(actor, TimelineLength);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (told.TryGetValue(actor, out var days))
+                {
+                    days[item.Id] = item.Day;
+                }
             }
+        }
+    }
 
-            times.Sort();
-            Print(
-                $"  timeline of {EventGenerator.ActorId(actor)}, {found} newest: median {Median(times):F3} ms, "
-                    + $"99th percentile {times[(int)(times.Count * 0.99)]:F3} ms"
+    private static void Timelines(IEventLoader loader, int actor, Dictionary<string, long> told)
+    {
+        // The answer is checked before it is timed. Events of one day may come in any order.
+        var days = loader.Timeline(actor, TimelineLength).Select(id => told[id]);
+        if (!days.SequenceEqual(told.Values.OrderDescending().Take(TimelineLength)))
+        {
+            throw new InvalidOperationException(
+                $"{loader.Name} gives a wrong timeline of {EventGenerator.ActorId(actor)}."
             );
         }
+
+        var times = new List<double>();
+        for (var run = 0; run < TimelineRuns; run++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            loader.Timeline(actor, TimelineLength);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        times.Sort();
+        Print(
+            $"  timeline of {EventGenerator.ActorId(actor)}, {TimelineLength} newest of {told.Count:N0}: "
+                + $"median {Median(times):F3} ms, 99th percentile {times[(int)(times.Count * 0.99)]:F3} ms"
+        );
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -2,11 +2,11 @@ using System.Globalization;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Loading;
 
-// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000 [--at storage] [--folder DIR]
+// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000 [--at engine|storage] [--folder DIR]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not ["load", ..] || args.Length % 2 == 0)
 {
-    Console.Error.WriteLine("Usage: load [--events N] [--at storage] [--folder DIR]");
+    Console.Error.WriteLine("Usage: load [--events N] [--at engine|storage] [--folder DIR]");
     return 2;
 }
 
@@ -16,7 +16,11 @@ var folder = options.GetValueOrDefault("--folder");
 var made = folder is null ? Directory.CreateTempSubdirectory("kg-benchmark-").FullName : null;
 try
 {
-    using var loader = new StorageLoader(folder ?? made!);
+    using IEventLoader loader = options.GetValueOrDefault("--at", "engine") switch
+    {
+        "storage" => new StorageLoader(folder ?? made!),
+        _ => new ScriptLoader(folder ?? made!),
+    };
     LoadBenchmark.Run(loader, events);
     return 0;
 }
