@@ -31,7 +31,7 @@ internal static class CypherExport
         {
             AppendEnd(text, "a", labels[relationship.Start], relationship.Start);
             AppendEnd(text, "b", labels[relationship.End], relationship.End);
-            text.Append("CREATE (a)").Append("-[:").Append(relationship.Type).Append(' ');
+            text.Append("CREATE ").Append("(a)-[:").Append(relationship.Type).Append(' ');
             AppendMap(text, relationship.Properties);
             text.Append("]->(b);\n");
         }
