@@ -3,12 +3,15 @@ namespace KnowledgeGraph.German.Time;
 /// <summary>Recognises days and months of the calendar: 11.10.2020, 3. Oktober, Ende September, Juli dieses Jahres.</summary>
 internal static class CalendarGrammar
 {
+    /// <summary>How many days or months may share what the last of them tells: "3., 4. und 5. Mai".</summary>
+    private const int MaxChain = 4;
+
     /// <summary>The expression that begins at a token, or null.</summary>
     public static TimeMatch? Match(TimeTokens tokens, int at) =>
         tokens[at].Kind switch
         {
-            TimeTokenKind.Number => IsoDay(tokens, at) ?? NumericDay(tokens, at) ?? NamedDay(tokens, at),
-            TimeTokenKind.Word => OrdinalDay(tokens, at) ?? Month(tokens, at, at),
+            TimeTokenKind.Number => IsoDay(tokens, at) ?? NumericDay(tokens, at) ?? NamedDay(tokens, at, MaxChain),
+            TimeTokenKind.Word => OrdinalDay(tokens, at) ?? Month(tokens, at, at, MaxChain),
             _ => null,
         };
 
@@ -99,7 +102,7 @@ internal static class CalendarGrammar
     }
 
     /// <summary>3. Oktober 2020; in "5. bis 22. November" and "5. und 6. Mai" the first day takes the month of the second.</summary>
-    private static TimeMatch? NamedDay(TimeTokens tokens, int at)
+    private static TimeMatch? NamedDay(TimeTokens tokens, int at, int chain)
     {
         if (!tokens.IsNumber(at, 1, 31) || tokens[at].Length > 2 || !tokens[at + 1].Is('.') || !tokens[at + 1].Glued)
         {
@@ -108,7 +111,7 @@ internal static class CalendarGrammar
 
         if (MonthAt(tokens, at + 2) is (var month and not 0, var end))
         {
-            return WithYear(tokens, at, end, tokens[at].Number, month);
+            return WithYear(tokens, at, end, tokens[at].Number, month, chain);
         }
 
         var next = at + 2;
@@ -128,17 +131,17 @@ internal static class CalendarGrammar
             next++;
         }
 
-        return NamedDay(tokens, next)?.Reading is DayReading later
+        return chain > 0 && NamedDay(tokens, next, chain - 1)?.Reading is DayReading later
             ? new(at, at + 2, new DayReading(tokens[at].Number, later.Month, later.Year))
             : null;
     }
 
     private static TimeMatch? OrdinalDay(TimeTokens tokens, int at) =>
         tokens[at].Is(TimeWordKind.Ordinal, out var day) && MonthAt(tokens, at + 1) is (var month and not 0, var end)
-            ? WithYear(tokens, at, end, TimeNumbers.Parse(day), month)
+            ? WithYear(tokens, at, end, TimeNumbers.Parse(day), month, MaxChain)
             : null;
 
-    private static TimeMatch WithYear(TimeTokens tokens, int at, int end, int day, int month)
+    private static TimeMatch WithYear(TimeTokens tokens, int at, int end, int day, int month, int chain)
     {
         var year = YearAt(tokens, end);
         if (year != 0)
@@ -160,14 +163,15 @@ internal static class CalendarGrammar
 
         return
             other > 0
+            && chain > 0
             && tokens.IsNumber(other, 1, 31)
-            && NamedDay(tokens, other)?.Reading is DayReading { Year: { } shared }
+            && NamedDay(tokens, other, chain - 1)?.Reading is DayReading { Year: { } shared }
             ? new(at, end, new DayReading(day, month, shared))
             : new(at, end, new DayReading(day, month, null));
     }
 
     /// <summary>[Ende] [vergangenen] September [2014 | vergangenen Jahres].</summary>
-    private static TimeMatch? Month(TimeTokens tokens, int start, int at)
+    private static TimeMatch? Month(TimeTokens tokens, int start, int at, int chain)
     {
         string? part = null;
         if (tokens[at].Is(TimeWordKind.Part, out var sign) && tokens[at].Kind == TimeTokenKind.Word)
@@ -200,7 +204,7 @@ internal static class CalendarGrammar
 
         // "von März bis Mai 2014", "Ende Mai/Anfang Juni 2014": the year stands once.
         var other = tokens.IsAny(end, "bis", "und") || tokens.IsDash(end) || tokens[end].Is('/') ? end + 1 : -1;
-        var shared = other > 0 ? Month(tokens, other, other)?.Reading as MonthReading : null;
+        var shared = other > 0 && chain > 0 ? Month(tokens, other, other, chain - 1)?.Reading as MonthReading : null;
         return new(start, end, new MonthReading(month, shared?.Year, part, which, OfYear: false));
     }
 

@@ -67,7 +67,7 @@ internal sealed record PeriodReading(string Unit, int Which, bool FromTold, stri
                     ? new DayRange(half, half.AddMonths(6).AddDays(-1))
                     : null;
             case "Y":
-                return from.Year + Which is >= 1 and <= 9999 ? TimeCalendar.YearDays(from.Year + Which) : null;
+                return Years(from.Year + Which, 1);
             case "DE":
                 return Years(from.Year / 10 * 10 + 10 * Which, 10);
             case "CE":
@@ -78,7 +78,7 @@ internal sealed record PeriodReading(string Unit, int Which, bool FromTold, stri
     }
 
     private static DayRange? Years(int first, int count) =>
-        first >= 1 && first + count <= 9999
+        first >= 100 && first + count <= 9900
             ? new(new DateOnly(first, 1, 1), new DateOnly(first + count - 1, 12, 31))
             : null;
 

@@ -8,6 +8,10 @@ internal static class TimeCalendar
     public const int FirstYear = 1000;
     public const int LastYear = 2100;
 
+    // Arithmetic stays this far from both ends of the calendar, so that the steps of a reading need no checks.
+    private const int FirstCountable = 100;
+    private const int LastCountable = 9900;
+
     public static string Value(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Month(int year, int month) =>
@@ -41,11 +45,20 @@ internal static class TimeCalendar
             ? new DateOnly(year, month, day)
             : null;
 
+    /// <summary>Whether a day is far enough from the calendar's ends to count from.</summary>
+    public static bool IsCountable(DateOnly day) => day.Year is >= FirstCountable and <= LastCountable;
+
     /// <summary>Days added, or null beyond the calendar.</summary>
     public static DateOnly? Shift(DateOnly day, int days)
     {
         var number = (long)day.DayNumber + days;
-        return number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null;
+        if (number < 0 || number > DateOnly.MaxValue.DayNumber)
+        {
+            return null;
+        }
+
+        var moved = DateOnly.FromDayNumber((int)number);
+        return IsCountable(moved) ? moved : null;
     }
 
     /// <summary>Both ends moved, or null beyond the calendar.</summary>
@@ -56,7 +69,7 @@ internal static class TimeCalendar
     public static DateOnly? ShiftMonths(DateOnly day, long months)
     {
         var number = day.Year * 12L + day.Month - 1 + months;
-        if (number < 12 || number >= 10000 * 12L)
+        if (number < FirstCountable * 12L || number > LastCountable * 12L)
         {
             return null;
         }

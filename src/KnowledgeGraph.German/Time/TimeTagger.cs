@@ -43,7 +43,7 @@ public static class TimeTagger
 
         var tokens = new TimeTokens(text, piece);
         var found = new List<TimeExpression>();
-        var state = new TimeState { Document = context.Document, Anchor = context.Anchor };
+        var state = new TimeState { Document = Countable(context.Document), Anchor = Countable(context.Anchor) };
         var at = 0;
         while (at < tokens.Count)
         {
@@ -67,6 +67,9 @@ public static class TimeTagger
         TimeRanges.Join(text, found);
         return new TimeTagging(found, context with { Anchor = state.Anchor });
     }
+
+    private static DayRange? Countable(DayRange? days) =>
+        days is { } range && TimeCalendar.IsCountable(range.From) && TimeCalendar.IsCountable(range.To) ? days : null;
 
     private static TimeMatch? Longest(TimeTokens tokens, int at)
     {
