@@ -1,3 +1,7 @@
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
 namespace KnowledgeGraph.German.Clauses;
 
 /// <summary>
@@ -11,6 +15,16 @@ public static class GermanAnalyzer
     public static AnalyzedText Analyze(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new AnalyzedText(text, []);
+        var lexicon = GermanLexicon.Shared;
+        var words = new WordAnalyzer(lexicon);
+        var analyzer = new SentenceAnalyzer(lexicon, words);
+        var pieces = new SentenceSplitter(lexicon, words).Split(text);
+        var sentences = new List<Sentence>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            sentences.Add(analyzer.Analyze(sentences.Count, piece));
+        }
+
+        return new AnalyzedText(text, sentences);
     }
 }

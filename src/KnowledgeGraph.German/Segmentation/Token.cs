@@ -45,6 +45,25 @@ public sealed class Token
     /// <summary>Whether the lexicon has the word; unknown words are read by form and position.</summary>
     public bool IsKnown { get; internal set; }
 
+    /// <summary>What the lexicon says of the word in lower case.</summary>
+    internal WordInfo Info { get; set; } = WordInfo.Empty;
+
+    /// <summary>What the lexicon says of a capitalised word as a noun or name.</summary>
+    internal WordInfo NounInfo { get; set; } = WordInfo.Empty;
+
+    /// <summary>The verb forms that the word may be here; empty once another class is chosen.</summary>
+    internal WordClasses Verbal { get; set; }
+
+    /// <summary>The verb form chosen within its clause.</summary>
+    internal VerbForm? Use { get; set; }
+
+    /// <summary>Whether the token is a word.</summary>
+    internal bool IsWord => PartOfSpeech != PartOfSpeech.Punctuation;
+
+    internal bool Is(WordClasses classes) => Info.Is(classes);
+
+    internal bool IsText(string text) => string.Equals(Text, text, StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

@@ -1,0 +1,41 @@
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>Recognises the place and agency before the first sentence of a report.</summary>
+internal static class Datelines
+{
+    private const int Longest = 12;
+
+    /// <summary>How many tokens the dateline has, its dash included; 0 where there is none.</summary>
+    public static int End(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count && i < Longest; i++)
+        {
+            var token = tokens[i];
+            if (token.Text is "–" or "—" or "-" or "|" or "--")
+            {
+                return
+                    i + 2 < tokens.Count
+                    && tokens[i + 1].IsCapitalized
+                    && tokens[0].PartOfSpeech is PartOfSpeech.Name or PartOfSpeech.Noun or PartOfSpeech.Other
+                    ? i + 1
+                    : 0;
+            }
+
+            var fits =
+                token.IsCapitalized
+                || token.ParenthesisDepth > 0
+                || token.Text is "(" or ")" or "/" or "," or "."
+                || char.IsAsciiDigit(token.Text[0])
+                || token.Text is "dpa" or "taz" or "afp" or "sda";
+            if (!fits || token.Verbal != WordClasses.None)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,145 @@
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>How a segment opens.</summary>
+internal enum OpenerKind
+{
+    None,
+    Subjunction,
+    Relative,
+    Question,
+}
+
+/// <summary>Finds whether a segment opens a subordinate clause, and of which kind.</summary>
+internal static class Openers
+{
+    /// <summary>The kind, and the index of the subjunction, relative pronoun or question word.</summary>
+    public static (OpenerKind Kind, int At) Find(Segment segment, Token? before, bool followsVerbFinal)
+    {
+        var words = segment.Tokens;
+        for (var i = 0; i < words.Count && i < 4; i++)
+        {
+            var token = words[i];
+            if (Segmenter.IsSureSubjunction(token) && i < 3)
+            {
+                return IsHidden(words, i) ? (OpenerKind.None, -1) : (OpenerKind.Subjunction, i);
+            }
+
+            if (
+                !(
+                    token.PartOfSpeech
+                        is PartOfSpeech.Adverb
+                            or PartOfSpeech.Particle
+                            or PartOfSpeech.Comparison
+                            or PartOfSpeech.Preposition
+                            or PartOfSpeech.Conjunction
+                    || (token.PartOfSpeech == PartOfSpeech.Pronoun && i > 0)
+                )
+            )
+            {
+                break;
+            }
+        }
+
+        return Ambiguous(segment, before, followsVerbFinal);
+    }
+
+    // "die Frage, ob": fine. "Wenn" inside a phrase of three words before it isn't taken for the segment's opener.
+    private static bool IsHidden(List<Token> words, int at) =>
+        at > 0 && words[at - 1].PartOfSpeech == PartOfSpeech.Pronoun;
+
+    private static (OpenerKind Kind, int At) Ambiguous(Segment segment, Token? before, bool followsVerbFinal)
+    {
+        var words = segment.Tokens;
+        var first = words[0];
+        var skip =
+            words.Count > 2
+            && first.PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle
+            && words[1].Is(WordClasses.Subjunction)
+                ? 1
+                : 0;
+        var at = skip;
+        first = words[at];
+        if (
+            first.Is(WordClasses.Subjunction)
+            && !(first.Is(WordClasses.Coordinator) && first.IsText("sowie"))
+            && VerbOrder.IsVerbFinal(words, at + 1, first) == true
+        )
+        {
+            return (OpenerKind.Subjunction, at);
+        }
+
+        if (first.PartOfSpeech is PartOfSpeech.Preposition && words.Count > 1)
+        {
+            at = 1;
+        }
+
+        var word = words[at];
+        if (
+            word.Is(WordClasses.RelativePronoun)
+            && (segment.FollowsComma || followsVerbFinal)
+            && IsRelative(segment, at, before)
+        )
+        {
+            return (OpenerKind.Relative, at);
+        }
+
+        if (
+            word.Is(WordClasses.Question | WordClasses.Interrogative)
+            && VerbOrder.IsVerbFinal(words, at + 1, word) is not false
+            && (
+                segment.FollowsComma
+                || segment.Delimiter is not null
+                || VerbOrder.IsVerbFinal(words, at + 1, word) == true
+            )
+        )
+        {
+            return word.IsText("wie") && VerbOrder.IsVerbFinal(words, at + 1, word) is null
+                ? (OpenerKind.None, -1)
+                : (OpenerKind.Question, at);
+        }
+
+        return (OpenerKind.None, -1);
+    }
+
+    private static bool IsRelative(Segment segment, int at, Token? before)
+    {
+        var word = segment.Tokens[at];
+        var isFinal = VerbOrder.IsVerbFinal(segment.Tokens, at + 1, word);
+        if (isFinal is null)
+        {
+            return word.PartOfSpeech == PartOfSpeech.Pronoun && before is { IsWord: true };
+        }
+
+        if (isFinal == false)
+        {
+            return word.PartOfSpeech == PartOfSpeech.Pronoun
+                && word.Text is "dessen" or "deren" or "denen"
+                && segment.FollowsComma;
+        }
+
+        if (word.PartOfSpeech == PartOfSpeech.Pronoun || at > 0)
+        {
+            return true;
+        }
+
+        // An article that could be a relative pronoun: is there something before it that it can refer to?
+        return before is not null
+            && before.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+            && Refers(word.Info.PronounAgreement, before.Agreement);
+    }
+
+    /// <summary>Whether gender and number of pronoun and antecedent go together, whatever their cases.</summary>
+    public static bool Refers(Agreement pronoun, Agreement antecedent)
+    {
+        if (antecedent.IsEmpty || pronoun.IsEmpty)
+        {
+            return true;
+        }
+
+        return (pronoun.Genders & antecedent.Genders) != Genders.None
+            || (pronoun.Numbers.HasFlag(Numbers.Plural) && antecedent.Numbers.HasFlag(Numbers.Plural));
+    }
+}

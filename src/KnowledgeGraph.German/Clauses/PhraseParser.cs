@@ -1,0 +1,241 @@
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>Cuts the words of one clause into noun phrases, prepositional phrases, adverbs and verbs.</summary>
+internal sealed class PhraseParser
+{
+    private readonly GermanLexicon _lexicon;
+    private readonly List<Token> _words;
+    private readonly NounPhraseParser _nouns;
+    private readonly List<NounPhrase> _all;
+
+    public PhraseParser(GermanLexicon lexicon, List<Token> words, bool isPassive, List<NounPhrase> all)
+    {
+        _lexicon = lexicon;
+        _words = words;
+        _all = all;
+        var forefield = words.FindIndex(static t => t.Use == VerbForm.Finite);
+        _nouns = new NounPhraseParser(words, forefield, isPassive, all, this);
+    }
+
+    /// <summary>The pieces in order.</summary>
+    public List<Chunk> Parse()
+    {
+        var chunks = new List<Chunk>();
+        var at = 0;
+        while (at < _words.Count)
+        {
+            chunks.Add(Next(ref at, chunks));
+        }
+
+        return chunks;
+    }
+
+    /// <summary>A prepositional phrase at a place; null where none begins.</summary>
+    public PrepositionalPhrase? Prepositional(ref int at, int depth)
+    {
+        var token = _words[at];
+        if (token.PartOfSpeech == PartOfSpeech.PronominalAdverb)
+        {
+            at++;
+            return new PrepositionalPhrase(token, PronominalLemma(token.Text))
+            {
+                Span = token.Span,
+                IsPronominal = true,
+            };
+        }
+
+        if (
+            token.PartOfSpeech != PartOfSpeech.Preposition
+            || at + 1 >= _words.Count
+            || depth > NounPhraseParser.DeepestNesting
+        )
+        {
+            return null;
+        }
+
+        var start = at;
+        at++;
+        while (
+            at < _words.Count
+            && _words[at].PartOfSpeech is PartOfSpeech.Preposition
+            && at + 1 < _words.Count
+            && token.Info.FusedArticle.IsEmpty
+            && at - start < 2
+        )
+        {
+            // "bis zum Montag", "von an": the inner preposition governs.
+            at++;
+        }
+
+        var governing = _words[at - 1];
+        var phrase = new PrepositionalPhrase(
+            governing,
+            governing.Info.PrepositionLemma ?? governing.Text.ToLowerInvariant()
+        );
+        var noun = _nouns.Coordinated(ref at, depth + 1, governing);
+        if (noun is null)
+        {
+            if (at < _words.Count && _words[at].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Adjective)
+            {
+                at++;
+            }
+
+            phrase.Span = new TextSpan(token.Span.Start, _words[at - 1].Span.End);
+            return phrase;
+        }
+
+        GiveCase(noun, governing, phrase);
+        if (
+            at < _words.Count
+            && _words[at].Is(WordClasses.Postposition)
+            && _words[at].Text is "an" or "aus" or "hinaus" or "hindurch" or "her" or "hinweg" or "willen" or "herum"
+            && !IsPrefixHere(at)
+        )
+        {
+            at++;
+        }
+
+        phrase.Span = new TextSpan(token.Span.Start, Math.Max(_words[at - 1].Span.End, noun.Span.End));
+        return phrase;
+    }
+
+    private bool IsPrefixHere(int at) =>
+        at == _words.Count - 1 && !(_words[at].Text is "her" or "hinweg" or "willen" or "hindurch");
+
+    private static void GiveCase(NounPhrase noun, Token preposition, PrepositionalPhrase phrase)
+    {
+        var allowed = preposition.Info.PrepositionCases;
+        var possible = noun.Agreement.Only(allowed);
+        var cases = possible.IsEmpty ? allowed : possible.Cases;
+        var chosen =
+            cases.HasFlag(Cases.Dative)
+            && !(cases.HasFlag(Cases.Accusative) && noun.Agreement.Cases == Cases.Accusative)
+                ? Cases.Dative
+            : cases.HasFlag(Cases.Accusative) ? Cases.Accusative
+            : cases.HasFlag(Cases.Genitive) ? Cases.Genitive
+            : allowed;
+        phrase.Object = noun;
+        phrase.Case = chosen;
+        foreach (var member in noun.Members)
+        {
+            member.Case = chosen;
+        }
+    }
+
+    private static string PronominalLemma(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        foreach (var start in (ReadOnlySpan<string>)["hier", "dar", "wor", "da", "wo"])
+        {
+            if (lower.StartsWith(start, StringComparison.Ordinal) && lower.Length > start.Length + 1)
+            {
+                return lower[start.Length..];
+            }
+        }
+
+        return lower;
+    }
+
+    private Chunk Next(ref int at, List<Chunk> before)
+    {
+        var token = _words[at];
+        if (!token.IsWord)
+        {
+            at++;
+            return new Chunk(ChunkKind.Mark, token);
+        }
+
+        if (token.Use is not null)
+        {
+            at++;
+            return new Chunk(ChunkKind.Verb, token);
+        }
+
+        switch (token.PartOfSpeech)
+        {
+            case PartOfSpeech.Preposition or PartOfSpeech.PronominalAdverb when Prepositional(ref at, 0) is { } phrase:
+                return Postposed(new Chunk(ChunkKind.Prepositional, token) { Prepositional = phrase, Noun = null });
+            case PartOfSpeech.Comparison:
+                return Comparison(ref at, token);
+            case PartOfSpeech.Conjunction
+            or PartOfSpeech.Subjunction
+            or PartOfSpeech.InfinitiveMarker
+            or PartOfSpeech.VerbPrefix:
+                at++;
+                return new Chunk(ChunkKind.Mark, token);
+        }
+
+        if (_nouns.Coordinated(ref at, 0, null) is { } noun)
+        {
+            return WithPostposition(ref at, noun);
+        }
+
+        at++;
+        var kind =
+            token.PartOfSpeech == PartOfSpeech.Adjective ? ChunkKind.Adjective
+            : token.PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle ? ChunkKind.Adverb
+            : ChunkKind.Mark;
+        return new Chunk(kind, token);
+
+        static Chunk Postposed(Chunk chunk) => chunk;
+    }
+
+    private Chunk WithPostposition(ref int at, NounPhrase noun)
+    {
+        if (
+            at < _words.Count
+            && _words[at].Is(WordClasses.Postposition)
+            && _words[at].PartOfSpeech != PartOfSpeech.Preposition
+            && _words[at].Verbal == WordClasses.None
+            && _words[at].Text
+                is "zufolge"
+                    or "zuliebe"
+                    or "halber"
+                    or "entlang"
+                    or "gegenüber"
+                    or "entgegen"
+                    or "gemäß"
+                    or "ungeachtet"
+                    or "hindurch"
+                    or "lang"
+                    or "nach"
+                    or "wegen"
+                    or "hinweg"
+        )
+        {
+            var token = _words[at];
+            at++;
+            var phrase = new PrepositionalPhrase(token, token.Info.PrepositionLemma ?? token.Text)
+            {
+                Object = noun,
+                Span = new TextSpan(noun.Span.Start, token.Span.End),
+                Case = Cases.Dative,
+            };
+            return new Chunk(ChunkKind.Prepositional, token) { Prepositional = phrase };
+        }
+
+        return new Chunk(ChunkKind.Noun, noun.Head) { Noun = noun };
+    }
+
+    private Chunk Comparison(ref int at, Token token)
+    {
+        at++;
+        var noun = at < _words.Count ? _nouns.Coordinated(ref at, 1, null) : null;
+        if (noun is null && at < _words.Count && Prepositional(ref at, 1) is { } phrase)
+        {
+            return new Chunk(ChunkKind.Comparison, token) { Prepositional = phrase };
+        }
+
+        return new Chunk(ChunkKind.Comparison, token) { Noun = noun };
+    }
+
+    /// <summary>Whether a noun is completed by a preposition.</summary>
+    public bool Takes(NounPhrase noun, string preposition) => _lexicon.NounValency.Takes(noun.Head.Lemma, preposition);
+
+    /// <summary>Every noun phrase made, those inside others included.</summary>
+    public IReadOnlyList<NounPhrase> All => _all;
+}

@@ -1,0 +1,98 @@
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>Places what is neither subject nor object: predicative, prepositional phrases, adverbials, the rest.</summary>
+internal static class Remainder
+{
+    /// <summary>Fills in the rest of a clause.</summary>
+    public static void Place(Clause clause, List<Chunk> chunks, HashSet<NounPhrase> used, bool isCopula)
+    {
+        var prepositionals = new List<PrepositionalPhrase>();
+        var adverbials = new List<Adverbial>();
+        var others = new List<NounPhrase>();
+        foreach (var chunk in chunks)
+        {
+            switch (chunk.Kind)
+            {
+                case ChunkKind.Prepositional:
+                    prepositionals.Add(chunk.Prepositional!);
+                    break;
+                case ChunkKind.Adverb:
+                    adverbials.Add(new Adverbial { Head = chunk.Token, Span = chunk.Token.Span });
+                    break;
+                case ChunkKind.Comparison when chunk.Noun is { } compared:
+                    clause.Predicative ??= new Predicative
+                    {
+                        Noun = compared,
+                        Comparison = chunk.Token,
+                        Span = new TextSpan(chunk.Token.Span.Start, compared.Span.End),
+                    };
+                    break;
+                case ChunkKind.Adjective:
+                    PlaceAdjective(clause, chunk.Token, adverbials, isCopula);
+                    break;
+                case ChunkKind.Noun
+                    when chunk.Noun is { } phrase && !used.Contains(phrase) && phrase.Pronoun != PronounKind.Reflexive:
+                    PlaceNoun(clause, phrase, adverbials, others, isCopula);
+                    break;
+            }
+        }
+
+        clause.Prepositionals = prepositionals;
+        clause.Adverbials = adverbials;
+        clause.OtherPhrases = others;
+        clause.Verb!.IsCopula = isCopula && clause.Predicative is not null;
+    }
+
+    private static void PlaceAdjective(Clause clause, Token token, List<Adverbial> adverbials, bool isCopula)
+    {
+        if (isCopula && clause.Predicative is null)
+        {
+            clause.Predicative = new Predicative { Adjective = token, Span = token.Span };
+            return;
+        }
+
+        adverbials.Add(new Adverbial { Head = token, Span = token.Span });
+    }
+
+    private static void PlaceNoun(
+        Clause clause,
+        NounPhrase phrase,
+        List<Adverbial> adverbials,
+        List<NounPhrase> others,
+        bool isCopula
+    )
+    {
+        if (
+            isCopula
+            && phrase.Agreement.Allows(Cases.Nominative)
+            && clause.Predicative?.Noun is null
+            && !Temporal.IsUnit(phrase.Head.Lemma)
+        )
+        {
+            phrase.Case = Cases.Nominative;
+            clause.Predicative = new Predicative { Noun = phrase, Span = phrase.Span };
+        }
+        else if (
+            Temporal.IsUnit(phrase.Head.Lemma)
+            || Temporal.IsMeasure(phrase.Head.Lemma)
+            || phrase.Head.PartOfSpeech == PartOfSpeech.Numeral
+        )
+        {
+            adverbials.Add(
+                new Adverbial
+                {
+                    Head = phrase.Head,
+                    Span = phrase.Span,
+                    Noun = phrase,
+                }
+            );
+        }
+        else
+        {
+            others.Add(phrase);
+        }
+    }
+}

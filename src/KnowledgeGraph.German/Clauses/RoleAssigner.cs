@@ -1,0 +1,353 @@
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>
+/// Decides which noun phrase of a clause is subject, accusative, dative and genitive object. Every assignment of the few
+/// candidates is weighed: case forms and agreement exclude, valency, order and kind of phrase prefer.
+/// </summary>
+internal sealed class RoleAssigner(GermanLexicon lexicon)
+{
+    private const int MostCandidates = 7;
+    private const int Impossible = -1000;
+
+    /// <summary>Fills in the roles of a clause from its pieces.</summary>
+    public void Assign(ClauseDraft draft, List<Chunk> chunks)
+    {
+        var clause = draft.Clause;
+        var verb = clause.Verb;
+        if (verb is null)
+        {
+            clause.OtherPhrases = chunks
+                .Where(static c => c.Kind == ChunkKind.Noun)
+                .Select(static c => c.Noun!)
+                .ToArray();
+            return;
+        }
+
+        var valency = ValencyOf(verb.Lemma);
+        var isCopula =
+            verb.MainToken == draft.Finite
+                ? IsCopula(verb.Lemma)
+                : verb.MainToken.Use is VerbForm.Infinitive or VerbForm.PastParticiple or VerbForm.ZuInfinitive
+                    && IsCopula(verb.Lemma);
+        var candidates = Candidates(draft, chunks, verb, valency);
+        var needsSubject =
+            clause.Kind is not (ClauseKind.Infinitive or ClauseKind.Participle) || verb.FiniteToken is not null;
+        var best = Search(draft, candidates, new Frame(verb, valency, isCopula, needsSubject));
+        Apply(draft, candidates, best, chunks, isCopula);
+    }
+
+    internal Valency ValencyOf(string lemma)
+    {
+        var own = lexicon.ValencyOf(lemma);
+        return own;
+    }
+
+    private bool IsCopula(string lemma) =>
+        lemma is "sein" or "werden" or "bleiben" or "heißen"
+        || (lemma is "scheinen" or "gelten" && lexicon.ValencyOf(lemma) != Valency.None);
+
+    private static List<Candidate> Candidates(ClauseDraft draft, List<Chunk> chunks, VerbComplex verb, Valency valency)
+    {
+        var result = new List<Candidate>();
+        var order = 0;
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            var chunk = chunks[i];
+            if (chunk.Kind != ChunkKind.Noun || chunk.Noun is not { } phrase)
+            {
+                continue;
+            }
+
+            order++;
+            var isReflexive = phrase.Pronoun == PronounKind.Reflexive;
+            if (isReflexive || (i > 0 && chunks[i - 1].Kind == ChunkKind.Comparison))
+            {
+                continue;
+            }
+
+            if (
+                IsTime(phrase)
+                && !(phrase.Determiner == DeterminerKind.Definite && phrase.Agreement.Cases == Cases.Nominative)
+            )
+            {
+                result.Add(new Candidate(phrase, order, true, IsBefore(phrase, draft)));
+                continue;
+            }
+
+            result.Add(new Candidate(phrase, order, false, IsBefore(phrase, draft)));
+            if (result.Count >= MostCandidates)
+            {
+                break;
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsBefore(NounPhrase phrase, ClauseDraft draft) =>
+        draft.Finite is not null && phrase.Head.Index < draft.Finite.Index;
+
+    private static bool IsTime(NounPhrase phrase)
+    {
+        if (phrase.Head.PartOfSpeech == PartOfSpeech.Numeral)
+        {
+            return phrase.Head.Text.Length == 4 && char.IsAsciiDigit(phrase.Head.Text[0]);
+        }
+
+        return Temporal.IsUnit(phrase.Head.Lemma) && phrase.Conjuncts.Count == 0 && phrase.Pronoun == PronounKind.None;
+    }
+
+    private sealed record Candidate(NounPhrase Phrase, int Order, bool IsTime, bool IsForefield);
+
+    private sealed record Frame(VerbComplex Verb, Valency Valency, bool IsCopula, bool NeedsSubject);
+
+    private readonly record struct Choice(int Subject, int Object, int Dative, int Genitive, int Score);
+
+    private static Choice Search(ClauseDraft draft, List<Candidate> candidates, Frame frame)
+    {
+        var best = new Choice(-1, -1, -1, -1, Impossible);
+        var n = candidates.Count;
+        for (var s = -1; s < n; s++)
+        {
+            var subject = s < 0 ? (frame.NeedsSubject ? -30 : 0) : SubjectScore(draft, candidates[s], frame);
+            if (subject <= Impossible)
+            {
+                continue;
+            }
+
+            for (var o = -1; o < n; o++)
+            {
+                if (o >= 0 && o == s)
+                {
+                    continue;
+                }
+
+                var obj = o < 0 ? 0 : ObjectScore(candidates[o], frame, s >= 0 ? candidates[s] : null);
+                if (obj <= Impossible)
+                {
+                    continue;
+                }
+
+                for (var d = -1; d < n; d++)
+                {
+                    if (d >= 0 && (d == s || d == o))
+                    {
+                        continue;
+                    }
+
+                    var dative = d < 0 ? 0 : DativeScore(candidates[d], frame, s >= 0 ? candidates[s] : null);
+                    var score = subject + obj + dative;
+                    if (score > best.Score)
+                    {
+                        best = new Choice(s, o, d, -1, score);
+                    }
+                }
+            }
+        }
+
+        return WithGenitive(candidates, best, frame);
+    }
+
+    private static Choice WithGenitive(List<Candidate> candidates, Choice best, Frame frame)
+    {
+        if (frame.Valency.HasFlag(Valency.Genitive))
+        {
+            for (var g = 0; g < candidates.Count; g++)
+            {
+                if (
+                    g != best.Subject
+                    && g != best.Object
+                    && g != best.Dative
+                    && candidates[g].Phrase.Cases.HasFlag(Cases.Genitive)
+                )
+                {
+                    return best with { Genitive = g };
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static int SubjectScore(ClauseDraft draft, Candidate candidate, Frame frame)
+    {
+        var phrase = candidate.Phrase;
+        if (!frame.NeedsSubject || !phrase.Agreement.Allows(Cases.Nominative))
+        {
+            return Impossible;
+        }
+
+        if (!Agrees(phrase, frame.Verb.Persons))
+        {
+            return
+                phrase.Quantity is not null
+                || phrase.Head.Lemma is "Reihe" or "Zahl" or "Hälfte" or "Million" or "Prozent" or "Mehrheit"
+                ? 0
+                : Impossible;
+        }
+
+        var score = 40;
+        score += Only(phrase, Cases.Nominative) ? 25 : 0;
+        score += phrase.Pronoun == PronounKind.Personal ? 12 : 0;
+        score += phrase.Lemma is "man" ? 20 : 0;
+        score += candidate.IsForefield ? 6 : 0;
+        score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
+        score -= candidate.Order * 5;
+        score -= candidate.IsTime ? 28 : 0;
+        if (
+            phrase.Lemma is "es" or "das"
+            && frame.Verb.Persons.HasFlag(Persons.ThirdPlural)
+            && !frame.Verb.Persons.HasFlag(Persons.ThirdSingular)
+        )
+        {
+            score -= 15;
+        }
+
+        return score;
+    }
+
+    private static bool Only(NounPhrase phrase, Cases cases) => phrase.Cases == cases;
+
+    private static int ObjectScore(Candidate candidate, Frame frame, Candidate? subject)
+    {
+        var phrase = candidate.Phrase;
+        if (!phrase.Agreement.Allows(Cases.Accusative) || IsPassive(frame.Verb.Voice))
+        {
+            return frame.Valency.HasFlag(Valency.TwoAccusatives) ? -5 : Impossible;
+        }
+
+        var score = 22;
+        score += Only(phrase, Cases.Accusative) ? 12 : 0;
+        score -= candidate.IsTime ? 26 : 0;
+        score -= frame.IsCopula ? 60 : 0;
+        score -= frame.Valency.HasFlag(Valency.Intransitive) ? 24 : 0;
+        score -= frame.Valency.HasFlag(Valency.Dative) && !frame.Valency.HasFlag(Valency.Ditransitive) ? 12 : 0;
+        score -= Temporal.IsMeasure(phrase.Head.Lemma) && frame.Valency.HasFlag(Valency.Intransitive) ? 10 : 0;
+        if (subject is not null && candidate.Order < subject.Order)
+        {
+            var isPronoun = phrase.Pronoun is not PronounKind.None;
+            score -= isPronoun ? 1 : 4;
+        }
+
+        // A second object stands behind the first where both could be it: the later one is the accusative.
+        score += candidate.Order;
+        return score;
+    }
+
+    private static bool IsPassive(Voice voice) => voice is Voice.Passive or Voice.StatePassive or Voice.ZuPassive;
+
+    private static int DativeScore(Candidate candidate, Frame frame, Candidate? subject)
+    {
+        var phrase = candidate.Phrase;
+        if (!phrase.Agreement.Allows(Cases.Dative))
+        {
+            return -100;
+        }
+
+        var takes = frame.Valency.HasFlag(Valency.Dative) || frame.Valency.HasFlag(Valency.Ditransitive);
+        if (Only(phrase, Cases.Dative))
+        {
+            return candidate.IsTime ? -5
+                : takes ? 34
+                : 14;
+        }
+
+        if ((phrase.Cases & Cases.Nominative) == Cases.None && (phrase.Cases & Cases.Accusative) == Cases.None)
+        {
+            return candidate.IsTime ? -5
+                : takes ? 24
+                : 8;
+        }
+
+        if (!takes || candidate.IsTime)
+        {
+            return -12;
+        }
+
+        var isAnimate = phrase.IsName || phrase.Pronoun is PronounKind.Personal;
+        var score =
+            frame.Valency.HasFlag(Valency.Dative) ? 16
+            : isAnimate ? 11
+            : -6;
+        return score - (subject is not null && candidate.Order < subject.Order ? 6 : 0);
+    }
+
+    /// <summary>Whether a phrase can be subject of a verb form.</summary>
+    internal static bool Agrees(NounPhrase phrase, Persons persons)
+    {
+        if (persons == Persons.None)
+        {
+            return true;
+        }
+
+        var allowed = Persons.None;
+        var number = phrase.Conjuncts.Count > 0 ? Numbers.Both : phrase.Agreement.Only(Cases.Nominative).Numbers;
+        if (phrase.Conjuncts.Count > 0 && phrase.Pronoun == PronounKind.Personal)
+        {
+            return (persons & (Persons.FirstPlural | Persons.ThirdPlural | Persons.SecondPlural)) != Persons.None;
+        }
+
+        if (number.HasFlag(Numbers.Singular))
+        {
+            allowed |=
+                phrase.Person == 1 ? Persons.FirstSingular
+                : phrase.Person == 2 ? Persons.SecondSingular
+                : Persons.ThirdSingular;
+        }
+
+        if (number.HasFlag(Numbers.Plural))
+        {
+            allowed |=
+                phrase.Person == 1 ? Persons.FirstPlural
+                : phrase.Person == 2 ? Persons.SecondPlural
+                : Persons.ThirdPlural;
+        }
+
+        if (phrase.Pronoun is PronounKind.Demonstrative or PronounKind.Interrogative || phrase.Lemma is "es")
+        {
+            // "Das sind …", "Wer sind …".
+            allowed |= Persons.ThirdPlural;
+        }
+
+        return (allowed & persons) != Persons.None;
+    }
+
+    private static void Apply(
+        ClauseDraft draft,
+        List<Candidate> candidates,
+        Choice best,
+        List<Chunk> chunks,
+        bool isCopula
+    )
+    {
+        var clause = draft.Clause;
+        var used = new HashSet<NounPhrase>(ReferenceEqualityComparer.Instance);
+        NounPhrase? Take(int index, Cases cases)
+        {
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var phrase = candidates[index].Phrase;
+            used.Add(phrase);
+            foreach (var member in phrase.Members)
+            {
+                member.Case = cases;
+            }
+
+            return phrase;
+        }
+
+        clause.Subject = Take(best.Subject, Cases.Nominative);
+        clause.SubjectSource = clause.Subject is null ? SubjectSource.None : SubjectSource.Own;
+        clause.DirectObject = Take(best.Object, Cases.Accusative);
+        clause.DativeObject = Take(best.Dative, Cases.Dative);
+        clause.GenitiveObject = Take(best.Genitive, Cases.Genitive);
+        Remainder.Place(clause, chunks, used, isCopula);
+    }
+}

@@ -1,0 +1,254 @@
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>Cuts the words of a sentence into segments: at marks, and at conjunctions between clauses.</summary>
+internal static class Segmenter
+{
+    private static readonly HashSet<string> s_sureSubjunctions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "dass",
+        "daß",
+        "weil",
+        "ob",
+        "wenn",
+        "falls",
+        "obwohl",
+        "obgleich",
+        "obschon",
+        "wenngleich",
+        "nachdem",
+        "bevor",
+        "sobald",
+        "sodass",
+        "sodaß",
+        "wohingegen",
+        "sofern",
+    };
+
+    /// <summary>Whether a word always opens a clause with its verb at the end.</summary>
+    public static bool IsSureSubjunction(Token token) => s_sureSubjunctions.Contains(token.Text);
+
+    /// <summary>Segments in order.</summary>
+    public static List<Segment> Split(List<Token> region)
+    {
+        var result = new List<Segment>();
+        var current = new List<Token>();
+        Token? delimiter = null;
+        foreach (var token in region)
+        {
+            if (token.IsWord)
+            {
+                current.Add(token);
+            }
+            else if (IsDelimiter(token))
+            {
+                Close(result, current, delimiter);
+                current = [];
+                delimiter = Stronger(delimiter, token, result);
+            }
+        }
+
+        Close(result, current, delimiter);
+        return result;
+    }
+
+    private static bool IsDelimiter(Token token) =>
+        token.Text is "," or ";" or ":" or "–" or "—" or "-" or "." or "!" or "?" or "…" or "|" or "/"
+        || token.Text.StartsWith("..", StringComparison.Ordinal)
+        || token.Text.StartsWith("--", StringComparison.Ordinal);
+
+    private static Token Stronger(Token? old, Token next, List<Segment> result) =>
+        old is not null && result.Count > 0 && old.Text is ":" or ";" && next.Text == "," && result[^1].Delimiter != old
+            ? old
+            : next;
+
+    private static void Close(List<Segment> result, List<Token> words, Token? delimiter)
+    {
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        var start = 0;
+        Token? coordinator = null;
+        if (words[0].PartOfSpeech == PartOfSpeech.Conjunction && words.Count > 1 && IsClausal(words[0]))
+        {
+            coordinator = words[0];
+            start = 1;
+        }
+
+        for (var i = start + 1; i < words.Count; i++)
+        {
+            var token = words[i];
+            if (
+                token.PartOfSpeech == PartOfSpeech.Conjunction
+                && IsClausal(token)
+                && i + 1 < words.Count
+                && Divides(words, start, i)
+            )
+            {
+                Add(result, words, start, i, delimiter, coordinator);
+                delimiter = null;
+                coordinator = token;
+                start = i + 1;
+            }
+            else if (IsSureSubjunction(token) && OpensWithoutComma(words, start, i))
+            {
+                var join = words[i - 1].PartOfSpeech == PartOfSpeech.Conjunction ? words[i - 1] : null;
+                Add(result, words, start, join is null ? i : i - 1, delimiter, coordinator);
+                delimiter = null;
+                coordinator = join;
+                start = i;
+            }
+        }
+
+        Add(result, words, start, words.Count, delimiter, coordinator);
+    }
+
+    private static void Add(
+        List<Segment> result,
+        List<Token> words,
+        int start,
+        int end,
+        Token? delimiter,
+        Token? coordinator
+    )
+    {
+        if (end > start)
+        {
+            result.Add(new Segment(words.GetRange(start, end - start), delimiter, coordinator));
+        }
+    }
+
+    private static bool IsClausal(Token token) =>
+        !(
+            token.IsText("wie")
+            || token.IsText("bzw.")
+            || token.IsText("sowohl")
+            || token.IsText("weder")
+            || token.IsText("entweder")
+        );
+
+    private static bool OpensWithoutComma(List<Token> words, int start, int at)
+    {
+        if (
+            at - start < 2
+            && words[at - 1].PartOfSpeech
+                is PartOfSpeech.Adverb
+                    or PartOfSpeech.Particle
+                    or PartOfSpeech.Comparison
+                    or PartOfSpeech.Conjunction
+                    or PartOfSpeech.Preposition
+        )
+        {
+            return false;
+        }
+
+        if (
+            words[at - 1].IsText("ohne")
+            || words[at - 1].IsText("als")
+            || words[at - 1].IsText("statt")
+            || words[at - 1].IsText("so")
+            || words[at - 1].IsText("auch")
+            || words[at - 1].IsText("selbst")
+            || words[at - 1].IsText("nur")
+            || words[at - 1].IsText("außer")
+        )
+        {
+            return at - 1 > start && HasVerb(words, start, at - 1);
+        }
+
+        return HasVerb(words, at + 1, words.Count);
+    }
+
+    private static bool HasVerb(List<Token> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (words[i].Verbal != WordClasses.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a conjunction joins clauses: there is a verb before it and one of the same kind behind.</summary>
+    private static bool Divides(List<Token> words, int start, int at)
+    {
+        var behind = Kinds(words, at + 1, words.Count);
+        if (behind == WordClasses.None)
+        {
+            return false;
+        }
+
+        var before = Kinds(words, start, at);
+        if (before == WordClasses.None)
+        {
+            return false;
+        }
+
+        if (IsSharedParticiple(words, at))
+        {
+            return false;
+        }
+
+        if (before.HasFlag(WordClasses.Finite) && behind.HasFlag(WordClasses.Finite))
+        {
+            return SureFinite(words, start, at)
+                || SureFinite(words, at + 1, words.Count)
+                || words[at - 1].Verbal != WordClasses.None
+                || !words[words.Count - 1].Verbal.HasFlag(WordClasses.Participle | WordClasses.Infinitive);
+        }
+
+        var endsInVerb = words[at - 1].Verbal != WordClasses.None;
+        return endsInVerb
+            && (before & behind & (WordClasses.Participle | WordClasses.Infinitive | WordClasses.ZuInfinitive))
+                != WordClasses.None;
+    }
+
+    // "besucht und gelobt wurde": two participles under one auxiliary are one predicate.
+    private static bool IsSharedParticiple(List<Token> words, int at) =>
+        words[at - 1].Verbal != WordClasses.None
+        && words[at - 1].Verbal != WordClasses.Finite
+        && words[at + 1].Verbal != WordClasses.None
+        && words[at + 1].Verbal != WordClasses.Finite
+        && at + 2 < words.Count
+        && words[at + 2].Verbal.HasFlag(WordClasses.Finite)
+        && (words[at - 1].Verbal & words[at + 1].Verbal & (WordClasses.Participle | WordClasses.Infinitive))
+            != WordClasses.None;
+
+    private static bool SureFinite(List<Token> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Segment.IsSurelyFinite(words, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static WordClasses Kinds(List<Token> words, int start, int end)
+    {
+        var kinds = WordClasses.None;
+        for (var i = start; i < end; i++)
+        {
+            if (Segment.IsZuInfinitive(words, i))
+            {
+                kinds |= WordClasses.ZuInfinitive;
+            }
+            else
+            {
+                kinds |= words[i].Verbal;
+            }
+        }
+
+        return kinds;
+    }
+}

@@ -1,0 +1,165 @@
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>Takes a sentence through the steps: tags, clauses, verbs, phrases, roles, links.</summary>
+internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words)
+{
+    private readonly Tagger _tagger = new(words, lexicon);
+    private readonly VerbComplexBuilder _verbs = new(lexicon);
+    private readonly RoleAssigner _roles = new(lexicon);
+    private readonly ClauseLinker _linker = new(lexicon);
+
+    /// <summary>Analyses one sentence.</summary>
+    public Sentence Analyze(int index, SentencePiece piece)
+    {
+        var tokens = piece.Tokens;
+        _tagger.Tag(tokens);
+        var span = new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End);
+        var sentence = new Sentence(index, span, piece.IsHeadline ? SentenceKind.Headline : SentenceKind.Body, tokens)
+        {
+            StartsParagraph = piece.StartsParagraph,
+        };
+        var start = piece.StartsParagraph ? Datelines.End(tokens) : 0;
+        if (start > 0)
+        {
+            sentence.Dateline = new TextSpan(tokens[0].Span.Start, tokens[start - 1].Span.End);
+        }
+
+        var drafts = new List<ClauseDraft>();
+        var phrases = new List<NounPhrase>();
+        foreach (var (region, isParenthesis) in Regions(tokens, start))
+        {
+            var found = new ClauseBuilder(lexicon).Build(region);
+            foreach (var draft in found)
+            {
+                draft.Role = isParenthesis && draft.Parent is null ? ClauseRole.Parenthesis : draft.Role;
+            }
+
+            drafts.AddRange(found);
+        }
+
+        foreach (var draft in drafts)
+        {
+            Fill(draft, phrases);
+        }
+
+        _linker.Link(drafts, phrases);
+        var isQuestion = tokens[^1].Text == "?";
+        foreach (var draft in drafts)
+        {
+            draft.Clause.IsQuestion = IsQuestion(draft, isQuestion);
+        }
+
+        sentence.Clauses = drafts.Select(static d => d.Clause).OrderBy(static c => c.Span.Start).ToArray();
+        sentence.NounPhrases = phrases
+            .OrderBy(static p => p.Span.Start)
+            .ThenByDescending(static p => p.Span.End)
+            .ToArray();
+        return sentence;
+    }
+
+    private static bool IsQuestion(ClauseDraft draft, bool endsInQuestionMark) =>
+        draft.Subjunction is { } opener
+            && (
+                opener.IsText("ob")
+                || (opener.Is(WordClasses.Question | WordClasses.Interrogative) && draft.Role == ClauseRole.Complement)
+            )
+        || (
+            endsInQuestionMark
+            && draft.Role is ClauseRole.Root or ClauseRole.Reported
+            && draft.Clause.Kind is ClauseKind.VerbFirst or ClauseKind.Main
+        );
+
+    /// <summary>The words outside brackets, then those of each bracket.</summary>
+    private static IEnumerable<(List<Token> Words, bool IsParenthesis)> Regions(List<Token> tokens, int start)
+    {
+        var outside = new List<Token>(tokens.Count);
+        var brackets = new List<List<Token>>();
+        List<Token>? bracket = null;
+        for (var i = start; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.ParenthesisDepth == 0)
+            {
+                bracket = null;
+                if (
+                    token.Text
+                    is not (
+                        ")"
+                        or "]"
+                        or "\""
+                        or "„"
+                        or "“"
+                        or "”"
+                        or "»"
+                        or "«"
+                        or "'"
+                        or "‚"
+                        or "‘"
+                        or "‹"
+                        or "›"
+                        or "''"
+                    )
+                )
+                {
+                    outside.Add(token);
+                }
+
+                continue;
+            }
+
+            if (bracket is null)
+            {
+                bracket = [];
+                brackets.Add(bracket);
+            }
+
+            if (token.Text is not ("(" or "[" or ")" or "]" or "\"" or "„" or "“" or "”"))
+            {
+                bracket.Add(token);
+            }
+        }
+
+        yield return (outside, false);
+        foreach (var inner in brackets)
+        {
+            yield return (inner, true);
+        }
+    }
+
+    private void Fill(ClauseDraft draft, List<NounPhrase> phrases)
+    {
+        var clause = draft.Clause;
+        draft.Tokens.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        clause.Verb = _verbs.Build(draft);
+        clause.Tokens = draft.Tokens;
+        if (clause.Verb is null && clause.Kind is ClauseKind.Main or ClauseKind.VerbFirst)
+        {
+            clause.Kind = ClauseKind.Verbless;
+        }
+
+        var isPassive = clause.Verb?.Voice is Voice.Passive or Voice.StatePassive;
+        var parser = new PhraseParser(lexicon, draft.Tokens, isPassive, phrases);
+        var chunks = parser.Parse();
+        MarkRelative(draft, chunks);
+        _roles.Assign(draft, chunks);
+    }
+
+    private static void MarkRelative(ClauseDraft draft, List<Chunk> chunks)
+    {
+        if (draft.Clause.Kind != ClauseKind.Relative || chunks.Count == 0 || draft.SharesWith is not null)
+        {
+            return;
+        }
+
+        var first = chunks[0].Kind == ChunkKind.Prepositional ? chunks[0].Prepositional!.Object : chunks[0].Noun;
+        if (first is { Pronoun: not PronounKind.None })
+        {
+            first.Pronoun = PronounKind.Relative;
+            draft.Clause.RelativePronoun = first;
+        }
+    }
+}

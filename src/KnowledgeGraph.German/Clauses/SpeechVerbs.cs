@@ -1,0 +1,89 @@
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Clauses;
+
+/// <summary>Recognises verbs of saying around reported speech.</summary>
+internal static class SpeechVerbs
+{
+    /// <summary>Whether a segment that begins with a finite verb is a tag such as "sagte er" or "teilte die Polizei mit".</summary>
+    public static bool IsSpeech(GermanLexicon lexicon, IReadOnlyList<Token> words)
+    {
+        var finite = words[0];
+        var prefix = words[^1];
+        foreach (var reading in finite.VerbReadings)
+        {
+            if (reading.Form != VerbForm.Finite)
+            {
+                continue;
+            }
+
+            if (
+                IsSpeech(lexicon, reading.Lemma)
+                || (lexicon.Verbs.IsSeparablePrefix(prefix.Text) && IsSpeech(lexicon, prefix.Text + reading.Lemma))
+            )
+            {
+                return true;
+            }
+
+            if (VerbKinds.IsAuxiliaryOrModal(reading.Lemma) && prefix.VerbReadings.Any(r => IsSpeech(lexicon, r.Lemma)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause with its verb in second place is what the clause before it reports.</summary>
+    public static bool Reports(GermanLexicon lexicon, ClauseDraft main, Segment segment, int finiteAt)
+    {
+        if (finiteAt < 0 || segment.Coordinator is not null || !(segment.FollowsComma || segment.FollowsColon))
+        {
+            return false;
+        }
+
+        if (main.Role == ClauseRole.Reported)
+        {
+            return IsSubjunctive(segment.Tokens[finiteAt]);
+        }
+
+        return main.Tokens.Exists(t => t.Use is not null && IsSpeechForm(lexicon, main, t))
+            || (segment.FollowsColon && segment.IsInQuotes);
+    }
+
+    private static bool IsSpeechForm(GermanLexicon lexicon, ClauseDraft main, Token token)
+    {
+        foreach (var reading in token.VerbReadings)
+        {
+            if (IsSpeech(lexicon, reading.Lemma))
+            {
+                return true;
+            }
+
+            if (token == main.Finite && IsSpeech(lexicon, main.Tokens[^1].Text + reading.Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpeech(GermanLexicon lexicon, string lemma) =>
+        lexicon.ValencyOf(lemma).HasFlag(Valency.Speech);
+
+    private static bool IsSubjunctive(Token finite)
+    {
+        foreach (var reading in finite.VerbReadings)
+        {
+            if (reading.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

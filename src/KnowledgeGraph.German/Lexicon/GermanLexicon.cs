@@ -1,0 +1,43 @@
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.German.Lexicon;
+
+/// <summary>Every word list, loaded once.</summary>
+internal sealed class GermanLexicon
+{
+    private static readonly Lazy<GermanLexicon> s_shared = new(static () => new GermanLexicon());
+
+    private GermanLexicon()
+    {
+        Valency = new ValencyLexicon();
+        Verbs = new VerbLexicon(Valency);
+        Nouns = new NounLexicon();
+        Adjectives = new AdjectiveLexicon();
+        FunctionWords = new FunctionWords();
+        Names = new NameLexicon();
+        NounValency = new NounValencyLexicon();
+        Abbreviations = new AbbreviationLexicon();
+    }
+
+    /// <summary>The one lexicon of the process, immutable once loaded.</summary>
+    public static GermanLexicon Shared => s_shared.Value;
+
+    public ValencyLexicon Valency { get; }
+
+    public VerbLexicon Verbs { get; }
+
+    public NounLexicon Nouns { get; }
+
+    public AdjectiveLexicon Adjectives { get; }
+
+    public FunctionWords FunctionWords { get; }
+
+    public NameLexicon Names { get; }
+
+    public NounValencyLexicon NounValency { get; }
+
+    public AbbreviationLexicon Abbreviations { get; }
+
+    /// <summary>What a verb takes; a verb with a prefix takes after its base where it isn't listed itself.</summary>
+    public Valency ValencyOf(string lemma) => Valency.Of(lemma);
+}

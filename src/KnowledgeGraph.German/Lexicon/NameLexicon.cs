@@ -1,0 +1,53 @@
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.German.Lexicon;
+
+/// <summary>First names, the small words inside names, and names whose gender or number matters.</summary>
+internal sealed class NameLexicon
+{
+    private readonly Dictionary<string, Genders> _firstNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _particles = new(StringComparer.Ordinal);
+
+    public NameLexicon()
+    {
+        foreach (var (key, words) in LexiconResource.Lists("first-names"))
+        {
+            foreach (var word in words)
+            {
+                _firstNames[word] =
+                    _firstNames.GetValueOrDefault(word) | (key == "m" ? Genders.Masculine : Genders.Feminine);
+            }
+        }
+
+        foreach (var (key, words) in LexiconResource.Lists("name-parts"))
+        {
+            foreach (var word in words)
+            {
+                if (key == "particle")
+                {
+                    _particles.Add(word);
+                }
+                else
+                {
+                    _agreements[word] = key switch
+                    {
+                        "plural" => Agreement.Of(Cases.All, Genders.None, Numbers.Plural),
+                        "feminine" => Agreement.Of(Cases.All, Genders.Feminine, Numbers.Singular),
+                        "masculine" => Agreement.Of(Cases.All, Genders.Masculine, Numbers.Singular),
+                        _ => Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular),
+                    };
+                }
+            }
+        }
+    }
+
+    /// <summary>The gender of a first name; none for another word.</summary>
+    public Genders FirstName(string word) => _firstNames.GetValueOrDefault(word);
+
+    /// <summary>Whether a word joins the parts of a name ("von", "al").</summary>
+    public bool IsParticle(string word) => _particles.Contains(word);
+
+    /// <summary>Gender and number of a listed name.</summary>
+    public bool TryGetAgreement(string word, out Agreement agreement) => _agreements.TryGetValue(word, out agreement);
+}

@@ -1,0 +1,350 @@
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.German.Lexicon;
+
+/// <summary>Reads words as forms of verbs: the listed verbs, every prefix before them, verbs in -ieren.</summary>
+internal sealed class VerbLexicon
+{
+    private static readonly string[] s_inseparable = ["be", "emp", "ent", "er", "ge", "miss", "ver", "zer"];
+
+    private static readonly System.Buffers.SearchValues<char> s_vowels = System.Buffers.SearchValues.Create("aeiouäöü");
+
+    private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
+    private readonly List<(VerbReading Reading, int Next)> _readings = [];
+    private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _separable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _both = new(StringComparer.Ordinal);
+    private readonly int _longestPrefix;
+
+    public VerbLexicon(ValencyLexicon valency)
+    {
+        foreach (var (key, words) in LexiconResource.Lists("prefixes"))
+        {
+            foreach (var word in words)
+            {
+                if (key == "separable")
+                {
+                    _separable.Add(word);
+                }
+                else if (key == "both")
+                {
+                    _both.Add(word);
+                    _separable.Add(word);
+                }
+            }
+        }
+
+        _longestPrefix = _separable.Max(static p => p.Length);
+        foreach (var line in LexiconResource.Lines("irregular-verbs"))
+        {
+            var parts = line.Split(' ');
+            _lemmas.Add(parts[0]);
+            VerbParadigms.Irregular(parts, Add);
+        }
+
+        foreach (var line in LexiconResource.Lines("strong-verbs"))
+        {
+            var parts = line.Split(' ');
+            if (_lemmas.Add(parts[0]))
+            {
+                VerbParadigms.Strong(parts, AddWithSwissSpelling);
+            }
+
+            if (parts.AsSpan(4).Contains("s"))
+            {
+                valency.Add(parts[0], Valency.PerfectWithSein);
+            }
+        }
+
+        AddWeak();
+    }
+
+    /// <summary>Whether a word can be a separated prefix.</summary>
+    public bool IsSeparablePrefix(string word) => _separable.Contains(word);
+
+    /// <summary>Whether an infinitive is a listed verb or a listed verb with a prefix.</summary>
+    public bool IsVerb(string infinitive)
+    {
+        var found = new List<VerbReading>();
+        Read(infinitive, found);
+        return found.Exists(static r => r.Form == VerbForm.Infinitive);
+    }
+
+    /// <summary>Adds every reading of a word in lower case.</summary>
+    public void Read(string word, List<VerbReading> into)
+    {
+        ReadBase(word, "", into);
+        ReadPrefixed(word, into);
+        if (into.Count == 0)
+        {
+            ReadIeren(word, "", into);
+        }
+    }
+
+    private void ReadPrefixed(string word, List<VerbReading> into)
+    {
+        for (var length = Math.Min(_longestPrefix, word.Length - 2); length >= 2; length--)
+        {
+            var prefix = word[..length];
+            if (!_separable.Contains(prefix))
+            {
+                continue;
+            }
+
+            var before = into.Count;
+            var rest = word[length..];
+            ReadBase(rest, prefix, into);
+            if (rest.Length > 4 && rest.StartsWith("zu", StringComparison.Ordinal))
+            {
+                ReadZu(rest[2..], prefix, into);
+            }
+
+            if (into.Count == before)
+            {
+                ReadIeren(rest, prefix, into);
+            }
+
+            if (into.Count > before)
+            {
+                break;
+            }
+        }
+    }
+
+    /// <summary>A base verb, or one with an inseparable prefix, after a separable prefix (which may be empty).</summary>
+    private void ReadBase(string word, string prefix, List<VerbReading> into)
+    {
+        if (word.Length < 2)
+        {
+            return;
+        }
+
+        Collect(word, prefix, into);
+        foreach (var inner in s_inseparable)
+        {
+            ReadInseparable(word, prefix, inner, into);
+        }
+
+        if (prefix.Length == 0)
+        {
+            foreach (var inner in _both)
+            {
+                ReadInseparable(word, prefix, inner, into);
+            }
+        }
+    }
+
+    private void ReadInseparable(string word, string prefix, string inner, List<VerbReading> into)
+    {
+        if (word.Length < inner.Length + 2 || !word.StartsWith(inner, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var rest = word[inner.Length..];
+        foreach (var reading in Listed(rest))
+        {
+            if (reading.Form != VerbForm.PastParticiple && IsPrefixable(reading.Lemma))
+            {
+                AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
+            }
+        }
+
+        foreach (var reading in Listed("ge" + rest))
+        {
+            if (reading.Form == VerbForm.PastParticiple && IsPrefixable(reading.Lemma))
+            {
+                AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
+            }
+        }
+    }
+
+    private static bool IsPrefixable(string lemma) =>
+        lemma is not ("sein" or "haben" or "werden" or "sollen" or "müssen" or "dürfen");
+
+    private void Collect(string word, string prefix, List<VerbReading> into)
+    {
+        foreach (var reading in Listed(word))
+        {
+            AddUnique(into, prefix.Length == 0 ? reading : reading with { Lemma = prefix + reading.Lemma });
+        }
+    }
+
+    private void ReadZu(string rest, string prefix, List<VerbReading> into)
+    {
+        var found = new List<VerbReading>();
+        ReadBase(rest, prefix, found);
+        ReadIeren(rest, prefix, found);
+        foreach (var reading in found)
+        {
+            if (reading.Form == VerbForm.Infinitive)
+            {
+                AddUnique(into, reading with { Form = VerbForm.ZuInfinitive });
+            }
+        }
+    }
+
+    private static void ReadIeren(string word, string prefix, List<VerbReading> into)
+    {
+        var at = word.LastIndexOf("ier", StringComparison.Ordinal);
+        if (at < 2)
+        {
+            return;
+        }
+
+        var lemma = prefix + word[..(at + 3)] + "en";
+        switch (word[(at + 3)..])
+        {
+            case "en":
+                Add(into, lemma, VerbForm.Infinitive);
+                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.FirstPlural | Persons.ThirdPlural);
+                break;
+            case "e":
+                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.FirstSingular);
+                Add(into, lemma, Tense.Present, Mood.SubjunctiveOne, Persons.FirstSingular | Persons.ThirdSingular);
+                break;
+            case "st":
+                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.SecondSingular);
+                break;
+            case "t":
+                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.ThirdSingular | Persons.SecondPlural);
+                Add(into, lemma, VerbForm.PastParticiple);
+                break;
+            case "te":
+                Add(into, lemma, Tense.Preterite, Mood.Indicative, Persons.FirstSingular | Persons.ThirdSingular);
+                break;
+            case "ten":
+                Add(into, lemma, Tense.Preterite, Mood.Indicative, Persons.FirstPlural | Persons.ThirdPlural);
+                break;
+            case "end":
+                Add(into, lemma, VerbForm.PresentParticiple);
+                break;
+        }
+    }
+
+    private static void Add(List<VerbReading> into, string lemma, VerbForm form) =>
+        AddUnique(into, new VerbReading(lemma, form, Tense.None, Mood.None, Persons.None, false));
+
+    private static void Add(List<VerbReading> into, string lemma, Tense tense, Mood mood, Persons persons) =>
+        AddUnique(into, new VerbReading(lemma, VerbForm.Finite, tense, mood, persons, false));
+
+    private static void AddUnique(List<VerbReading> into, VerbReading reading)
+    {
+        if (!into.Contains(reading))
+        {
+            into.Add(reading);
+        }
+    }
+
+    private IEnumerable<VerbReading> Listed(string form)
+    {
+        for (var i = _first.GetValueOrDefault(form, -1); i >= 0; i = _readings[i].Next)
+        {
+            yield return _readings[i].Reading;
+        }
+    }
+
+    private void Add(string form, VerbReading reading)
+    {
+        var next = _first.GetValueOrDefault(form, -1);
+        _readings.Add((reading, next));
+        _first[form] = _readings.Count - 1;
+    }
+
+    private void AddWithSwissSpelling(string form, VerbReading reading)
+    {
+        Add(form, reading);
+        if (form.Contains('ß', StringComparison.Ordinal))
+        {
+            Add(form.Replace("ß", "ss", StringComparison.Ordinal), reading);
+        }
+        else if (
+            form.Contains("ss", StringComparison.Ordinal)
+            && reading.Lemma is "wissen" or "müssen" or "lassen" or "schließen"
+        )
+        {
+            // The spelling before 1996: "läßt", "muß".
+            Add(form.Replace("ss", "ß", StringComparison.Ordinal), reading);
+        }
+    }
+
+    private void AddWeak()
+    {
+        var infinitives = LexiconResource.Lines("weak-verbs").SelectMany(static l => l.Split(' ')).ToList();
+        var known = new HashSet<string>(infinitives, StringComparer.Ordinal);
+        known.UnionWith(_lemmas);
+        foreach (var infinitive in infinitives)
+        {
+            if (_lemmas.Contains(infinitive) || IsDerived(infinitive, known))
+            {
+                continue;
+            }
+
+            _lemmas.Add(infinitive);
+            VerbParadigms.Weak(infinitive, TakesGe(infinitive), AddWithSwissSpelling);
+        }
+    }
+
+    /// <summary>Whether prefix and base make the verb, so that its forms follow from the base.</summary>
+    private bool IsDerived(string infinitive, HashSet<string> known)
+    {
+        for (var length = 2; length < infinitive.Length - 3; length++)
+        {
+            var prefix = infinitive[..length];
+            if (
+                known.Contains(infinitive[length..])
+                && (_separable.Contains(prefix) || Array.IndexOf(s_inseparable, prefix) >= 0)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakesGe(string infinitive)
+    {
+        if (infinitive.EndsWith("ieren", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var prefix in s_inseparable.Concat(_both))
+        {
+            if (
+                infinitive.StartsWith(prefix, StringComparison.Ordinal)
+                && HasOwnStem(infinitive[prefix.Length..], prefix)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "beten" and "beugen" only look prefixed: what follows the letters is no syllable, or forms a diphthong with them.
+    private static bool HasOwnStem(string rest, string prefix)
+    {
+        if (
+            prefix is "be" or "ge"
+            && rest[0] is 'i' or 'u'
+            && !rest.StartsWith("ur", StringComparison.Ordinal)
+            && !rest.StartsWith("un", StringComparison.Ordinal)
+            && !rest.StartsWith("inh", StringComparison.Ordinal)
+        )
+        {
+            return false;
+        }
+
+        var stem = VerbParadigms.Stem(rest);
+        return stem.AsSpan().IndexOfAny(s_vowels) >= 0
+            && (stem.Length < 2 || stem[0] != stem[1])
+            && !(
+                stem.Length > 1
+                && stem[0] is 'l' or 'r' or 'n' or 'm'
+                && "bcdfgklmnprstz".Contains(stem[1], StringComparison.Ordinal)
+            );
+    }
+}
