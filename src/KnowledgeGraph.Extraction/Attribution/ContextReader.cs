@@ -90,6 +90,31 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         return speaker;
     }
 
+    /// <summary>"… Das sagte Y am Freitag.": the sentence gives the source of the one before.</summary>
+    public static bool VouchesForPrevious(Sentence sentence, FrameLexicon lexicon) =>
+        sentence.Roots.FirstOrDefault() is { Verb: { } verb } root
+        && lexicon.SpeechOf(verb.Lemma, verb.IsReflexive) is SpeechManner.Tell
+        && !root.Complements.Any()
+        && root.DirectObject is { Pronoun: PronounKind.Demonstrative };
+
+    /// <summary>The contexts of a sentence for which somebody vouches afterwards.</summary>
+    public static IReadOnlyDictionary<Clause, ClauseContext> Vouched(
+        IReadOnlyDictionary<Clause, ClauseContext> contexts,
+        Actor claimant
+    ) =>
+        contexts.ToDictionary(
+            p => p.Key,
+            p =>
+                p.Value.Footing == Footing.Asserted
+                    ? p.Value with
+                    {
+                        Footing = Footing.Claimed,
+                        Claimant = claimant,
+                        Why = $"the next sentence names {claimant.Name} as the source",
+                    }
+                    : p.Value
+        );
+
     private static ClauseContext OfRoot(Clause root, Actor? speaker)
     {
         if (root.IsQuestion)

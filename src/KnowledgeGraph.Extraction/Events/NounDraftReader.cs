@@ -7,7 +7,7 @@ using KnowledgeGraph.German.Clauses;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Drafts of the events that a sentence's nouns tell, where the noun is more than another act's topic.</summary>
-internal sealed class NounDraftReader(NounFrameMatcher matcher)
+internal sealed class NounDraftReader(NounFrameMatcher matcher, ModifierFrameMatcher participles)
 {
     /// <summary>Prepositions that place what is told beside the event; others make it a topic ('über', 'um', 'zu', 'für').</summary>
     private static readonly HashSet<string> s_placing = new(StringComparer.Ordinal)
@@ -58,16 +58,48 @@ internal sealed class NounDraftReader(NounFrameMatcher matcher)
                 continue;
             }
 
-            if (ClauseOf(sentence, noun) is not { } clause || matcher.Match(noun, clause) is not { } match)
+            if (ClauseOf(sentence, noun) is not { } clause)
             {
                 continue;
             }
 
             var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
-            if (Draft(sentence, noun, match, context, matches.GetValueOrDefault(clause)) is { } draft)
+            var around = matches.GetValueOrDefault(clause);
+            if (matcher.Match(noun, clause) is { } match && Draft(sentence, noun, match, context, around) is { } draft)
             {
                 yield return draft;
             }
+
+            foreach (var told in OfParticiples(sentence, noun, clause, context))
+            {
+                yield return told;
+            }
+        }
+    }
+
+    private IEnumerable<EventDraft> OfParticiples(
+        Sentence sentence,
+        NounPhrase noun,
+        Clause clause,
+        ClauseContext context
+    )
+    {
+        foreach (var modifier in noun.Modifiers)
+        {
+            var isBare = modifier.Prepositionals.Count + modifier.Objects.Count + modifier.Adverbs.Count == 0;
+            if (
+                isBare
+                || context.Footing is Footing.Content or Footing.Opinion
+                || participles.Match(noun, modifier, clause) is not { Frame.Type: { } type } match
+                || type.IsSpeechAct()
+            )
+            {
+                continue;
+            }
+
+            var draft = Start(sentence, match, type, EventStatus.Happened, context);
+            draft.Weigh(-0.2, "a participle tells it in passing");
+            yield return draft;
         }
     }
 
@@ -89,6 +121,23 @@ internal sealed class NounDraftReader(NounFrameMatcher matcher)
             return null;
         }
 
+        var draft = Start(sentence, match, type, status, context);
+        if (type.IsSymmetric() && draft.Source.Count + draft.Target.Count < 2)
+        {
+            draft.Weigh(-0.2, "only one party is named");
+        }
+
+        return draft;
+    }
+
+    private static EventDraft Start(
+        Sentence sentence,
+        FrameMatch match,
+        EventType type,
+        EventStatus status,
+        ClauseContext context
+    )
+    {
         var draft = new EventDraft
         {
             Type = type,
@@ -96,20 +145,15 @@ internal sealed class NounDraftReader(NounFrameMatcher matcher)
             Target = match.Target.Actors,
             Sentence = sentence.Index,
             Clause = match.Clause,
-            Trigger = noun.Head.Span,
-            Frame = $"Nomen {match.Frame.Lemma}",
+            Trigger = match.Trigger.Span,
+            Frame = match.Frame.Construction == Construction.Noun ? $"Nomen {match.Frame.Lemma}" : match.Frame.Name,
             Status = status,
             Match = match,
-            Noun = noun,
+            Noun = match.Noun,
             Claimant = context.Footing == Footing.Claimed ? context.Claimant : null,
             IsHeadline = sentence.Kind == SentenceKind.Headline,
         };
         ClauseConfidence.Weigh(draft, match, context);
-        if (type.IsSymmetric() && draft.Source.Count + draft.Target.Count < 2)
-        {
-            draft.Weigh(-0.2, "only one party is named");
-        }
-
         return draft;
     }
 

@@ -101,8 +101,19 @@ internal static class Stages
                 }
             }
 
-            sentences.Add(new SentenceReading(sentence, matches, contexts.Read(sentence, matches, speaker)));
-            speaker = contexts.SpeakerIn(sentence, matches) ?? speaker;
+            var told = contexts.Read(sentence, matches, speaker);
+            var next = contexts.SpeakerIn(sentence, matches);
+            if (
+                next is not null
+                && sentences.Count > 0
+                && ContextReader.VouchesForPrevious(sentence, FrameLexicon.Instance)
+            )
+            {
+                sentences[^1] = sentences[^1] with { Contexts = ContextReader.Vouched(sentences[^1].Contexts, next) };
+            }
+
+            sentences.Add(new SentenceReading(sentence, matches, told));
+            speaker = next ?? speaker;
         }
 
         return reading with
@@ -115,7 +126,10 @@ internal static class Stages
     {
         var people = new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes);
         var verbs = new DraftReader(people);
-        var nouns = new NounDraftReader(new NounFrameMatcher(FrameLexicon.Instance, people));
+        var nouns = new NounDraftReader(
+            new NounFrameMatcher(FrameLexicon.Instance, people),
+            new ModifierFrameMatcher(FrameLexicon.Instance, people)
+        );
         return reading with
         {
             Drafts =
