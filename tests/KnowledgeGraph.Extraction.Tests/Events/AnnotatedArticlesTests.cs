@@ -1,0 +1,62 @@
+using System.Text.Json;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Pipeline;
+
+namespace KnowledgeGraph.Extraction.Tests.Events;
+
+/// <summary>Keeps what is read from annotated articles from getting worse; the articles are not part of the project.</summary>
+public sealed class AnnotatedArticlesTests
+{
+    [Fact]
+    public void SeedsKeepTheirScore()
+    {
+        var (precision, f1) = Score("seeds", "0*.txt");
+        Assert.True(precision >= 0.60, $"tuple precision {precision:0.000} fell below 0.60");
+        Assert.True(f1 >= 0.50, $"tuple F1 {f1:0.000} fell below 0.50");
+    }
+
+    private static (double Precision, double F1) Score(string folder, string pattern)
+    {
+        var shared = SharedFolder();
+        var gold = Path.Combine(shared, "gold", "dev");
+        var articles = Path.Combine(shared, folder);
+        if (!Directory.Exists(gold) || !Directory.Exists(articles))
+        {
+            Assert.Skip(
+                $"'{gold}' or '{articles}' is missing: annotated articles are measuring data outside the project."
+            );
+        }
+
+        var extractor = new ArticleExtractor();
+        var (hits, wanted, told) = (0, 0, 0);
+        foreach (var file in Directory.EnumerateFiles(articles, pattern))
+        {
+            using var annotated = JsonDocument.Parse(
+                File.ReadAllText(Path.Combine(gold, Path.GetFileNameWithoutExtension(file) + ".json"))
+            );
+            using var stream = new MemoryStream();
+            ArticleJson.Write(extractor.Extract(file, File.ReadAllBytes(file)).Article!, stream);
+            using var read = JsonDocument.Parse(stream.ToArray());
+            var score = TupleMetric.Score(annotated.RootElement, read.RootElement);
+            (hits, wanted, told) = (hits + score.Hits, wanted + score.Gold, told + score.Predicted);
+        }
+
+        return ((double)hits / Math.Max(1, told), 2.0 * hits / Math.Max(1, wanted + told));
+    }
+
+    private static string SharedFolder()
+    {
+        if (Environment.GetEnvironmentVariable("KG_SHARED") is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.Parent?.FullName ?? AppContext.BaseDirectory, "shared");
+    }
+}

@@ -1,0 +1,76 @@
+using KnowledgeGraph.Extraction.Frames;
+
+namespace KnowledgeGraph.Extraction.Tests.Frames;
+
+/// <summary>
+/// Makes a sentence that a frame must fit: "Russland konnte Polen bei den Gesprächen angreifen". The infinitive spares the
+/// inflection, and names of states need no article, so that the sentence tests the frame and little else.
+/// </summary>
+internal static class FrameSentence
+{
+    private const string Doer = "Russland";
+    private const string Other = "Polen";
+
+    private static readonly Dictionary<string, (string Accusative, string Dative)> s_phrases = File.ReadLines(
+            Path.Combine(AppContext.BaseDirectory, "Cases", "class-phrases.cases")
+        )
+        .Where(l => l.Length > 0 && l[0] != '#')
+        .Select(l => l.Split(" => "))
+        .ToDictionary(p => p[0], p => (p[1], p[2]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> s_clauseSlots = new(StringComparer.Ordinal)
+    {
+        "nom",
+        "acc",
+        "dat",
+        "gen",
+        "clause",
+        "loc",
+        "als",
+        "adj",
+        "cmp",
+        "poss",
+        "adv",
+        "zu",
+    };
+
+    /// <summary>The sentence, or null where the frame asks for what a plain sentence does not have.</summary>
+    public static string? Of(EventFrame frame)
+    {
+        var fillers = new Dictionary<string, string>(StringComparer.Ordinal) { ["nom"] = Doer };
+        foreach (var condition in frame.Conditions.Where(c => c.Kind == ConditionKind.Has))
+        {
+            if (condition.NounClass is null || !s_phrases.TryGetValue(condition.NounClass, out var phrase))
+            {
+                return null;
+            }
+
+            fillers[condition.Slot] = condition.Slot == "acc" ? phrase.Accusative : phrase.Dative;
+        }
+
+        foreach (var condition in frame.Conditions.Where(c => c.Kind == ConditionKind.Actor))
+        {
+            fillers.TryAdd(condition.Slot, Other);
+        }
+
+        if (frame.Target.Slots.FirstOrDefault(s => !s.Owner && !fillers.ContainsKey(s.Name)) is { Name: not null } slot)
+        {
+            fillers.TryAdd(slot.Name, Other);
+        }
+
+        var lacks = frame
+            .Conditions.Where(c => c is { Kind: ConditionKind.Lacks, NounClass: null })
+            .Select(c => c.Slot);
+        return
+            lacks.Any(fillers.ContainsKey)
+            || fillers.Keys.Any(s => s_clauseSlots.Contains(s) && s is not ("nom" or "acc" or "dat" or "zu"))
+            ? null
+            : $"{fillers["nom"]} konnte{(frame.Reflexive ? " sich" : "")}{Object(fillers, "dat")}{Object(fillers, "acc")}{Prepositions(fillers)} {frame.Lemma}.";
+    }
+
+    private static string Object(Dictionary<string, string> fillers, string slot) =>
+        fillers.TryGetValue(slot, out var filler) ? " " + filler : "";
+
+    private static string Prepositions(Dictionary<string, string> fillers) =>
+        string.Concat(fillers.Where(f => f.Key is not ("nom" or "acc" or "dat")).Select(f => $" {f.Key} {f.Value}"));
+}
