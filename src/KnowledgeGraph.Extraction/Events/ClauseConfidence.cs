@@ -39,7 +39,8 @@ internal static class ClauseConfidence
             draft.Weigh(match.HasForeignDoer ? -0.25 : -0.15, "nobody is named who does it");
         }
 
-        if (draft.Target.Count == 0 && NeedsTarget(draft.Type))
+        var bothSides = draft.Type.IsSymmetric() && draft.Source.Count > 1;
+        if (draft.Target.Count == 0 && NeedsTarget(draft.Type) && !bothSides)
         {
             draft.Weigh(-0.2, "nobody is named to whom it is done");
         }

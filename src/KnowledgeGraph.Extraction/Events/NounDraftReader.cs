@@ -7,7 +7,11 @@ using KnowledgeGraph.German.Clauses;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Drafts of the events that a sentence's nouns tell, where the noun is more than another act's topic.</summary>
-internal sealed class NounDraftReader(NounFrameMatcher matcher, ModifierFrameMatcher participles)
+internal sealed class NounDraftReader(
+    NounFrameMatcher matcher,
+    ModifierFrameMatcher participles,
+    NounSurroundings surroundings
+)
 {
     /// <summary>Prepositions that place what is told beside the event; others make it a topic ('über', 'um', 'zu', 'für').</summary>
     private static readonly HashSet<string> s_placing = new(StringComparer.Ordinal)
@@ -65,7 +69,11 @@ internal sealed class NounDraftReader(NounFrameMatcher matcher, ModifierFrameMat
 
             var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
             var around = matches.GetValueOrDefault(clause);
-            if (matcher.Match(noun, clause) is { } match && Draft(sentence, noun, match, context, around) is { } draft)
+            if (
+                matcher.Match(noun, clause) is { } match
+                && Draft(sentence, noun, NounSurroundings.Complete(match, around), Reported(context, noun, clause), around)
+                    is { } draft
+            )
             {
                 yield return draft;
             }
@@ -102,6 +110,12 @@ internal sealed class NounDraftReader(NounFrameMatcher matcher, ModifierFrameMat
             yield return draft;
         }
     }
+
+    /// <summary>"Armenien meldete Gefechte": the object of a verb of saying is told on the speaker's word.</summary>
+    private ClauseContext Reported(ClauseContext context, NounPhrase noun, Clause clause) =>
+        context.Footing == Footing.Asserted && surroundings.ReporterOf(noun, clause) is { } reporter
+            ? new(Footing.Claimed, reporter, null, $"{reporter.Name} reports it") { IsReported = true }
+            : context;
 
     private static EventDraft? Draft(
         Sentence sentence,

@@ -128,16 +128,18 @@ internal static class Stages
         var verbs = new DraftReader(people);
         var nouns = new NounDraftReader(
             new NounFrameMatcher(FrameLexicon.Instance, people),
-            new ModifierFrameMatcher(FrameLexicon.Instance, people)
+            new ModifierFrameMatcher(FrameLexicon.Instance, people),
+            new NounSurroundings(FrameLexicon.Instance, people)
         );
         return reading with
         {
             Drafts =
             [
                 .. reading.Sentences.SelectMany(s =>
-                    verbs
-                        .OfClauses(s.Sentence, s.Matches, s.Contexts)
-                        .Concat(nouns.Of(s.Sentence, s.Matches, s.Contexts))
+                    CasualtyEvents.Join([
+                        .. verbs.OfClauses(s.Sentence, s.Matches, s.Contexts),
+                        .. nouns.Of(s.Sentence, s.Matches, s.Contexts),
+                    ])
                 ),
             ],
         };
