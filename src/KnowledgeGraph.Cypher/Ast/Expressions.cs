@@ -3,7 +3,11 @@ using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Cypher.Ast;
 
-internal abstract record Expression : AstNode;
+internal abstract record Expression : AstNode
+{
+    /// <summary>How many operators of one level stand under each other: <c>1 + 1 + 1</c> is a tree that leans left.</summary>
+    public int Depth { get; init; }
+}
 
 internal sealed record LiteralExpression(Value Value) : Expression;
 

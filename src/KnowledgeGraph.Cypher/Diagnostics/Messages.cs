@@ -12,6 +12,12 @@ internal static class Messages
     public const string InvalidUnicodeEscape =
         "Invalid unicode escape in a string: '\\u' needs four hexadecimal digits.";
 
+    public static string TooManyClauses(int most) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The statement has more than {most} clauses. Split it, or pass the data as a parameter and UNWIND it."
+        );
+
     public static string Expected(string expected, string found) => $"Invalid input {found}: expected {expected}.";
 
     public static string Unterminated(char quote) =>
@@ -86,6 +92,9 @@ internal static class Messages
     public const string DeleteLabel = "DELETE takes nodes, relationships and paths. Use REMOVE to take a label off.";
     public const string YieldStar = "YIELD * is only allowed where CALL is the whole statement. Name the columns.";
     public const string LabelsNotWritable = "Labels to write are names joined by ':' or '&', without '|', '!' or '%'.";
+
+    public const string UnknownCommand =
+        "Expected a statement or a line ':param name => expression'; other client commands mean nothing here.";
 
     public static string AlreadyBound(string name) => $"Variable `{name}` already declared.";
 

@@ -23,6 +23,20 @@ internal ref struct Lexer(ReadOnlySpan<char> text)
         return [.. tokens];
     }
 
+    /// <summary>Where a statement ends, how many tokens it has, and where the next one may begin.</summary>
+    public static (int End, int Tokens, int Next) EndOfStatement(string script, int start)
+    {
+        var lexer = new Lexer(script) { _position = start };
+        for (var count = 0; ; count++)
+        {
+            var token = lexer.Next();
+            if (token.Kind is TokenKind.Semicolon or TokenKind.EndOfText)
+            {
+                return (token.Start, count, token.End);
+            }
+        }
+    }
+
     public static bool IsIdentifierStart(char c) =>
         char.IsAsciiLetter(c) || c == '_' || (c > 127 && (char.IsLetter(c) || IsConnector(c) || char.IsSurrogate(c)));
 

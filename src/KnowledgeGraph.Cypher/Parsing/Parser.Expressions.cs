@@ -120,7 +120,11 @@ internal sealed partial class Parser
             else if (Kind == TokenKind.DoubleColon)
             {
                 Take();
-                left = new TypeTestExpression(left, ParseType(), Negated: false) { Span = From(left) };
+                left = new TypeTestExpression(left, ParseType(), Negated: false)
+                {
+                    Span = From(left),
+                    Depth = DepthOver(left),
+                };
             }
             else if (AtKeyword("IS"))
             {
@@ -140,12 +144,16 @@ internal sealed partial class Parser
         if (TryKeyword("NULL"))
         {
             var test = negated ? UnaryOperator.IsNotNull : UnaryOperator.IsNull;
-            return new UnaryExpression(test, subject) { Span = From(subject) };
+            return new UnaryExpression(test, subject) { Span = From(subject), Depth = DepthOver(subject) };
         }
 
         if (TryTake(TokenKind.DoubleColon) || TryKeyword("TYPED"))
         {
-            return new TypeTestExpression(subject, ParseType(), negated) { Span = From(subject) };
+            return new TypeTestExpression(subject, ParseType(), negated)
+            {
+                Span = From(subject),
+                Depth = DepthOver(subject),
+            };
         }
 
         var form = "NFC";
@@ -161,12 +169,20 @@ internal sealed partial class Parser
 
         if (TryKeyword("NORMALIZED"))
         {
-            return new NormalizedTestExpression(subject, form, negated) { Span = From(subject) };
+            return new NormalizedTestExpression(subject, form, negated)
+            {
+                Span = From(subject),
+                Depth = DepthOver(subject),
+            };
         }
 
         if (!negated && AtName && subject is VariableExpression)
         {
-            return new LabelTestExpression(subject, ParseLabelExpression()) { Span = From(subject) };
+            return new LabelTestExpression(subject, ParseLabelExpression())
+            {
+                Span = From(subject),
+                Depth = DepthOver(subject),
+            };
         }
 
         throw Unexpected("'NULL', 'NOT NULL', '::' and a type, or 'NORMALIZED' after IS");
@@ -259,14 +275,18 @@ internal sealed partial class Parser
                 case TokenKind.Dot:
                     Take();
                     var key = ParseName("a property name after '.'");
-                    subject = new PropertyExpression(subject, key) { Span = From(subject) };
+                    subject = new PropertyExpression(subject, key) { Span = From(subject), Depth = DepthOver(subject) };
                     break;
                 case TokenKind.LeftBracket:
                     subject = ParseIndexOrSlice(subject);
                     break;
                 case TokenKind.Colon when allowLabels:
                     Take();
-                    subject = new LabelTestExpression(subject, ParseLabelExpression()) { Span = From(subject) };
+                    subject = new LabelTestExpression(subject, ParseLabelExpression())
+                    {
+                        Span = From(subject),
+                        Depth = DepthOver(subject),
+                    };
                     break;
                 default:
                     return subject;
@@ -293,9 +313,9 @@ internal sealed partial class Parser
 
         _barEndsLabels = outer;
         Expect(TokenKind.RightBracket, "']' or '..'");
-        return result with { Span = From(subject) };
+        return result with { Span = From(subject), Depth = DepthOver(subject) };
     }
 
     private BinaryExpression Binary(BinaryOperator operation, Expression left, Expression right) =>
-        new(operation, left, right) { Span = From(left) };
+        new(operation, left, right) { Span = From(left), Depth = DepthOver(left) };
 }

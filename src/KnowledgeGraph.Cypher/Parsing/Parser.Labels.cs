@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cypher.Ast;
+using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Lexing;
 
 namespace KnowledgeGraph.Cypher.Parsing;
@@ -15,8 +16,9 @@ internal sealed partial class Parser
     {
         GuardDepth();
         var left = ParseLabelConjunction();
-        while (Kind == TokenKind.Bar && !_barEndsLabels)
+        for (var count = 0; Kind == TokenKind.Bar && !_barEndsLabels; count++)
         {
+            GuardChain(count);
             Take();
             TryTake(TokenKind.Colon);
             var right = ParseLabelConjunction();
@@ -26,11 +28,20 @@ internal sealed partial class Parser
         return left;
     }
 
+    private void GuardChain(int count)
+    {
+        if (count >= LongestChain)
+        {
+            throw Error(Messages.NestedTooDeeply, Current.Span, ErrorDetail.UnexpectedSyntax);
+        }
+    }
+
     private LabelExpression ParseLabelConjunction()
     {
         var left = ParseLabelNegation();
-        while (Kind is TokenKind.Ampersand or TokenKind.Colon)
+        for (var count = 0; Kind is TokenKind.Ampersand or TokenKind.Colon; count++)
         {
+            GuardChain(count);
             var colon = Take().Kind == TokenKind.Colon;
             var right = ParseLabelNegation();
             left = new LabelAndExpression(left, right, colon) { Span = From(left) };

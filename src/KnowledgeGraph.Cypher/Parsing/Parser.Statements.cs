@@ -116,6 +116,10 @@ internal sealed partial class Parser
             }
 
             clauses.Add(ParseClause());
+            if (clauses.Count > LongestChain)
+            {
+                throw Error(Messages.TooManyClauses(LongestChain), clauses[^1].Span, ErrorDetail.UnexpectedSyntax);
+            }
         }
 
         if (clauses.Count == 0)

@@ -154,6 +154,17 @@ internal sealed partial class Parser
 
     private string TextFrom(int start) => _text[start..Math.Max(start, Previous.End)];
 
+    /// <summary>
+    /// The longest chain of operators, and the most clauses, that a statement may have: what comes after the parser walks
+    /// over them by recursion.
+    /// </summary>
+    private const int LongestChain = 3000;
+
+    private int DepthOver(Expression expression) =>
+        expression.Depth < LongestChain
+            ? expression.Depth + 1
+            : throw Error(Messages.NestedTooDeeply, expression.Span, ErrorDetail.UnexpectedSyntax);
+
     /// <summary>Nested texts are parsed by recursion: one that is nested too deeply is refused, not died of.</summary>
     private void GuardDepth()
     {

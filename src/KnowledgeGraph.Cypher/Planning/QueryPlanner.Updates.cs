@@ -8,7 +8,10 @@ internal sealed partial class QueryPlanner
 {
     private LogicalPlan PlanCreate(BoundCreate create, LogicalPlan input)
     {
-        var plan = new CreatePlan(input, Prepare(create.Items))
+        // CREATE after CREATE is one operator: scripts of hundreds of them are common.
+        var items = Prepare(create.Items);
+        var (source, all) = input is CreatePlan before ? (before.Input, [.. before.Items, .. items]) : (input, items);
+        var plan = new CreatePlan(source, all)
         {
             Slots = Slots.Union(input.Slots, create.Items.Select(SlotOf)),
             EstimatedRows = input.EstimatedRows,
