@@ -3,30 +3,41 @@ using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Server.Sessions;
 
-/// <summary>A result that can tell whether another row follows.</summary>
+/// <summary>
+/// A result that can tell whether another row follows. The row is kept here: the result itself may move on when another
+/// statement of the transaction runs.
+/// </summary>
 internal sealed class RowCursor(QueryResult result) : IDisposable
 {
-    private bool _ahead;
-    private bool _ended;
+    private IReadOnlyList<Value>? _ahead;
 
-    public IReadOnlyList<Value> Current => result.Current;
+    public IReadOnlyList<Value> Current { get; private set; } = [];
 
     public bool Read()
     {
-        if (_ahead)
+        if (_ahead is { } row)
         {
-            _ahead = false;
+            (Current, _ahead) = (row, null);
             return true;
         }
 
-        _ended = _ended || !result.Read();
-        return !_ended;
+        if (!result.Read())
+        {
+            return false;
+        }
+
+        Current = result.Current;
+        return true;
     }
 
     public bool HasMore()
     {
-        _ahead = _ahead || Read();
-        return _ahead;
+        if (_ahead is null && result.Read())
+        {
+            _ahead = result.Current;
+        }
+
+        return _ahead is not null;
     }
 
     public QuerySummary Consume() => result.Consume();
