@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Actors;
-using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -10,23 +9,54 @@ internal static class DiscourseFiller
     public static void Fill(IReadOnlyList<EventDraft> drafts)
     {
         var ordered = drafts.OrderBy(d => d.Trigger.Start).ToList();
-        var pair = ConflictPair(ordered);
+        var conflict = ConflictPair.Of(ordered);
         for (var i = 0; i < ordered.Count; i++)
         {
             var draft = ordered[i];
-            switch (draft.Type)
+            if (draft.Type == EventType.Rejected && draft.Target.Count == 0)
             {
-                case EventType.Rejected when draft.Target.Count == 0:
-                    FillReply(draft, ordered.Take(i));
-                    break;
-                case EventType.Fought when pair is not null && draft.Source.Count + draft.Target.Count == 0:
-                    draft.Source = [pair.Value.One];
-                    draft.Target = [pair.Value.Other];
-                    draft.Weigh(-0.05, "the parties are those of the fighting told elsewhere");
-                    break;
+                FillReply(draft, ordered.Take(i));
+            }
+            else if (conflict is not null)
+            {
+                FillOpponent(draft, conflict);
             }
         }
     }
+
+    /// <summary>Who is shot at, loses ground or is yielded to in a conflict of two sides is the other side.</summary>
+    private static void FillOpponent(EventDraft draft, ConflictPair conflict)
+    {
+        switch (draft.Type)
+        {
+            case EventType.Fought when draft.Source.Count + draft.Target.Count == 0:
+                draft.Source = [conflict.One];
+                draft.Target = [conflict.Other];
+                draft.Weigh(0.1, "the parties are those of the fighting told elsewhere");
+                break;
+            case EventType.Fought or EventType.Attacked or EventType.Seized or EventType.Yielded
+                when draft.Target.Count == 0
+                    && draft.Source.Count > 0
+                    && !IsResignation(draft)
+                    && conflict.OpponentOf(draft.Source) is { } opponent:
+                draft.Target = [opponent];
+                draft.Weigh(draft.Type == EventType.Yielded ? 0 : 0.12, "the other side of the conflict is meant");
+                break;
+            case EventType.Attacked or EventType.Seized
+                when draft.Source.Count == 0
+                    && draft.Target.Count > 0
+                    && draft.Match?.HasForeignDoer == false
+                    && draft.Type == EventType.Seized
+                    && conflict.OpponentOf(draft.Target) is { } doer:
+                draft.Source = [doer];
+                draft.Weigh(0.05, "the other side of the conflict is meant");
+                break;
+        }
+    }
+
+    private static bool IsResignation(EventDraft draft) =>
+        draft.Match?.Frame is { Lemma: var lemma, Companion: var noun }
+        && (lemma is "zurücktreten" or "abdanken" or "demissionieren" || noun is "Rücktritt" or "Demission" or "Handtuch" || lemma is "Rücktritt");
 
     /// <summary>"Baku wies die Vorwürfe zurück": whoever accused Baku before is the one rejected.</summary>
     private static void FillReply(EventDraft reply, IEnumerable<EventDraft> before)
@@ -40,21 +70,5 @@ internal static class DiscourseFiller
             reply.Target = accusation.Source;
             reply.Weigh(0.03, "it answers what was told before");
         }
-    }
-
-    /// <summary>The two sides that fight each other in the article, most often named; null where it tells of none.</summary>
-    private static (Actor One, Actor Other)? ConflictPair(List<EventDraft> drafts)
-    {
-        var pairs = drafts
-            .Where(d => d.Type is EventType.Fought or EventType.Attacked or EventType.Seized)
-            .Select(d => (d, Parties: d.Source.Concat(d.Target).DistinctBy(ActorSides.Key).ToList()))
-            .Where(p => p.Parties.Count == 2)
-            .GroupBy(
-                p => string.Join('|', p.Parties.Select(ActorSides.Key).Order(StringComparer.Ordinal)),
-                StringComparer.Ordinal
-            )
-            .OrderByDescending(g => g.Count())
-            .FirstOrDefault();
-        return pairs?.First() is { } first ? (first.Parties[0], first.Parties[1]) : null;
     }
 }

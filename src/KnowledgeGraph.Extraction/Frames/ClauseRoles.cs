@@ -1,4 +1,5 @@
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -34,8 +35,12 @@ internal sealed class ClauseRoles(Clause clause)
         slot switch
         {
             "nom" => IsPassive || IsRecipientPassive ? Agents() : Real(Clause.Subject),
-            "acc" => IsPassive ? Real(Clause.Subject).Concat(Real(Clause.DirectObject)) : Real(Clause.DirectObject),
-            "dat" => IsRecipientPassive ? Real(Clause.Subject) : Real(Clause.DativeObject),
+            "acc" => IsPassive
+                ? Real(Clause.Subject).Concat(Real(Clause.DirectObject))
+                : Either(Clause.DirectObject, Clause.DativeObject, Cases.Accusative, noun),
+            "dat" => IsRecipientPassive
+                ? Real(Clause.Subject)
+                : Either(Clause.DativeObject, Clause.DirectObject, Cases.Dative, noun),
             "gen" => noun is null ? Real(Clause.GenitiveObject) : Real(Clause.GenitiveObject).Concat(noun.Genitives),
             "loc" => s_places.SelectMany(p => Prepositional(p, noun)),
             "als" => Real(Clause.Predicative is { Comparison: not null } p ? p.Noun : null),
@@ -56,6 +61,18 @@ internal sealed class ClauseRoles(Clause clause)
             .Select(p => p.Object)
             .OfType<NounPhrase>()
             .Where(p => !ReferenceEquals(p, noun));
+    }
+
+    /// <summary>Names show no case: where a slot is empty, the other object fills it if its form allows ("warf Russland vor").</summary>
+    private static IEnumerable<NounPhrase> Either(NounPhrase? own, NounPhrase? other, Cases wanted, NounPhrase? noun)
+    {
+        if (own is not null && !ReferenceEquals(own, noun))
+        {
+            return Real(own);
+        }
+
+        var fallback = other is not null && !ReferenceEquals(other, noun) && other.Cases.HasFlag(wanted) ? Real(other) : [];
+        return Real(own).Concat(fallback);
     }
 
     private static IEnumerable<NounPhrase> Real(NounPhrase? phrase) =>

@@ -49,6 +49,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             var noun = roles
                 .In(frame.CompanionSlot!)
                 .Concat(frame.CompanionSlot == "acc" ? clause.OtherPhrases : [])
+                .Concat(frame.CompanionSlot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
                 .SelectMany(p => p.Members)
                 .FirstOrDefault(p => Compound.Find(p.Lemma, w => w == frame.Companion) is not null);
             if (noun is not null && Fill(frame, clause, roles, noun) is { } match)

@@ -120,7 +120,8 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             OfPrepositions(real, "von"),
             classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
         ];
-        return ways.FirstOrDefault(w => w.Count > 0) ?? [];
+        return ways.FirstOrDefault(w => w.Count > 0)
+            ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);
     }
 
     private IReadOnlyList<Actor> OfPrepositions(NounPhrase phrase, string preposition) =>

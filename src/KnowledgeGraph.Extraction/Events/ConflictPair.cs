@@ -1,0 +1,53 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>The two sides of the conflict that an article is about.</summary>
+internal sealed record ConflictPair(Actor One, Actor Other)
+{
+    /// <summary>How much a mention of both sides together tells of a conflict between them.</summary>
+    private static int Weight(EventType type) =>
+        type switch
+        {
+            EventType.Fought => 3,
+            EventType.Attacked or EventType.Seized => 2,
+            EventType.Accused or EventType.Threatened or EventType.Agreed => 1,
+            _ => 0,
+        };
+
+    /// <summary>The pair that the events name most; null where no two sides fight.</summary>
+    public static ConflictPair? Of(IEnumerable<EventDraft> drafts)
+    {
+        var best = drafts
+            .Where(d => Weight(d.Type) > 0 && d.Status != EventStatus.Possible)
+            .Select(d => (d.Type, Sides: d.Source.Concat(d.Target).DistinctBy(ActorSides.Key).ToList()))
+            .Where(d => d.Sides.Count == 2 && d.Sides.TrueForAll(a => a.Kind != ActorKind.Organisation || a.State is null))
+            .GroupBy(d => string.Join('|', d.Sides.Select(ActorSides.Key).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .Where(g => g.Any(d => Weight(d.Type) >= 2))
+            .OrderByDescending(g => g.Sum(d => Weight(d.Type)))
+            .FirstOrDefault();
+        if (best is null)
+        {
+            return null;
+        }
+
+        var sides = best.SelectMany(d => d.Sides).GroupBy(ActorSides.Key, StringComparer.Ordinal).ToList();
+        return new(Face(sides[0]), Face(sides[1]));
+    }
+
+    /// <summary>The other side, where all of the given actors stand on one; else null.</summary>
+    public Actor? OpponentOf(IReadOnlyList<Actor> actors) =>
+        actors.All(a => ActorSides.Key(a) == ActorSides.Key(One)) ? Other
+        : actors.All(a => ActorSides.Key(a) == ActorSides.Key(Other)) ? One
+        : null;
+
+    /// <summary>The actor that stands for a side: the state or group itself rather than its soldiers.</summary>
+    private static Actor Face(IEnumerable<Actor> side)
+    {
+        var actors = side.ToList();
+        return actors.Find(a => a.Kind == ActorKind.State)
+            ?? actors.Find(a => a.Kind == ActorKind.Group && a.State == a.Name)
+            ?? actors[0];
+    }
+}
