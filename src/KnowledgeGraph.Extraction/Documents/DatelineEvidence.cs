@@ -66,7 +66,7 @@ internal static partial class DatelineEvidence
         if (!isHead)
         {
             // "(11.10.2020)" or a line of its own at the end.
-            return (isBracketed && after.Trim(')', '.', ' ').Length == 0)
+            return (OpenBracket().IsMatch(before) && after.StartsWith(')') && after.Trim(')', '.', ' ').Length == 0)
                 || (line.Length < 30 && before.Trim().Length < 12);
         }
 
@@ -81,7 +81,7 @@ internal static partial class DatelineEvidence
     }
 
     [GeneratedRegex(
-        @"^\s*(([A-ZÄÖÜ][\p{L}.\-/ ]{1,40})?[,(]?\s*(\(?(dpa|AFP|afp|APA|Reuters|rtr|AP|ap|KNA|epd|sid|taz|red|DPA|TASS|dts)([ /,\-]\w{2,10})*\)?)?\s*[,\-–—:/]?\s*)?(am |den |vom )?((Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)[.,]{0,2}\s*)?(den |der |dem )?$",
+        @"^\s*(([A-ZÄÖÜ][\p{L}.\-/ ]{1,40})?[,(]?\s*\(?(dpa|AFP|afp|APA|Reuters|rtr|AP|ap|KNA|epd|sid|taz|red|DPA|TASS|dts)([ /,\-]\w{2,10})*\)?\s*[,\-–—:/]?\s*|[A-ZÄÖÜ][\p{L}.\-/ ]{1,40}[,–—:/]\s*)?(am |den )?((Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)[.,]{0,2}\s*)?(den |der |dem )?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
@@ -93,6 +93,9 @@ internal static partial class DatelineEvidence
         1000
     )]
     private static partial Regex Ending();
+
+    [GeneratedRegex(@"\(([\w/ .\-]{1,20},\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpenBracket();
 
     [GeneratedRegex(
         @"\d{1,2}[:.]\d{2}|Uhr|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|von |Von |[\s,.:;|()\-–—]",
