@@ -7,7 +7,8 @@ internal static class Optimizer
 {
     public static ProduceResultsPlan Optimize(ProduceResultsPlan plan)
     {
-        var optimized = EagerInsertion.Rewrite(plan);
+        var optimized = CountFromStore.Rewrite(plan);
+        optimized = EagerInsertion.Rewrite(optimized);
         return (ProduceResultsPlan)optimized;
     }
 }

@@ -14,17 +14,25 @@ internal sealed class Cardinality(IGraphStatistics statistics)
     private const double OtherSelectivity = 0.5;
     private const double DefaultRowCount = 10;
 
-    public IGraphStatistics Statistics => statistics;
+    // A plan made over an empty store is kept while the store fills: below this, counts say nothing.
+    private const double LeastCount = 100;
+
+    public IReadOnlyList<IndexDescriptor> Indexes => statistics.Indexes;
+
+    public double AllNodes => Math.Max(2 * LeastCount, statistics.NodeCount);
+
+    public double NodesWithLabel(string label) => Math.Max(LeastCount, statistics.NodesWithLabel(label));
 
     public double Nodes(IReadOnlyList<string> labels) =>
-        labels.Count == 0
-            ? statistics.NodeCount
-            : Math.Min(statistics.NodeCount, labels.Sum(statistics.NodesWithLabel));
+        labels.Count == 0 ? AllNodes : Math.Min(AllNodes, labels.Sum(NodesWithLabel));
 
-    public double Relationships(IReadOnlyList<string> types) =>
-        types.Count == 0
-            ? statistics.RelationshipCount
-            : Math.Min(statistics.RelationshipCount, types.Sum(statistics.RelationshipsOfType));
+    public double Relationships(IReadOnlyList<string> types)
+    {
+        var all = Math.Max(3 * LeastCount, statistics.RelationshipCount);
+        return types.Count == 0
+            ? all
+            : Math.Min(all, types.Sum(t => Math.Max(LeastCount, statistics.RelationshipsOfType(t))));
+    }
 
     /// <summary>Relationships of these types at one node.</summary>
     public double Degree(IReadOnlyList<string> types, Direction direction, double nodes)
@@ -63,9 +71,7 @@ internal sealed class Cardinality(IGraphStatistics statistics)
     private double Selectivity(BoundExpression predicate) =>
         predicate switch
         {
-            BoundLabelTest { Labels: LabelName label } => statistics.NodeCount > 0
-                ? Math.Clamp(statistics.NodesWithLabel(label.Name) / statistics.NodeCount, 0.001, 1)
-                : 1,
+            BoundLabelTest { Labels: LabelName label } => Math.Clamp(NodesWithLabel(label.Name) / AllNodes, 0.001, 1),
             BoundBinary { Operator: BinaryOperator.Equal } => EqualitySelectivity,
             BoundBinary { Operator: BinaryOperator.In } => 2 * EqualitySelectivity,
             BoundBinary
@@ -86,9 +92,7 @@ internal sealed class Cardinality(IGraphStatistics statistics)
     public double Seek(IndexDescriptor index, IReadOnlyList<SeekCondition> conditions)
     {
         var entities =
-            index.Entity == Statements.EntityKind.Node
-                ? statistics.NodesWithLabel(index.Label)
-                : statistics.RelationshipsOfType(index.Label);
+            index.Entity == Statements.EntityKind.Node ? NodesWithLabel(index.Label) : Relationships([index.Label]);
         var exact = conditions.Count == index.Properties.Count && conditions.All(c => c is EqualSeek);
         if (exact)
         {

@@ -112,8 +112,8 @@ internal sealed partial class GraphPlanner
             .Where(t => t.Subject is BoundVariable variable && variable.Slot == slot)
             .Select(t => t.Labels)
             .OfType<LabelName>()
-            .Select(l => cardinality.Statistics.NodesWithLabel(l.Name));
-        return labels.DefaultIfEmpty(cardinality.Statistics.NodeCount).Min();
+            .Select(l => cardinality.NodesWithLabel(l.Name));
+        return labels.DefaultIfEmpty(cardinality.AllNodes).Min();
     }
 
     private GraphState ExpandFrom(GraphState state, PatternRelationship r, bool reversed)

@@ -117,7 +117,7 @@ internal sealed partial class GraphPlanner
         List<GraphPredicate> conditions
     )
     {
-        foreach (var index in cardinality.Statistics.Indexes)
+        foreach (var index in cardinality.Indexes)
         {
             if (index.Entity != EntityKind.Node || index.Label != label)
             {
@@ -304,7 +304,7 @@ internal sealed partial class GraphPlanner
                 yield return r.Types.Count == 0 ? found : WithTypeTest(found, r);
             }
 
-            foreach (var index in cardinality.Statistics.Indexes)
+            foreach (var index in cardinality.Indexes)
             {
                 var fits = index.Entity == EntityKind.Relationship && r.Types.Count == 1 && r.Types[0] == index.Label;
                 if (fits && SeekOf(index, r.Slot, conditions) is { } seek)
