@@ -21,7 +21,6 @@ public sealed class EmbeddedDatabase : IDisposable
     {
         _store = store;
         Options = options;
-        Functions = new FunctionLibrary();
         Procedures = new ProcedureLibrary(options.Procedures);
         _compiler = new CypherCompiler(Functions, Procedures);
         _plans = new PlanCache(options.PlanCacheSize);
@@ -32,7 +31,7 @@ public sealed class EmbeddedDatabase : IDisposable
     public DatabaseOptions Options { get; }
 
     /// <summary>The functions that statements may call.</summary>
-    public FunctionLibrary Functions { get; }
+    public FunctionLibrary Functions => FunctionLibrary.BuiltIn;
 
     /// <summary>The procedures that statements may call.</summary>
     public ProcedureLibrary Procedures { get; }
@@ -179,7 +178,10 @@ public sealed class EmbeddedDatabase : IDisposable
                     ErrorCodes.ParameterMissing,
                     $"Expected parameter(s): {name}. Give a value for '${name}'.",
                     ErrorDetail.MissingParameter
-                );
+                )
+                {
+                    AtCompileTime = true,
+                };
             }
 
             values[i] = value;

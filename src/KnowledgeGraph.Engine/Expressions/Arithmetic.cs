@@ -65,16 +65,12 @@ internal static class Arithmetic
         {
             return kind switch
             {
-                BinaryOperator.Add => checked(left + right),
-                BinaryOperator.Subtract => checked(left - right),
-                BinaryOperator.Multiply => checked(left * right),
-                BinaryOperator.Divide => right == 0 ? throw EngineErrors.Arithmetic("/ by zero")
-                : right == -1 ? checked(-left)
-                : left / right,
-                BinaryOperator.Modulo => right == 0 ? throw EngineErrors.Arithmetic("/ by zero")
-                : right == -1 ? 0L
-                : left % right,
-                BinaryOperator.Power => Math.Pow(left, right),
+                BinaryOperator.Add => Value.Of(checked(left + right)),
+                BinaryOperator.Subtract => Value.Of(checked(left - right)),
+                BinaryOperator.Multiply => Value.Of(checked(left * right)),
+                BinaryOperator.Divide => Value.Of(Divide(left, right)),
+                BinaryOperator.Modulo => Value.Of(Modulo(left, right)),
+                BinaryOperator.Power => Value.Of(Math.Pow(left, right)),
                 _ => throw Mismatch(kind, left, right),
             };
         }
@@ -83,6 +79,16 @@ internal static class Arithmetic
             throw EngineErrors.IntegerOverflow($"{left} {Symbol(kind)} {right}");
         }
     }
+
+    private static long Divide(long left, long right) =>
+        right == 0 ? throw EngineErrors.Arithmetic("/ by zero")
+        : right == -1 ? checked(-left)
+        : left / right;
+
+    private static long Modulo(long left, long right) =>
+        right == 0 ? throw EngineErrors.Arithmetic("/ by zero")
+        : right == -1 ? 0
+        : left % right;
 
     private static Value OfFloats(BinaryOperator kind, double left, double right) =>
         kind switch

@@ -8,7 +8,7 @@ public sealed class FunctionLibrary : IFunctionCatalog
     private readonly Dictionary<string, Function> _functions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AggregateFunction> _aggregates = new(StringComparer.OrdinalIgnoreCase);
 
-    internal FunctionLibrary()
+    private FunctionLibrary()
     {
         ScalarFunctions.AddTo(this);
         ConversionFunctions.AddTo(this);
@@ -21,6 +21,9 @@ public sealed class FunctionLibrary : IFunctionCatalog
         SpatialFunctions.AddTo(this);
         AggregateFunctions.AddTo(this);
     }
+
+    /// <summary>The functions that every database has.</summary>
+    public static FunctionLibrary BuiltIn { get; } = new();
 
     /// <inheritdoc/>
     public IEnumerable<string> FunctionNames => Signatures.Select(static signature => signature.Name);

@@ -31,7 +31,7 @@ internal static class ListFunctions
         );
         library.Add(
             "List",
-            "range(start :: INTEGER, end :: INTEGER, step? :: INTEGER) :: LIST<INTEGER>",
+            "range(start :: ANY, end :: ANY, step? :: ANY) :: LIST<INTEGER>",
             "The integers from start to end, both included.",
             Range
         );
@@ -39,6 +39,18 @@ internal static class ListFunctions
 
     private static Value Range(StatementContext context, ReadOnlySpan<Value> arguments)
     {
+        // Checked here and not before the statement runs: the conformance suite has it so.
+        foreach (ref readonly var argument in arguments)
+        {
+            if (!argument.IsInteger)
+            {
+                throw EngineErrors.Argument(
+                    $"range() expected an INTEGER, found {EngineErrors.Describe(argument)}.",
+                    Cypher.Diagnostics.ErrorDetail.InvalidArgumentType
+                );
+            }
+        }
+
         var (start, end) = (arguments[0].AsInteger, arguments[1].AsInteger);
         var step = arguments.Length > 2 ? arguments[2].AsInteger : 1;
         if (step == 0)

@@ -37,7 +37,7 @@ public static class TemporalBuilder
             return instant;
         }
 
-        var parts = Select(fields, zone);
+        var parts = Select(kind, fields, zone);
         var day = HasDate(kind) ? DateFields.Resolve(fields, parts.Day) : parts.Day;
         long? nano =
             kind == ValueKind.Date
@@ -70,7 +70,7 @@ public static class TemporalBuilder
             : throw new ValueException(ValueFault.Argument, $"A time zone is a STRING; found {name}.");
 
     // A zoned value that is selected from is converted to the zone asked for; a local one is taken to be in it.
-    private static TemporalParts Select(MapValue fields, Zone? zone)
+    private static TemporalParts Select(ValueKind kind, MapValue fields, Zone? zone)
     {
         if (fields.TryGetValue("datetime", out var both))
         {
@@ -97,9 +97,11 @@ public static class TemporalBuilder
             ?? throw new ValueException(ValueFault.Argument, $"A time cannot be selected from {timeValue}.");
         if (zone is { } target && time.Value.Zone is not null)
         {
-            var day = date?.Day ?? time.Value.Day ?? 0;
-            var seconds = (day * 86_400) + (nano / CypherCalendar.NanosPerSecond) - time.Value.OffsetSeconds;
-            var shift = Zones.OffsetAt(target, seconds) - time.Value.OffsetSeconds;
+            // A named zone has the offset that it has on the day of the result.
+            var day = HasDate(kind) ? DateFields.Resolve(fields, date?.Day) : time.Value.Day ?? 0;
+            var offset = Zones.OffsetAtLocal(time.Value.Zone.Value, day, nano, time.Value.OffsetSeconds);
+            var seconds = (day * 86_400) + (nano / CypherCalendar.NanosPerSecond) - offset;
+            var shift = Zones.OffsetAt(target, seconds) - offset;
             nano = CypherCalendar.FloorMod(nano + (shift * CypherCalendar.NanosPerSecond), CypherCalendar.NanosPerDay);
             return new TemporalParts(date?.Day, nano, target, target.OffsetSeconds);
         }

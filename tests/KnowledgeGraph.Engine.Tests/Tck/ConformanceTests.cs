@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Engine.Tests.Tck;
+
+/// <summary>Runs the openCypher conformance suite where it is at hand.</summary>
+public sealed class ConformanceTests(ITestOutputHelper output)
+{
+    private const int Floor = 3897;
+
+    [Fact]
+    public void TheSuitePassesButForWhatIsListed()
+    {
+        var suite = Path.Combine(SharedFolder.Find(), "tck");
+        var features = Path.Combine(suite, "features");
+        if (!Directory.Exists(features))
+        {
+            Assert.Skip(
+                $"The openCypher conformance suite is not at {features}: set KG_SHARED to the folder that holds tck."
+            );
+        }
+
+        var clock = Stopwatch.StartNew();
+        var results = Run(features, Path.Combine(suite, "graphs"));
+        Report(results, clock.Elapsed);
+        var wrong = results
+            .Where(result => result.Verdict == Verdict.Wrong && !KnownFailures.Reasons.ContainsKey(result.Name))
+            .ToList();
+        Assert.True(
+            wrong.Count == 0,
+            $"{wrong.Count} wrong answers:\n"
+                + string.Join('\n', wrong.Take(40).Select(result => $"{result.Name}: {result.Reason}"))
+        );
+        var passed = results.Count(result => result.Verdict == Verdict.Pass);
+        Assert.True(passed >= Floor, $"{passed} scenarios pass; at least {Floor} did before.");
+    }
+
+    private static List<(string Folder, string Name, Verdict Verdict, string Reason)> Run(
+        string features,
+        string graphs
+    )
+    {
+        var scenarios = Directory
+            .EnumerateFiles(features, "*.feature", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => FeatureFile.Read(path, features));
+        return
+        [
+            .. scenarios
+                .AsParallel()
+                .AsOrdered()
+                .Select(scenario =>
+                {
+                    using var runner = new ScenarioRunner(scenario, graphs);
+                    try
+                    {
+                        var (verdict, reason) = runner.Run();
+                        return (scenario.Folder, scenario.Name, verdict, reason);
+                    }
+                    catch (Cypher.Diagnostics.CypherException error)
+                    {
+                        return (scenario.Folder, scenario.Name, Verdict.Error, "preparing: " + error.Message);
+                    }
+                }),
+        ];
+    }
+
+    private void Report(List<(string Folder, string Name, Verdict Verdict, string Reason)> results, TimeSpan time)
+    {
+        var table = new StringBuilder();
+        table.AppendLine(CultureInfo.InvariantCulture, $"{"folder", -40} {"pass", 6} {"wrong", 6} {"error", 6}");
+        foreach (var folder in results.GroupBy(result => result.Folder).Append(results.GroupBy(_ => "all").Single()))
+        {
+            int Count(Verdict verdict) => folder.Count(result => result.Verdict == verdict);
+            table.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{folder.Key, -40} {Count(Verdict.Pass), 6} {Count(Verdict.Wrong), 6} {Count(Verdict.Error), 6}"
+            );
+        }
+
+        table.AppendLine(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s");
+        foreach (var (_, name, verdict, reason) in results.Where(result => result.Verdict != Verdict.Pass))
+        {
+            table.AppendLine(CultureInfo.InvariantCulture, $"{verdict}: {name}: {reason}");
+        }
+
+        output.WriteLine(table.ToString());
+        if (Environment.GetEnvironmentVariable("KG_TCK_REPORT") is { Length: > 0 } path)
+        {
+            File.WriteAllText(path, table.ToString());
+        }
+    }
+}
