@@ -31,7 +31,7 @@ public sealed class EmbeddedDatabase : IDisposable
     public DatabaseOptions Options { get; }
 
     /// <summary>The functions that statements may call.</summary>
-    public FunctionLibrary Functions => FunctionLibrary.BuiltIn;
+    public FunctionLibrary Functions { get; } = FunctionLibrary.BuiltIn;
 
     /// <summary>The procedures that statements may call.</summary>
     public ProcedureLibrary Procedures { get; }
