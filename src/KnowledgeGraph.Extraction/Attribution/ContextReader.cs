@@ -72,7 +72,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
                 continue;
             }
 
-            if (lexicon.SpeechOf(verb.Lemma, verb.IsReflexive) is SpeechManner.Tell or SpeechManner.Plan)
+            if (lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell or SpeechManner.Plan)
             {
                 speaker ??= _markers.SpeakerOf(clause);
             }
@@ -93,7 +93,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     /// <summary>"… Das sagte Y am Freitag.": the sentence gives the source of the one before.</summary>
     public static bool VouchesForPrevious(Sentence sentence, FrameLexicon lexicon) =>
         sentence.Roots.FirstOrDefault() is { Verb: { } verb } root
-        && lexicon.SpeechOf(verb.Lemma, verb.IsReflexive) is SpeechManner.Tell
+        && lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell
         && !root.Complements.Any()
         && root.DirectObject is { Pronoun: PronounKind.Demonstrative };
 
@@ -244,7 +244,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
 
     private ClauseContext OfSpeech(Clause child, Clause parent, VerbComplex verb, ClauseContext context)
     {
-        var manner = lexicon.SpeechOf(verb.Lemma, verb.IsReflexive);
+        var manner = lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive);
         var speaker = manner is null ? null : _markers.SpeakerOf(parent) ?? context.Claimant;
         return manner switch
         {

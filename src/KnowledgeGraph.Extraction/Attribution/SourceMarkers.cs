@@ -82,7 +82,7 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
             if (
                 child.Subjunction?.Lemma is "wie" or "Wie"
                 && child.Verb is { } verb
-                && lexicon.SpeechOf(verb.Lemma, verb.IsReflexive) is SpeechManner.Tell
+                && lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell
             )
             {
                 return (true, SpeakerOf(child));

@@ -22,8 +22,13 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         var best = drafts
             .Where(d => Weight(d.Type) > 0 && d.Status != EventStatus.Possible)
             .Select(d => (d.Type, Sides: d.Source.Concat(d.Target).DistinctBy(ActorSides.Key).ToList()))
-            .Where(d => d.Sides.Count == 2 && d.Sides.TrueForAll(a => a.Kind != ActorKind.Organisation || a.State is null))
-            .GroupBy(d => string.Join('|', d.Sides.Select(ActorSides.Key).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+            .Where(d =>
+                d.Sides.Count == 2 && d.Sides.TrueForAll(a => a.Kind != ActorKind.Organisation || a.State is null)
+            )
+            .GroupBy(
+                d => string.Join('|', d.Sides.Select(ActorSides.Key).Order(StringComparer.Ordinal)),
+                StringComparer.Ordinal
+            )
             .Where(g => g.Any(d => Weight(d.Type) >= 2))
             .OrderByDescending(g => g.Sum(d => Weight(d.Type)))
             .FirstOrDefault();

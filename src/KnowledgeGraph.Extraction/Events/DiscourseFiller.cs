@@ -21,6 +21,12 @@ internal static class DiscourseFiller
             {
                 FillOpponent(draft, conflict);
             }
+
+            if (HitsItself(draft))
+            {
+                draft.Target = [];
+                draft.Weigh(-0.2, "nobody does this to himself");
+            }
         }
     }
 
@@ -34,7 +40,10 @@ internal static class DiscourseFiller
                 draft.Target = [conflict.Other];
                 draft.Weigh(0.1, "the parties are those of the fighting told elsewhere");
                 break;
-            case EventType.Fought or EventType.Attacked or EventType.Seized or EventType.Yielded
+            case EventType.Fought
+            or EventType.Attacked
+            or EventType.Seized
+            or EventType.Yielded
                 when draft.Target.Count == 0
                     && draft.Source.Count > 0
                     && !IsResignation(draft)
@@ -42,7 +51,16 @@ internal static class DiscourseFiller
                 draft.Target = [opponent];
                 draft.Weigh(draft.Type == EventType.Yielded ? 0 : 0.12, "the other side of the conflict is meant");
                 break;
-            case EventType.Attacked or EventType.Seized
+            case EventType.Mediated
+                when draft.Target.Count == 0 && draft.Source.Count > 0 && conflict.OpponentOf(draft.Source) is null:
+            case EventType.Offered
+                when draft.Target.Count == 0
+                    && draft.Match?.Frame.Companion is "Vermittler" or "Mittler" or "Vermittlung"
+                    && conflict.OpponentOf(draft.Source) is null:
+                draft.Target = [conflict.One, conflict.Other];
+                break;
+            case EventType.Attacked
+            or EventType.Seized
                 when draft.Source.Count == 0
                     && draft.Target.Count > 0
                     && draft.Match?.HasForeignDoer == false
@@ -54,9 +72,24 @@ internal static class DiscourseFiller
         }
     }
 
+    private static bool HitsItself(EventDraft draft) =>
+        draft.Type
+            is EventType.Attacked
+                or EventType.Seized
+                or EventType.Visited
+                or EventType.Threatened
+                or EventType.Mediated
+        && draft.Source.Count > 0
+        && ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
+        && draft.Target.All(t => t.Kind != ActorKind.Group);
+
     private static bool IsResignation(EventDraft draft) =>
         draft.Match?.Frame is { Lemma: var lemma, Companion: var noun }
-        && (lemma is "zurücktreten" or "abdanken" or "demissionieren" || noun is "Rücktritt" or "Demission" or "Handtuch" || lemma is "Rücktritt");
+        && (
+            lemma is "zurücktreten" or "abdanken" or "demissionieren"
+            || noun is "Rücktritt" or "Demission" or "Handtuch"
+            || lemma is "Rücktritt"
+        );
 
     /// <summary>"Baku wies die Vorwürfe zurück": whoever accused Baku before is the one rejected.</summary>
     private static void FillReply(EventDraft reply, IEnumerable<EventDraft> before)

@@ -97,6 +97,11 @@ internal sealed class DraftReader(PhraseActors people)
         IReadOnlyDictionary<Clause, FrameMatch> matches
     )
     {
+        if (type.IsSpeechAct() && NounSurroundings.PartnerOf(match.Clause, people) is { Count: > 0 } partner)
+        {
+            return partner;
+        }
+
         if (type is not (EventType.Urged or EventType.Accused))
         {
             return [];
@@ -149,7 +154,8 @@ internal sealed class DraftReader(PhraseActors people)
     {
         if (
             context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
-            || clause.Verb is not { Modal: "müssen" or "sollen", IsNegated: false } verb
+            || clause.Verb is not { Modal: "müssen" or "sollen" } verb
+            || (verb.IsNegated && verb.Modal == "müssen")
             || verb.Tense is not (Tense.Present or Tense.None or Tense.Preterite)
             || (verb.Tense == Tense.Preterite && verb.Mood == Mood.Indicative && verb.Modal == "müssen")
             || clause.Subject is not { } subject

@@ -71,7 +71,7 @@ internal sealed class NounDraftReader(
             var around = matches.GetValueOrDefault(clause);
             if (
                 matcher.Match(noun, clause) is { } match
-                && Draft(sentence, noun, NounSurroundings.Complete(match, around), Reported(context, noun, clause), around)
+                && Draft(sentence, noun, surroundings.Complete(match, around), Reported(context, noun, clause), around)
                     is { } draft
             )
             {
@@ -174,7 +174,8 @@ internal sealed class NounDraftReader(
     /// <summary>Whether the noun tells its event here, and is not only what another act is about.</summary>
     private static bool IsTold(NounPhrase noun, FrameMatch match, Sentence sentence, FrameMatch? around)
     {
-        if (match.Source.Actors.Count + match.Target.Actors.Count == 0)
+        var unnamed = match.Source.Actors.Count + match.Target.Actors.Count == 0;
+        if (unnamed && !(match.Frame.Type == EventType.Fought && TellsLosses(match.Clause)))
         {
             return false;
         }
@@ -195,6 +196,10 @@ internal sealed class NounDraftReader(
             || around.Frame.Content == ContentPolicy.Open
             || preposition is "nach" or "bei" or "seit" or "während" or "in" or "wegen" or "angesichts";
     }
+
+    /// <summary>"Bei Kämpfen starben …": losses make the fighting worth telling, even with its parties unnamed.</summary>
+    private static bool TellsLosses(Clause clause) =>
+        clause.Verb?.Lemma is "töten" or "sterben" or "verletzen" or "verwunden" or "geben" or "melden" or "umkommen";
 
     private static EventStatus? StatusOf(NounPhrase noun, Clause clause, ClauseContext context)
     {

@@ -9,16 +9,48 @@ namespace KnowledgeGraph.Extraction.Events;
 internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people)
 {
     /// <summary>"forderte ihn in einem Telefonat auf": the parties of the call are those of the clause's own event.</summary>
-    public static FrameMatch Complete(FrameMatch noun, FrameMatch? around)
+    public FrameMatch Complete(FrameMatch noun, FrameMatch? around)
     {
-        if (around is null || noun.Frame.Type is not (EventType.Called or EventType.Met))
+        if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
             return noun;
         }
 
-        var source = noun.Source.Actors.Count > 0 ? noun.Source : around.Source;
-        var target = noun.Target.Actors.Count > 0 || source.Actors.Count > 1 ? noun.Target : around.Target;
+        var source =
+            noun.Source.Actors.Count > 0 ? noun.Source
+            : around is not null ? around.Source
+            : Doer(noun.Clause);
+        var target =
+            noun.Target.Actors.Count > 0 || source.Actors.Count > 1 || around is null ? noun.Target : around.Target;
         return noun with { Source = source, Target = target };
+    }
+
+    /// <summary>"brachte in dem Gespräch mit X seine Sorge zum Ausdruck": who was there to hear it.</summary>
+    public static IReadOnlyList<Actor> PartnerOf(Clause clause, PhraseActors people) =>
+        [
+            .. clause
+                .Prepositionals.Where(p =>
+                    p.Lemma is "in" or "bei" or "während" && p.Object is { } talk && IsTalk(talk)
+                )
+                .SelectMany(p => p.Object!.Prepositionals)
+                .Where(p => p.Lemma == "mit" && p.Object is not null)
+                .SelectMany(p => people.Of(p.Object!)),
+        ];
+
+    private static bool IsTalk(NounPhrase phrase) =>
+        FrameLexicon.Instance.OfNoun(phrase.Lemma).Any(f => f.Type is EventType.Met or EventType.Called);
+
+    private RoleFill Doer(Clause clause)
+    {
+        foreach (var phrase in new ClauseRoles(clause).In("nom"))
+        {
+            if (people.Of(phrase) is { Count: > 0 } actors)
+            {
+                return new RoleFill(actors, phrase, new Slot("nom", false));
+            }
+        }
+
+        return RoleFill.Nobody;
     }
 
     /// <summary>Who reports the event that is the object of his verb of saying; null where nobody does.</summary>
@@ -29,7 +61,8 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             return null;
         }
 
-        var tells = lexicon.SpeechOf(verb.Lemma, verb.IsReflexive) is SpeechManner.Tell || verb.Lemma == "sprechen";
+        var tells =
+            lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell || verb.Lemma == "sprechen";
         var isObject =
             ReferenceEquals(clause.DirectObject, noun)
             || clause.Prepositionals.Any(p => p.Lemma is "von" or "über" && ReferenceEquals(p.Object, noun));

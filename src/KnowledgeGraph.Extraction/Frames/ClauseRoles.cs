@@ -34,7 +34,7 @@ internal sealed class ClauseRoles(Clause clause)
     public IEnumerable<NounPhrase> In(string slot, NounPhrase? noun = null) =>
         slot switch
         {
-            "nom" => IsPassive || IsRecipientPassive ? Agents() : Real(Clause.Subject),
+            "nom" => IsPassive || IsRecipientPassive ? Agents() : Doers(),
             "acc" => IsPassive
                 ? Real(Clause.Subject).Concat(Real(Clause.DirectObject))
                 : Either(Clause.DirectObject, Clause.DativeObject, Cases.Accusative, noun),
@@ -49,6 +49,15 @@ internal sealed class ClauseRoles(Clause clause)
 
     /// <summary>Whether a subject is told in a way that could name a doer (no "es", no "man").</summary>
     public bool HasDoer => In("nom").Any();
+
+    /// <summary>The subject; where none was found, an object whose form may be one.</summary>
+    private IEnumerable<NounPhrase> Doers() =>
+        Clause.Subject is not null || Clause.SubjectSource == SubjectSource.Clause
+            ? Real(Clause.Subject)
+            : new[] { Clause.DativeObject, Clause.DirectObject }
+                .OfType<NounPhrase>()
+                .Where(o => o.Cases.HasFlag(Cases.Nominative))
+                .Take(1);
 
     private IEnumerable<NounPhrase> Agents() => Prepositional("von", null).Concat(Prepositional("durch", null));
 
@@ -71,7 +80,8 @@ internal sealed class ClauseRoles(Clause clause)
             return Real(own);
         }
 
-        var fallback = other is not null && !ReferenceEquals(other, noun) && other.Cases.HasFlag(wanted) ? Real(other) : [];
+        var fallback =
+            other is not null && !ReferenceEquals(other, noun) && other.Cases.HasFlag(wanted) ? Real(other) : [];
         return Real(own).Concat(fallback);
     }
 

@@ -32,14 +32,14 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private IEnumerable<FrameMatch> Verbs(Clause clause, VerbComplex verb, ClauseRoles roles) =>
         lexicon
-            .OfVerb(verb.Lemma)
-            .Where(f => f.Reflexive == verb.IsReflexive || (verb.IsReflexive && IsReciprocal(clause, verb)))
+            .OfVerb(VerbWord.Of(verb))
+            .Where(f => f.Reflexive == verb.IsReflexive || IsReciprocal(clause))
             .Select(f => Fill(f, clause, roles, null))
             .OfType<FrameMatch>();
 
     private IEnumerable<FrameMatch> LightVerbs(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
-        foreach (var frame in lexicon.OfLightVerb(verb.Lemma))
+        foreach (var frame in lexicon.OfLightVerb(VerbWord.Of(verb)))
         {
             if (frame.Reflexive && !verb.IsReflexive)
             {
@@ -61,7 +61,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private IEnumerable<FrameMatch> Adjectives(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
-        foreach (var frame in lexicon.OfAdjectiveVerb(verb.Lemma))
+        foreach (var frame in lexicon.OfAdjectiveVerb(VerbWord.Of(verb)))
         {
             var said =
                 clause.Predicative?.Adjective?.Lemma == frame.Companion
@@ -74,8 +74,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     }
 
     /// <summary>"bekämpfen sich gegenseitig", "beschuldigten einander": both parties do it to each other.</summary>
-    private static bool IsReciprocal(Clause clause, VerbComplex verb) =>
-        verb.ReflexiveToken?.Text.Equals("einander", StringComparison.OrdinalIgnoreCase) == true
+    private static bool IsReciprocal(Clause clause) =>
+        clause.Tokens.Any(t => t.Text is "einander" or "gegeneinander" or "miteinander")
         || clause.Adverbials.Any(a => a.Head.Lemma is "gegenseitig" or "untereinander" or "wechselseitig");
 
     private FrameMatch? Fill(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
@@ -87,7 +87,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
         var source = Role(frame.Source, roles, noun, frame);
         var target = Role(frame.Target, roles, noun, frame);
-        if (clause.Verb!.IsReflexive && !frame.Reflexive && source.Actors.Count > 1 && target.Actors.Count == 0)
+        if (source.Actors.Count > 1 && IsReciprocal(clause))
         {
             target = source;
         }
@@ -108,7 +108,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         {
             Frame = frame,
             Clause = clause,
-            Trigger = noun?.Head ?? clause.Verb.MainToken,
+            Trigger = noun?.Head ?? clause.Verb!.MainToken,
             Source = source,
             Target = target,
             Noun = noun,

@@ -45,7 +45,8 @@ internal static class FrameSentence
     private static string? OfNoun(EventFrame frame)
     {
         var preposition = frame.Target.Slots.FirstOrDefault(s => !s_noPreposition.Contains(s.Name)).Name;
-        return frame.Conditions.Any(c => c.Kind == ConditionKind.Has) || frame.Source.Slots.All(s => s.Name != "gen") ? null
+        return frame.Conditions.Any(c => c.Kind == ConditionKind.Has) || frame.Source.Slots.All(s => s.Name != "gen")
+                ? null
             : preposition is null ? $"Russlands {frame.Lemma} überraschte am Montag viele."
             : $"Russlands {frame.Lemma} {preposition} {Other} überraschte am Montag viele.";
     }
@@ -78,7 +79,9 @@ internal static class FrameSentence
             fillers.TryAdd(slot.Name, Other);
         }
 
-        var lacks = frame.Conditions.Where(c => c is { Kind: ConditionKind.Lacks, NounClass: null }).Select(c => c.Slot);
+        var lacks = frame
+            .Conditions.Where(c => c is { Kind: ConditionKind.Lacks, NounClass: null })
+            .Select(c => c.Slot);
         var unusual = fillers.Keys.Any(s => s_noPreposition.Contains(s) && s is not ("nom" or "acc" or "dat"));
         return unusual || lacks.Any(fillers.ContainsKey) || frame.CompanionSlot == "nom"
             ? null
@@ -89,7 +92,9 @@ internal static class FrameSentence
     private static string Objects(Dictionary<string, string> fillers, EventFrame frame) =>
         frame.CompanionSlot is null or "acc"
             ? Object(fillers, "acc") + Prepositions(fillers, null)
-            : Object(fillers, "acc") + Prepositions(fillers, frame.CompanionSlot) + $" {frame.CompanionSlot} {frame.Companion}";
+            : Object(fillers, "acc")
+                + Prepositions(fillers, frame.CompanionSlot)
+                + $" {frame.CompanionSlot} {frame.Companion}";
 
     private static string Object(Dictionary<string, string> fillers, string slot) =>
         fillers.TryGetValue(slot, out var filler) ? " " + filler : "";

@@ -1,0 +1,33 @@
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>The verb that calls frames: without a pronominal adverb that stands where a prefix could ("bat … darum").</summary>
+internal static class VerbWord
+{
+    private static readonly string[] s_adverbs =
+    [
+        "darüber",
+        "darauf",
+        "dagegen",
+        "darum",
+        "davon",
+        "davor",
+        "dafür",
+        "damit",
+        "daran",
+    ];
+
+    public static string Of(VerbComplex verb)
+    {
+        foreach (var adverb in s_adverbs)
+        {
+            if (verb.Lemma.Length > adverb.Length + 4 && verb.Lemma.StartsWith(adverb, StringComparison.Ordinal))
+            {
+                return verb.Lemma[adverb.Length..];
+            }
+        }
+
+        return verb.Lemma;
+    }
+}
