@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Loader.Reading;
 /// <summary>Reads one file to an article, or says why not.</summary>
 internal sealed class ArticleFileReader(ArticleExtractor extractor, DateOnly? date)
 {
-    /// <summary>No article is longer; what is, is a mistake, and would take the memory of everything else.</summary>
-    private const long LargestBytes = 32L << 20;
+    /// <summary>No article is longer, even as a page with pictures in it; what is would hold up everything else.</summary>
+    private const long LargestBytes = 8L << 20;
 
     public async Task<FileReading> ReadAsync(string path, CancellationToken cancellation)
     {

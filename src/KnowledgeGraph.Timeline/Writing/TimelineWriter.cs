@@ -15,22 +15,25 @@ public sealed class TimelineWriter(IGraphDatabase database, TimeProvider time)
     /// <summary>Creates what constraints and indexes are missing.</summary>
     public async Task EnsureSchemaAsync(CancellationToken cancellation = default)
     {
+        var statements = ScriptLibrary
+            .Names("schema")
+            .SelectMany(name => ScriptLibrary.Get("schema", name).Statements)
+            .ToList();
         await using var session = database.OpenSession();
-        foreach (var name in ScriptLibrary.Names("schema"))
-        {
-            foreach (var statement in ScriptLibrary.Get("schema", name).Statements)
+        // A transaction of its own: a database does not let schema and data change in one.
+        await session.WriteAsync(
+            async (transaction, token) =>
             {
-                // One transaction each: a database does not let schema and data change in one.
-                await session.WriteAsync(
-                    async (transaction, token) =>
-                    {
-                        var result = await transaction.RunAsync(statement, MapValue.Empty, token);
-                        return await result.ConsumeAsync(token);
-                    },
-                    cancellation
-                );
-            }
-        }
+                foreach (var statement in statements)
+                {
+                    var result = await transaction.RunAsync(statement, MapValue.Empty, token);
+                    await result.ConsumeAsync(token);
+                }
+
+                return statements.Count;
+            },
+            cancellation
+        );
     }
 
     /// <summary>Writes a batch of articles in one transaction: all of it is there afterwards, or nothing.</summary>
