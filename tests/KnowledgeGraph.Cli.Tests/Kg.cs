@@ -45,10 +45,10 @@ internal sealed class Kg : IDisposable
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
             process.Kill();
-            throw new TimeoutException($"kg {string.Join(' ', arguments)} did not end within {Patience}.");
+            throw new TimeoutException($"kg {string.Join(' ', arguments)} did not end within {Patience}.", exception);
         }
 
         return new KgRun(process.ExitCode, await output, await error);
@@ -62,6 +62,7 @@ internal sealed class Kg : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "kg.dll"));
         foreach (var argument in arguments)
