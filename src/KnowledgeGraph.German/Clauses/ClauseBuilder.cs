@@ -227,7 +227,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         }
 
         var second = NextSure(words, at + 1);
-        var end = second >= 0 ? ClauseStart(words, at, second) : words.Count;
+        var end = second >= 0 ? UnmarkedOpener(words, at, second) ?? ClauseStart(words, at, second) : words.Count;
         draft.Tokens.AddRange(words.GetRange(0, end));
         draft.Finite = words[at];
         VerbOrder.Resolve(draft.Tokens, draft.Finite);
@@ -236,7 +236,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         if (end < words.Count)
         {
             _lastWord = words[end - 1];
-            Add(new Segment(words.GetRange(end, words.Count - end), null, null));
+            Add(new Segment(words.GetRange(end, words.Count - end), null, null, IsUnmarked: true));
         }
     }
 
@@ -276,6 +276,37 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         }
 
         return start;
+    }
+
+    // Writers leave commas out: a relative pronoun behind a noun or a subjunction before a second verb opens a clause.
+    private static int? UnmarkedOpener(List<Token> words, int first, int second)
+    {
+        for (var i = first + 1; i < second; i++)
+        {
+            var token = words[i];
+            var isPronoun =
+                token.PartOfSpeech == PartOfSpeech.Pronoun
+                && words[i - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
+            if (
+                (isPronoun && token.Is(WordClasses.RelativePronoun))
+                || (
+                    i > first + 1
+                    && token.Is(WordClasses.Interrogative | WordClasses.Question)
+                    && token.PartOfSpeech != PartOfSpeech.Preposition
+                )
+                || (
+                    token.Is(WordClasses.Subjunction)
+                    && !token.Is(WordClasses.Coordinator | WordClasses.Particle)
+                    && token.PartOfSpeech != PartOfSpeech.Preposition
+                    && second - i > 1
+                )
+            )
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private void AddFinite(Segment segment)
@@ -355,7 +386,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         var end = words.Count;
         if (second >= 0 && words[second].Verbal == WordClasses.Finite)
         {
-            end = Math.Max(at + 1, ClauseStart(words, at, second));
+            end = Math.Max(at + 1, UnmarkedOpener(words, at, second) ?? ClauseStart(words, at, second));
         }
 
         if (
@@ -376,7 +407,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         if (end < words.Count)
         {
             _lastWord = words[end - 1];
-            Add(new Segment(words.GetRange(end, words.Count - end), null, null));
+            Add(new Segment(words.GetRange(end, words.Count - end), null, null, IsUnmarked: true));
         }
     }
 

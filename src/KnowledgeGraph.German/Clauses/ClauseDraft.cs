@@ -16,6 +16,8 @@ internal sealed class ClauseDraft(ClauseKind kind)
 
     public ClauseRole Role { get; set; }
 
+    public bool IsQuestion { get; set; }
+
     public Token? Subjunction { get; set; }
 
     public Token? Coordinator { get; set; }

@@ -99,7 +99,9 @@ internal static class Infinitives
             return !words.Exists(IsLicensing);
         }
 
-        return lexicon.ValencyOf(lemma).HasFlag(Valency.Raising) && !words.Exists(static t => t.IsText("um"));
+        return lexicon.ValencyOf(lemma).HasFlag(Valency.Raising)
+            && !words.Exists(static t => t.IsText("um"))
+            && !(lemma == "sein" && words.Exists(IsLicensing));
     }
 
     private static int StartInForefield(List<Token> words, int zu)

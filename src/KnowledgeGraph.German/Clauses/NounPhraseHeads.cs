@@ -40,7 +40,18 @@ internal static class NounPhraseHeads
     /// <summary>The phrase whose head stands at a place.</summary>
     public static NounPhrase Read(List<Token> words, ref int at, NounPhraseReader reader)
     {
+        SkipTitles(words, ref at);
         var head = words[at];
+        while (
+            at + 2 < words.Count
+            && words[at + 1].Text == "-"
+            && words[at + 2].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+        )
+        {
+            at += 2;
+            head = words[at];
+        }
+
         at++;
         var phrase = new NounPhrase(head) { IsName = head.PartOfSpeech == PartOfSpeech.Name };
         if (phrase.IsName)
@@ -56,6 +67,37 @@ internal static class NounPhraseHeads
         reader.Finish(phrase, head, head.Agreement);
         Followers(words, ref at, phrase);
         return phrase;
+    }
+
+    // "Herr Walther", "Dr. Sieben": the title opens the phrase, the name is its head.
+    private static void SkipTitles(List<Token> words, ref int at)
+    {
+        while (
+            at + 1 < words.Count
+            && words[at].Text
+                is "Herr"
+                    or "Herrn"
+                    or "Frau"
+                    or "Dr."
+                    or "Dr"
+                    or "Prof."
+                    or "Prof"
+                    or "Mr."
+                    or "Mrs."
+                    or "St."
+                    or "Doktor"
+                    or "Familie"
+            && words[at + 1].PartOfSpeech is PartOfSpeech.Name or PartOfSpeech.Noun
+            && words[at + 1].Use is null
+        )
+        {
+            at++;
+            if (!(words[at].Text is "Dr." or "Dr" or "Prof." or "Prof" or "Doktor"))
+            {
+                words[at].PartOfSpeech = PartOfSpeech.Name;
+                words[at].Agreement = Agreement.Of(Cases.All, Genders.All, Numbers.Singular);
+            }
+        }
     }
 
     private static void ReadName(List<Token> words, ref int at, NounPhrase phrase, int start)
@@ -185,6 +227,20 @@ internal static class NounPhraseHeads
     {
         if (s_measures.Contains(phrase.Head.Lemma))
         {
+            return true;
+        }
+
+        if (
+            !noun.NounInfo.IsListed
+            && !noun.NounInfo.Is(WordClasses.Adjective)
+            && phrase.Head.NounInfo.IsKnownNoun
+            && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
+            && noun.Agreement.Numbers.HasFlag(Numbers.Singular)
+            && !noun.Text.EndsWith("ung", StringComparison.Ordinal)
+            && phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative
+        )
+        {
+            // "die Kanzlei Singewald": a name that ends like a noun.
             return true;
         }
 

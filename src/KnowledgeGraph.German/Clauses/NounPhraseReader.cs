@@ -485,8 +485,9 @@ internal sealed class NounPhraseReader(List<Token> words, PhraseParser phrases, 
         var both = _agreement.And(noun);
         phrase.Agreement =
             noun.IsEmpty ? _agreement
-            : both.IsEmpty ? noun
-            : both;
+            : !both.IsEmpty ? both
+            : head.NounInfo.IsKnownNoun || _isStrong ? noun
+            : _agreement;
         phrase.DeterminerToken = _determiner;
         phrase.Determiner = _determiner is null
             ? (_isStrong ? DeterminerKind.None : DeterminerKind.Definite)

@@ -188,6 +188,15 @@ internal sealed class PhraseParser
     {
         if (
             at < _words.Count
+            && _words[at].Text == "nach"
+            && noun.Lemma is "Meinung" or "Ansicht" or "Auffassung" or "Einschätzung" or "Überzeugung" or "Reihe"
+        )
+        {
+            _words[at].PartOfSpeech = PartOfSpeech.Adverb;
+        }
+
+        if (
+            at < _words.Count
             && _words[at].Is(WordClasses.Postposition)
             && _words[at].PartOfSpeech != PartOfSpeech.Preposition
             && _words[at].Verbal == WordClasses.None

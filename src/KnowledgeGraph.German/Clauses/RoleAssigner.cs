@@ -190,7 +190,7 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
                 : Impossible;
         }
 
-        var score = 40;
+        var score = 40 - Sharing(draft, phrase, frame);
         score += Only(phrase, Cases.Nominative) ? 25 : 0;
         score += phrase.Pronoun == PronounKind.Personal ? 12 : 0;
         score += phrase.Lemma is "man" ? 20 : 0;
@@ -198,6 +198,16 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
         score -= candidate.Order * 5;
         score -= candidate.IsTime ? 28 : 0;
+        if (
+            phrase.Lemma == "es"
+            && frame.Valency.HasFlag(Valency.Intransitive)
+            && !frame.Valency.HasFlag(Valency.Dative)
+        )
+        {
+            // "Es kamen Leute": the noun is the subject where there is one.
+            score -= 36;
+        }
+
         if (
             phrase.Lemma is "es" or "das"
             && frame.Verb.Persons.HasFlag(Persons.ThirdPlural)
@@ -208,6 +218,30 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         }
 
         return score;
+    }
+
+    // A conjunct that begins with its verb has its subject from the clause before, unless a form says otherwise.
+    private static int Sharing(ClauseDraft draft, NounPhrase phrase, Frame frame)
+    {
+        if (Only(phrase, Cases.Nominative) || phrase.Pronoun == PronounKind.Personal || phrase.Lemma == "man")
+        {
+            return 0;
+        }
+
+        if (draft.SharesWith is { Clause.Subject: not null } && draft.Finite is not null)
+        {
+            return draft.IsVerbFinal ? 22 : 44;
+        }
+
+        // "Hatte ein Zimmer …": a sentence that begins with its verb and asks nothing lacks its "ich".
+        return
+            draft.Finite is { Index: 0 }
+            && draft.Role == ClauseRole.Root
+            && !draft.IsQuestion
+            && !frame.IsCopula
+            && !frame.Valency.HasFlag(Valency.Intransitive)
+            ? 22
+            : 0;
     }
 
     private static bool Only(NounPhrase phrase, Cases cases) => phrase.Cases == cases;
@@ -222,9 +256,9 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
 
         var score = 22;
         score += Only(phrase, Cases.Accusative) ? 12 : 0;
-        score -= candidate.IsTime ? 26 : 0;
+        score -= candidate.IsTime && !frame.Valency.HasFlag(Valency.Measure) ? 26 : 0;
         score -= frame.IsCopula ? 60 : 0;
-        score -= frame.Valency.HasFlag(Valency.Intransitive) ? 24 : 0;
+        score -= frame.Valency.HasFlag(Valency.Intransitive) ? 20 : 0;
         score -= frame.Valency.HasFlag(Valency.Dative) && !frame.Valency.HasFlag(Valency.Ditransitive) ? 12 : 0;
         score -= Temporal.IsMeasure(phrase.Head.Lemma) && frame.Valency.HasFlag(Valency.Intransitive) ? 10 : 0;
         if (subject is not null && candidate.Order < subject.Order)
@@ -233,8 +267,8 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
             score -= isPronoun ? 1 : 4;
         }
 
-        // A second object stands behind the first where both could be it: the later one is the accusative.
-        score += candidate.Order;
+        score -= candidate.Order;
+        score -= phrase.Lemma == "es" && frame.Verb.Lemma == "geben" ? 30 : 0;
         return score;
     }
 
@@ -261,6 +295,12 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
             return candidate.IsTime ? -5
                 : takes ? 24
                 : 8;
+        }
+
+        if (phrase.Pronoun == PronounKind.Personal && !phrase.Agreement.Allows(Cases.Nominative))
+        {
+            // "uns", "euch": the dative beside another object.
+            return takes ? 18 : 6;
         }
 
         if (!takes || candidate.IsTime)
@@ -305,6 +345,11 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
                 phrase.Person == 1 ? Persons.FirstPlural
                 : phrase.Person == 2 ? Persons.SecondPlural
                 : Persons.ThirdPlural;
+        }
+
+        if (phrase.Head.IsText("ihr"))
+        {
+            allowed = Persons.SecondPlural;
         }
 
         if (phrase.Pronoun is PronounKind.Demonstrative or PronounKind.Interrogative || phrase.Lemma is "es")

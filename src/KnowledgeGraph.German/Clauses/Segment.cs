@@ -7,11 +7,11 @@ namespace KnowledgeGraph.German.Clauses;
 /// <param name="Tokens">The words, with commas inside lists.</param>
 /// <param name="Delimiter">The mark before it; empty at the beginning or where a conjunction parts it from what is before.</param>
 /// <param name="Coordinator">The conjunction at its beginning, not among the words.</param>
-internal sealed record Segment(List<Token> Tokens, Token? Delimiter, Token? Coordinator)
+internal sealed record Segment(List<Token> Tokens, Token? Delimiter, Token? Coordinator, bool IsUnmarked = false)
 {
     public bool IsInQuotes => Tokens.Count > 0 && Tokens[0].IsInQuotes;
 
-    public bool FollowsComma => Delimiter?.Text is "," or "–" or "—" or "-";
+    public bool FollowsComma => IsUnmarked || Delimiter?.Text is "," or "–" or "—" or "-";
 
     public bool FollowsColon => Delimiter?.Text == ":";
 

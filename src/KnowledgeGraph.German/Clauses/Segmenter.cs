@@ -36,9 +36,10 @@ internal static class Segmenter
         var result = new List<Segment>();
         var current = new List<Token>();
         Token? delimiter = null;
-        foreach (var token in region)
+        for (var i = 0; i < region.Count; i++)
         {
-            if (token.IsWord)
+            var token = region[i];
+            if (token.IsWord || IsSpacedHyphen(region, i))
             {
                 current.Add(token);
             }
@@ -53,6 +54,14 @@ internal static class Segmenter
         Close(result, current, delimiter);
         return result;
     }
+
+    // "Preis - Leistungs - Verhältnis": a compound with blanks around its hyphens.
+    private static bool IsSpacedHyphen(List<Token> region, int at) =>
+        region[at].Text == "-"
+        && at > 0
+        && at + 1 < region.Count
+        && region[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+        && region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
 
     private static bool IsDelimiter(Token token) =>
         token.Text is "," or ";" or ":" or "–" or "—" or "-" or "." or "!" or "?" or "…" or "|" or "/"
@@ -198,6 +207,14 @@ internal static class Segmenter
 
         if (before.HasFlag(WordClasses.Finite) && behind.HasFlag(WordClasses.Finite))
         {
+            var isSureBehind = SureFinite(words, at + 1, words.Count);
+            if (
+                !isSureBehind
+                && (AwaitsNonfinite(words, start, at) || words[at].Text is "aber" or "jedoch" or "doch" or "denn")
+            )
+            {
+                return false;
+            }
             return SureFinite(words, start, at)
                 || SureFinite(words, at + 1, words.Count)
                 || words[at - 1].Verbal != WordClasses.None
@@ -208,6 +225,25 @@ internal static class Segmenter
         return endsInVerb
             && (before & behind & (WordClasses.Participle | WordClasses.Infinitive | WordClasses.ZuInfinitive))
                 != WordClasses.None;
+    }
+
+    // An auxiliary or modal verb whose participle or infinitive isn't there yet: "will Äpfel und Birnen kaufen".
+    private static bool AwaitsNonfinite(List<Token> words, int start, int end)
+    {
+        var awaits = false;
+        for (var i = start; i < end; i++)
+        {
+            if (Segment.IsSurelyFinite(words, i) && Tagger.IsAuxiliary(words[i].Info))
+            {
+                awaits = true;
+            }
+            else if (words[i].Verbal.HasFlag(WordClasses.Participle) || words[i].Verbal.HasFlag(WordClasses.Infinitive))
+            {
+                awaits = false;
+            }
+        }
+
+        return awaits;
     }
 
     // "besucht und gelobt wurde": two participles under one auxiliary are one predicate.

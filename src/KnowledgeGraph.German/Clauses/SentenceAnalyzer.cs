@@ -43,6 +43,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
 
         foreach (var draft in drafts)
         {
+            draft.IsQuestion = tokens[^1].Text == "?";
             Fill(draft, phrases);
         }
 

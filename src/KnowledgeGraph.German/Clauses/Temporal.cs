@@ -42,7 +42,6 @@ internal static class Temporal
         "Nachmittag",
         "Vormittag",
         "Uhr",
-        "Zeit",
         "Mal",
         "Quartal",
         "Wochenende",

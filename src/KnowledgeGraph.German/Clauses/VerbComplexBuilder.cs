@@ -10,6 +10,7 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
     /// <summary>The verb complex of a clause; null in a verbless one.</summary>
     public VerbComplex? Build(ClauseDraft draft)
     {
+        Predicates.DemoteParticiples(draft);
         var verbs = draft.Tokens.FindAll(static t => t.Use is not null);
         var finite = draft.Finite ?? SharedFinite(draft, verbs);
         if (verbs.Count == 0)
@@ -28,7 +29,20 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
             main = nonfinite[^1];
         }
 
-        var complex = new VerbComplex(main, main.Lemma) { FiniteToken = draft.Finite, Tokens = verbs };
+        var lemma = main.Lemma;
+        if (
+            nonfinite.Count > 1
+            && main.Use == VerbForm.Infinitive
+            && nonfinite[1].Use == VerbForm.PastParticiple
+            && nonfinite[1].PartOfSpeech == PartOfSpeech.Verb
+        )
+        {
+            // "kennen gelernt", "stecken geblieben".
+            lemma = main.Lemma + nonfinite[1].Lemma;
+            main = nonfinite[1];
+        }
+
+        var complex = new VerbComplex(main, lemma) { FiniteToken = draft.Finite, Tokens = verbs };
         Describe(complex, finite, nonfinite);
         if (main == draft.Finite)
         {
@@ -165,10 +179,16 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
 
     private static Persons PersonsOf(Token? finite)
     {
+        // "Habe …" at the beginning of a sentence lacks its "ich".
+        var isOpening = finite is { Index: 0 };
         var persons = Persons.None;
         foreach (var reading in finite?.VerbReadings ?? [])
         {
-            if (reading.Form == VerbForm.Finite && reading.Mood != Mood.Imperative)
+            if (
+                reading.Form == VerbForm.Finite
+                && reading.Mood != Mood.Imperative
+                && !(isOpening && reading.Mood == Mood.SubjunctiveOne)
+            )
             {
                 persons |= reading.Persons;
             }
@@ -377,6 +397,12 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
                 or "hochfahren"
                 or "beitragen";
 
+    private static bool FollowsPreposition(ClauseDraft draft, Token token)
+    {
+        var at = draft.Tokens.IndexOf(token);
+        return at > 0 && draft.Tokens[at - 1].PartOfSpeech == PartOfSpeech.Preposition;
+    }
+
     private static void AddMarkers(VerbComplex complex, ClauseDraft draft)
     {
         foreach (var token in draft.Tokens)
@@ -395,7 +421,7 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
             {
                 complex.IsNegated = true;
             }
-            else if (token.Is(WordClasses.Reflexive) && token.Text == "sich")
+            else if (token.Text is "sich" or "Sich" && !FollowsPreposition(draft, token))
             {
                 complex.ReflexiveToken ??= token;
                 complex.IsReflexive = true;

@@ -125,6 +125,11 @@ internal static class VerbOrder
             }
 
             Narrow(token);
+            if (token.Use is null && token.Is(WordClasses.BareAdjective | WordClasses.Adjective | WordClasses.Adverb))
+            {
+                token.PartOfSpeech = token.Is(WordClasses.Adverb) ? PartOfSpeech.Adverb : PartOfSpeech.Adjective;
+                token.Verbal = WordClasses.None;
+            }
         }
     }
 

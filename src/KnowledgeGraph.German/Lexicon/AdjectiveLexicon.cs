@@ -63,6 +63,12 @@ internal sealed class AdjectiveLexicon
         "bedingt",
         "basiert",
         "al",
+        "ysch",
+        "gerichtet",
+        "intern",
+        "extrem",
+        "übergreifend",
+        "erregend",
     ];
 
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
@@ -78,7 +84,8 @@ internal sealed class AdjectiveLexicon
             {
                 var comparative = word[(slash + 1)..];
                 _stems.TryAdd(comparative, lemma);
-                _stems.TryAdd(comparative[..^2] + (VerbParadigms.NeedsE(comparative[..^2]) ? "est" : "st"), lemma);
+                _stems.TryAdd(comparative[..^2] + "est", lemma);
+                _stems.TryAdd(comparative[..^2] + "st", lemma);
             }
         }
     }
@@ -109,6 +116,20 @@ internal sealed class AdjectiveLexicon
         if (stem.Length > 5 && stem.EndsWith("st", StringComparison.Ordinal))
         {
             return Base(stem[..^2]) ?? (stem.EndsWith("est", StringComparison.Ordinal) ? Base(stem[..^3]) : null);
+        }
+
+        return null;
+    }
+
+    /// <summary>A compound whose last part is a listed adjective ("polizeibekannt", "zweitgrößt"); null where there is none.</summary>
+    public string? LemmaOfCompound(string stem)
+    {
+        for (var start = 3; start <= stem.Length - 4; start++)
+        {
+            if (_stems.ContainsKey(stem[start..]))
+            {
+                return stem;
+            }
         }
 
         return null;

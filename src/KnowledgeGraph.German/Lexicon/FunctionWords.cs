@@ -292,7 +292,7 @@ internal sealed class FunctionWords
         {
             foreach (var word in words)
             {
-                if (word is "ein" or "hunderte" or "tausende" || char.IsUpper(word[0]))
+                if (word is "ein" || char.IsUpper(word[0]))
                 {
                     continue;
                 }

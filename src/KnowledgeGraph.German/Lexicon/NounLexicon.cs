@@ -110,7 +110,28 @@ internal sealed class NounLexicon
         {
             Add(word + "s", word, Cases.Genitive, gender, Numbers.Singular);
             Add(word + "es", word, Cases.Genitive, gender, Numbers.Singular);
-            Add(word + "e", word, Cases.Dative, gender, Numbers.Singular);
+            if (
+                word
+                is "Haus"
+                    or "Tag"
+                    or "Jahr"
+                    or "Land"
+                    or "Zug"
+                    or "Grund"
+                    or "Sinn"
+                    or "Fall"
+                    or "Weg"
+                    or "Rand"
+                    or "Kreis"
+                    or "Hals"
+                    or "Lauf"
+                    or "Mund"
+                    or "Tod"
+                    or "Krieg"
+            )
+            {
+                Add(word + "e", word, Cases.Dative, gender, Numbers.Singular);
+            }
         }
 
         if (word.Length < 4 && word.All(char.IsUpper))

@@ -19,6 +19,7 @@ internal enum Valency
     Raising = 2048,
     Perception = 4096,
     Known = 8192,
+    Measure = 16384,
 }
 
 /// <summary>The valency of verbs by lemma.</summary>
@@ -45,7 +46,7 @@ internal sealed class ValencyLexicon
                 "dativecontrol" => Valency.DativeControl,
                 "raising" => Valency.Raising,
                 "perception" => Valency.Perception,
-                "measure" => Valency.None,
+                "measure" => Valency.Measure,
                 _ => throw new InvalidOperationException(
                     $"Unknown valency class '{key}' in the word list 'verb-valency'."
                 ),

@@ -7,6 +7,28 @@ internal sealed class VerbLexicon
 {
     private static readonly string[] s_inseparable = ["be", "emp", "ent", "er", "ge", "miss", "ver", "zer"];
 
+    // "ge-" makes few verbs; with the rest it only makes participles.
+    private static readonly HashSet<string> s_geBases = new(StringComparer.Ordinal)
+    {
+        "hören",
+        "fallen",
+        "denken",
+        "stehen",
+        "brauchen",
+        "horchen",
+        "deihen",
+        "langen",
+        "leiten",
+        "raten",
+        "reichen",
+        "rinnen",
+        "bieten",
+        "frieren",
+        "trauen",
+        "loben",
+        "bären",
+    };
+
     private static readonly System.Buffers.SearchValues<char> s_vowels = System.Buffers.SearchValues.Create("aeiouäöü");
 
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
@@ -144,7 +166,7 @@ internal sealed class VerbLexicon
         var rest = word[inner.Length..];
         foreach (var reading in Listed(rest))
         {
-            if (reading.Form != VerbForm.PastParticiple && IsPrefixable(reading.Lemma))
+            if (reading.Form != VerbForm.PastParticiple && IsPrefixable(inner, reading.Lemma))
             {
                 AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
             }
@@ -152,15 +174,16 @@ internal sealed class VerbLexicon
 
         foreach (var reading in Listed("ge" + rest))
         {
-            if (reading.Form == VerbForm.PastParticiple && IsPrefixable(reading.Lemma))
+            if (reading.Form == VerbForm.PastParticiple && IsPrefixable(inner, reading.Lemma))
             {
                 AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
             }
         }
     }
 
-    private static bool IsPrefixable(string lemma) =>
-        lemma is not ("sein" or "haben" or "werden" or "sollen" or "müssen" or "dürfen");
+    private static bool IsPrefixable(string prefix, string lemma) =>
+        lemma is not ("sein" or "haben" or "werden" or "sollen" or "müssen")
+        && (prefix != "ge" || s_geBases.Contains(lemma));
 
     private void Collect(string word, string prefix, List<VerbReading> into)
     {

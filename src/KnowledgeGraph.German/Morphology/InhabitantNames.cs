@@ -3,6 +3,23 @@ namespace KnowledgeGraph.German.Morphology;
 /// <summary>Words for inhabitants that stand undeclined before nouns as adjectives ("die Wiener Polizei").</summary>
 internal static class InhabitantNames
 {
+    private static readonly string[] s_endings =
+    [
+        "burger",
+        "heimer",
+        "hausener",
+        "furter",
+        "städter",
+        "bacher",
+        "hafener",
+        "dorfer",
+        "berger",
+        "hofener",
+        "kirchner",
+        "brücker",
+        "felder",
+    ];
+
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
         "Berliner",
@@ -84,5 +101,6 @@ internal static class InhabitantNames
 
     /// <summary>Whether a word is one of them.</summary>
     public static bool Contains(string word) =>
-        s_names.Contains(word) || word.EndsWith("burger", StringComparison.Ordinal);
+        s_names.Contains(word)
+        || s_endings.Any(e => word.Length > e.Length + 1 && word.EndsWith(e, StringComparison.Ordinal));
 }

@@ -139,6 +139,12 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             return true;
         }
 
+        if (info.Is(WordClasses.Finite) && next?.Text is "Sie" or "sie" or "wir" or "ich" or "ihr")
+        {
+            SetVerb(token);
+            return true;
+        }
+
         const WordClasses closed =
             WordClasses.Determiner
             | WordClasses.Pronoun
@@ -279,6 +285,10 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             return;
         }
+        else if (info.Is(WordClasses.Determiner) && info.Is(WordClasses.Verbal) && IsVerbAmongDeterminers(tokens, at))
+        {
+            SetVerb(token);
+        }
         else if (token.IsText("zu"))
         {
             TagZu(tokens, at);
@@ -328,7 +338,14 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
     {
         var token = tokens[at];
         var info = token.Info;
-        if (NounPhraseLookahead.Determines(tokens, at))
+        if (
+            NounPhraseLookahead.Determines(tokens, at)
+            && !(
+                token.Text is "etwas" or "Etwas" or "nichts"
+                && at + 1 < tokens.Count
+                && tokens[at + 1].Text.EndsWith("es", StringComparison.Ordinal)
+            )
+        )
         {
             token.PartOfSpeech = PartOfSpeech.Determiner;
             token.Agreement = info.DeterminerAgreement;
@@ -336,7 +353,7 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             return true;
         }
 
-        if (info.Is(WordClasses.Verbal) && !info.Is(WordClasses.Article))
+        if (info.Is(WordClasses.Verbal) && !info.Is(WordClasses.Article) && IsVerbAmongDeterminers(tokens, at))
         {
             return false;
         }
@@ -353,6 +370,24 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         }
 
         return false;
+    }
+
+    // "meine" and "sein" are verbs beside a personal pronoun, or where a verb form closes the clause.
+    private static bool IsVerbAmongDeterminers(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.IsText("sein"))
+        {
+            return true;
+        }
+
+        var before = at > 0 ? tokens[at - 1] : null;
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        return token.Text.StartsWith("mein", StringComparison.OrdinalIgnoreCase)
+            && (
+                (before is not null && before.Is(WordClasses.Personal))
+                || (next is not null && next.Is(WordClasses.Personal))
+            );
     }
 
     private static void TagZu(IReadOnlyList<Token> tokens, int at)
@@ -401,6 +436,7 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         }
         else if (
             info.Is(WordClasses.Verbal)
+            && !(info.Is(WordClasses.Determiner) && !IsVerbAmongDeterminers(tokens, at))
             && !(
                 info.Is(WordClasses.Adverb | WordClasses.Subjunction | WordClasses.Preposition | WordClasses.Particle)
                 && !IsAuxiliary(info)
@@ -546,7 +582,12 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
 
         for (var i = at + 1; i < tokens.Count && tokens[i].Text is not ("," or ";" or ":"); i++)
         {
-            if (!tokens[i].IsCapitalized && tokens[i].Info.IsSurelyFinite && IsAuxiliary(tokens[i].Info))
+            if (
+                !tokens[i].IsCapitalized
+                && tokens[i].Info.IsSurelyFinite
+                && !tokens[i]
+                    .Is(WordClasses.Adjective | WordClasses.Adverb | WordClasses.Determiner | WordClasses.Preposition)
+            )
             {
                 return false;
             }
@@ -611,7 +652,13 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         var nonGenitive = Agreement.Of(Cases.All & ~Cases.Genitive, Genders.All, Numbers.Singular);
         return
             text.EndsWith('s') || text.EndsWith('x') || text.EndsWith('z') || text.EndsWith('’') || text.EndsWith('\'')
-            ? nonGenitive.Or(Agreement.Of(Cases.Genitive, Genders.All, Numbers.Singular))
+            ? nonGenitive
+                .Or(Agreement.Of(Cases.Genitive, Genders.All, Numbers.Singular))
+                .Or(
+                    text.Contains('-', StringComparison.Ordinal)
+                        ? Agreement.Of(Cases.All, Genders.None, Numbers.Plural)
+                        : Agreement.None
+                )
             : nonGenitive.Or(
                 text.EndsWith("en", StringComparison.Ordinal) || text.EndsWith("er", StringComparison.Ordinal)
                     ? Agreement.Of(Cases.All, Genders.None, Numbers.Plural)

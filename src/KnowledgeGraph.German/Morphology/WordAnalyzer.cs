@@ -107,6 +107,12 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
     {
         _verbs.Clear();
         lexicon.Verbs.Read(word, _verbs);
+        if (_verbs.Count == 0 && word.Contains('ß', StringComparison.Ordinal))
+        {
+            // The spelling before 1996: "muß", "wußte", "läßt".
+            lexicon.Verbs.Read(word.Replace("ß", "ss", StringComparison.Ordinal), _verbs);
+        }
+
         if (_verbs.Count == 0)
         {
             return;
@@ -180,6 +186,44 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
                 info.Classes |= WordClasses.Adjective;
                 info.AdjectiveLemma = lemma;
                 info.AdjectiveEnding = "en";
+                return;
+            }
+        }
+
+        ReadCompoundAdjective(word, info);
+    }
+
+    private void ReadCompoundAdjective(string word, WordInfo info)
+    {
+        if (info.Classes != WordClasses.None)
+        {
+            return;
+        }
+
+        if (word.EndsWith("weise", StringComparison.Ordinal) && word.Length > 8)
+        {
+            info.Classes |= WordClasses.Adverb;
+            return;
+        }
+
+        if (lexicon.Adjectives.LemmaOfCompound(word) is { } bare)
+        {
+            info.Classes |= WordClasses.BareAdjective;
+            info.AdjectiveLemma = bare;
+            return;
+        }
+
+        foreach (var ending in s_endings)
+        {
+            if (
+                word.EndsWith(ending, StringComparison.Ordinal)
+                && word.Length > ending.Length + 6
+                && lexicon.Adjectives.LemmaOfCompound(word[..^ending.Length]) is { } lemma
+            )
+            {
+                info.Classes |= WordClasses.Adjective;
+                info.AdjectiveLemma = lemma;
+                info.AdjectiveEnding = ending;
                 return;
             }
         }
@@ -271,6 +315,15 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
             info.NounLemma = reading.Lemma;
             info.NounAgreement = reading.Agreement;
             info.IsKnownNoun = true;
+            info.IsListed = lexicon.Nouns.TryGet(word, out _);
+            if (!info.IsListed && word.EndsWith('n') && Lower(word).Is(WordClasses.Infinitive))
+            {
+                info.NounLemma = word;
+                info.NounAgreement = info.NounAgreement.Or(
+                    Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular)
+                );
+            }
+
             return info;
         }
 
@@ -284,8 +337,8 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
         {
             info.Classes |= WordClasses.Noun;
             info.NounLemma = reading.Lemma;
-            info.NounAgreement = reading.Agreement;
-            info.IsKnownNoun = true;
+            info.IsKnownNoun = HasTellingSuffix(word);
+            info.NounAgreement = info.IsKnownNoun ? reading.Agreement : OpenAgreement(word);
         }
 
         return info;
@@ -302,14 +355,33 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
     }
 
     // Short suffixes (-e, -er, -ik) say little of a foreign name; those of two letters count from seven letters on.
-    private static bool LooksGerman(string word) =>
+    // A noun whose gender nothing tells: what its ending allows.
+    private static Agreement OpenAgreement(string word)
+    {
+        var singular = Agreement.Of(
+            word[^1] is 's' or 'e' ? Cases.All : Cases.All & ~Cases.Genitive,
+            Genders.All,
+            Numbers.Singular
+        );
+        return word[^1] is 'e' or 'n' or 'r' or 's' or 'a'
+            ? singular.Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural))
+            : singular;
+    }
+
+    private static bool LooksGerman(string word) => HasTellingSuffix(word) || word.Length > 6;
+
+    private static bool HasTellingSuffix(string word) =>
         word.EndsWith("ung", StringComparison.Ordinal)
         || word.EndsWith("ungen", StringComparison.Ordinal)
         || word.EndsWith("heit", StringComparison.Ordinal)
         || word.EndsWith("keit", StringComparison.Ordinal)
         || word.EndsWith("schaft", StringComparison.Ordinal)
         || word.EndsWith("tion", StringComparison.Ordinal)
-        || word.Length > 6;
+        || word.EndsWith("tionen", StringComparison.Ordinal)
+        || word.EndsWith("heiten", StringComparison.Ordinal)
+        || word.EndsWith("keiten", StringComparison.Ordinal)
+        || word.EndsWith("ität", StringComparison.Ordinal)
+        || word.EndsWith("ismus", StringComparison.Ordinal);
 
     // "EU-Außenbeauftragter", "Kriegsgefangene": the part that declines.
     private static string NominalPart(string word)

@@ -38,6 +38,9 @@ internal sealed class WordInfo
     /// <summary>Whether the noun's gender and number are known rather than open.</summary>
     public bool IsKnownNoun { get; set; }
 
+    /// <summary>Whether the noun is listed as it stands, not found by its last part or suffix.</summary>
+    public bool IsListed { get; set; }
+
     public string? AdjectiveLemma { get; set; }
 
     /// <summary>The ending of a declined adjective; empty for an undeclined one.</summary>
