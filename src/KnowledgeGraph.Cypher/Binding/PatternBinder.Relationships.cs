@@ -178,13 +178,37 @@ internal sealed partial class PatternBinder
         var all = part.Shortest == ShortestFunction.AllShortestPaths;
 
         // The step's condition is bound later and put into the inner graph, so it is fetched after that.
-        _conditions.Add(() => outer.Shortest.Add(new ShortestPattern(inner.Relationships[0], all, pathSlot, path)));
+        _conditions.Add(() =>
+            outer.Shortest.Add(
+                new ShortestPattern(inner.Relationships[0], all, pathSlot, path, part.Selector is not null)
+            )
+        );
     }
+
+    /// <summary>A search between two nodes that needs no enumeration of paths: SHORTEST 1 and ALL SHORTEST of one relationship.</summary>
+    private static bool IsPlainShortest(PatternPart part, PatternSelector selector) =>
+        selector is { Selector: PathSelector.AllShortest } or { Selector: PathSelector.Shortest, Count: 1 }
+        && part.Pattern.Elements is [NodePattern left, RelationshipPattern relationship, NodePattern right]
+        && WalkOf(relationship) is null or { Minimum: <= 1 }
+        && (left.Variable is null || left.Variable.Text != right.Variable?.Text);
 
     private void BindSelected(PatternPart part, PatternSelector selector)
     {
+        if (IsPlainShortest(part, selector))
+        {
+            var all = selector.Selector == PathSelector.AllShortest;
+            BindShortest(
+                part with
+                {
+                    Shortest = all ? ShortestFunction.AllShortestPaths : ShortestFunction.ShortestPath,
+                }
+            );
+            return;
+        }
+
         var outer = _graph;
         _graph = new QueryGraph();
+        BindEnds(outer, part.Pattern.Elements);
         var walk = new PathWalk(this);
         Walk(walk, part.Pattern);
         walk.Finish();
@@ -193,6 +217,28 @@ internal sealed partial class PatternBinder
         );
         _graph = outer;
         DeclarePath(part.Variable, walk.Parts);
+    }
+
+    /// <summary>
+    /// Ends that are described are found first, so that the search for paths begins and stops at few nodes. Their conditions
+    /// hold for the pair of ends as a whole, which is why they may be asked before paths are chosen.
+    /// </summary>
+    private void BindEnds(QueryGraph outer, IReadOnlyList<PatternElement> elements)
+    {
+        var inner = _graph;
+        _graph = outer;
+        foreach (var end in (ReadOnlySpan<PatternElement>)[elements[0], elements[^1]])
+        {
+            if (
+                end is NodePattern { Variable: not null } node
+                && (node.Labels ?? node.Properties as AstNode ?? node.Where) is not null
+            )
+            {
+                BindNode(node);
+            }
+        }
+
+        _graph = inner;
     }
 
     private PathPart BindQuantified(ParenthesizedPattern pattern, int left, int right)

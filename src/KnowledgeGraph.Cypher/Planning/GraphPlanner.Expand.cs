@@ -210,7 +210,8 @@ internal sealed partial class GraphPlanner
             var r = pattern.Relationship;
             var onPath = state
                 .Predicates.Where(p =>
-                    (p.Needs.Contains(pattern.PathSlot) || p.Needs.Contains(r.Slot))
+                    !pattern.FiltersAfter
+                    && (p.Needs.Contains(pattern.PathSlot) || p.Needs.Contains(r.Slot))
                     && p.Needs.All(s => s == pattern.PathSlot || s == r.Slot || state.Solved.Contains(s))
                 )
                 .ToArray();

@@ -74,7 +74,15 @@ internal sealed record QuantifiedPattern(
 
 /// <summary>shortestPath or allShortestPaths.</summary>
 /// <param name="PathSlot">The path's slot; -1 where it has no name.</param>
-internal sealed record ShortestPattern(PatternRelationship Relationship, bool All, int PathSlot, BoundPath Path);
+/// <param name="FiltersAfter">Whether WHERE is asked of the shortest path only, as SHORTEST 1 has it; shortestPath finds the
+/// shortest of those that satisfy it.</param>
+internal sealed record ShortestPattern(
+    PatternRelationship Relationship,
+    bool All,
+    int PathSlot,
+    BoundPath Path,
+    bool FiltersAfter
+);
 
 /// <summary>A pattern with a selector such as SHORTEST 2.</summary>
 internal sealed record SelectedPattern(
