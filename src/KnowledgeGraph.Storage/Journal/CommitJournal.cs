@@ -18,10 +18,11 @@ internal sealed class CommitJournal : IDisposable
 {
     private readonly IStoreFolder _folder;
     private readonly bool _flushes;
-    private readonly Lock _flushing = new();
+    private readonly object _monitor = new();
     private JournalFile _file;
     private long _appended;
     private long _flushed;
+    private bool _isFlushing;
     private volatile StoreException? _failure;
 
     /// <summary>Goes on with a journal.</summary>
@@ -63,52 +64,94 @@ internal sealed class CommitJournal : IDisposable
     /// <summary>Returns when a commit is on disk.</summary>
     public void Flush(long sequence)
     {
-        if (!_flushes)
+        if (!_flushes || !BeginFlush(sequence))
         {
             return;
         }
 
-        lock (_flushing)
+        var reached = Volatile.Read(ref _flushed);
+        try
         {
-            if (_flushed >= sequence)
-            {
-                return;
-            }
-
             ThrowIfFailed();
-
-            var reached = Volatile.Read(ref _appended);
+            var appended = Volatile.Read(ref _appended);
             FlushFile();
-            Volatile.Write(ref _flushed, reached);
+            reached = appended;
+        }
+        finally
+        {
+            EndFlush(reached);
         }
     }
 
     /// <summary>Begins a new journal. Called with the writer's turn, so that nothing is appended meanwhile.</summary>
     public void Rotate(Guid storeId, long first)
     {
-        lock (_flushing)
+        BeginFlush(long.MaxValue);
+        var reached = Volatile.Read(ref _flushed);
+        try
         {
             ThrowIfFailed();
             FlushFile();
-            Volatile.Write(ref _flushed, first - 1);
+            reached = first - 1;
             var next = JournalFile.Create(_folder, storeId, first);
             _file.Dispose();
             _file = next;
+        }
+        finally
+        {
+            EndFlush(reached);
         }
     }
 
     /// <summary>Closes the file, after what was appended is on disk: whoever waits for that finds it done.</summary>
     public void Dispose()
     {
-        lock (_flushing)
+        BeginFlush(long.MaxValue);
+        var reached = Volatile.Read(ref _flushed);
+        try
         {
-            if (_flushes && _failure is null && _flushed < Volatile.Read(ref _appended))
+            var appended = Volatile.Read(ref _appended);
+            if (_flushes && _failure is null && reached < appended)
             {
                 FlushFile();
-                Volatile.Write(ref _flushed, Volatile.Read(ref _appended));
+                reached = appended;
+            }
+        }
+        finally
+        {
+            _file.Dispose();
+            EndFlush(reached);
+        }
+    }
+
+    // False where a flush of another has covered the commit. Waits for one that runs: all whom it covers go on together,
+    // and one of the others flushes for the rest.
+    private bool BeginFlush(long sequence)
+    {
+        lock (_monitor)
+        {
+            while (_isFlushing && _flushed < sequence)
+            {
+                Monitor.Wait(_monitor);
             }
 
-            _file.Dispose();
+            if (_flushed >= sequence)
+            {
+                return false;
+            }
+
+            _isFlushing = true;
+            return true;
+        }
+    }
+
+    private void EndFlush(long reached)
+    {
+        lock (_monitor)
+        {
+            Volatile.Write(ref _flushed, reached);
+            _isFlushing = false;
+            Monitor.PulseAll(_monitor);
         }
     }
 
