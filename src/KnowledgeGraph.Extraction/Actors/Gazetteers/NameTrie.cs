@@ -14,6 +14,17 @@ internal sealed class NameTrie
         public List<NameReading>? Readings;
     }
 
+    /// <summary>Adds a name; a last ordinal is found with and without its dot ("Abdullah II." before the end of a sentence).</summary>
+    public void AddWithOrdinal(string name, NameReading reading)
+    {
+        Add(name, reading, declined: false);
+        if (name[^1] == '.')
+        {
+            Add(name[..^1], reading, declined: false);
+            Add(name[..^1] + " .", reading, declined: false);
+        }
+    }
+
     /// <summary>Adds a name; words that end like adjectives before another word are taken as declined.</summary>
     public void Add(string name, NameReading reading, bool declined)
     {
@@ -50,28 +61,11 @@ internal sealed class NameTrie
     /// <param name="genitive">Whether the last word had a genitive ending.</param>
     public IReadOnlyList<NameReading> Find(IReadOnlyList<string> words, int start, out int length, out bool genitive)
     {
-        length = 0;
-        genitive = false;
-        IReadOnlyList<NameReading> found = [];
-        var node = _root;
-        for (var i = start; i < words.Count; i++)
-        {
-            var next = Step(node, words[i], out var ending);
-            if (next is null)
-            {
-                break;
-            }
-
-            node = next;
-            if (node.Readings is not null)
-            {
-                found = node.Readings;
-                length = i - start + 1;
-                genitive = ending;
-            }
-        }
-
-        return found;
+        var best = new Match([], 0, false);
+        Walk(_root, words, start, start, genitive: false, ref best);
+        length = best.Length;
+        genitive = best.Genitive;
+        return best.Readings;
     }
 
     /// <summary>The readings of a name of one or more words as written, or empty.</summary>
@@ -85,38 +79,44 @@ internal sealed class NameTrie
     /// <summary>A name's words, cut as the German layer cuts tokens: at blanks.</summary>
     private static string[] Words(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static Node? Step(Node node, string word, out bool genitive)
+    private readonly record struct Match(IReadOnlyList<NameReading> Readings, int Length, bool Genitive);
+
+    /// <summary>
+    /// Follows every way that a word's form allows ("Deutschen" is a people, and begins "Deutschen Presse-Agentur"); names are
+    /// short, so the ways stay few.
+    /// </summary>
+    private static void Walk(Node node, IReadOnlyList<string> words, int start, int at, bool genitive, ref Match best)
     {
-        genitive = false;
-        if (node.Children is null)
+        if (node.Readings is not null && at - start > best.Length)
         {
-            return null;
+            best = new Match(node.Readings, at - start, genitive);
         }
 
+        if (node.Children is null || at >= words.Count)
+        {
+            return;
+        }
+
+        var word = words[at];
         if (node.Children.TryGetValue(word, out var next))
         {
-            genitive = word.EndsWith('\'');
-            return next;
+            Walk(next, words, start, at + 1, word.EndsWith('\''), ref best);
         }
 
         if (Stem(word) is { } stem && node.Children.TryGetValue("~" + stem, out next))
         {
-            return next;
+            Walk(next, words, start, at + 1, false, ref best);
         }
 
         if (WithoutGenitive(word) is { } bare && node.Children.TryGetValue(bare, out next))
         {
-            genitive = true;
-            return next;
+            Walk(next, words, start, at + 1, true, ref best);
         }
 
         if (word.EndsWith("es", StringComparison.Ordinal) && node.Children.TryGetValue(word[..^2], out next))
         {
-            genitive = true;
-            return next;
+            Walk(next, words, start, at + 1, true, ref best);
         }
-
-        return null;
     }
 
     private static string? WithoutGenitive(string word)

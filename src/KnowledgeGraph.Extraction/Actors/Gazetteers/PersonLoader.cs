@@ -95,11 +95,7 @@ internal static class PersonLoader
         gazetteer.ByName.TryAdd(name, entry);
         foreach (var spelling in names)
         {
-            gazetteer.Names.Add(
-                spelling,
-                new NameReading(entry, NameUse.Name) { Gender = entry.Gender },
-                declined: false
-            );
+            gazetteer.Names.AddWithOrdinal(spelling, new NameReading(entry, NameUse.Name) { Gender = entry.Gender });
         }
 
         foreach (var spelling in families)

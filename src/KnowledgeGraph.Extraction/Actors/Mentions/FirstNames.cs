@@ -14,6 +14,8 @@ internal static class FirstNames
         ]
     );
 
-    /// <summary>Whether a folded word is a first name.</summary>
-    public static bool Has(string word) => _names.Value.Contains(word);
+    /// <summary>Whether a word is a first name: of a known person, or known to the German layer as a name.</summary>
+    public static bool Has(SentenceWords words, int i) =>
+        _names.Value.Contains(words.Keys[i])
+        || words.Tokens[i] is { IsKnown: true, PartOfSpeech: German.Morphology.PartOfSpeech.Name };
 }

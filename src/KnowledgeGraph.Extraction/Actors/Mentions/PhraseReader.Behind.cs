@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Offices;
 
 namespace KnowledgeGraph.Extraction.Actors.Mentions;
 
@@ -22,7 +23,7 @@ internal sealed partial class PhraseReader
                 i = AddPersons(draft, name);
                 hasName = true;
             }
-            else if (OwnerBehind(draft, i) is var end && end > i)
+            else if (!hasName && OwnerBehind(draft, i) is var end && end > i)
             {
                 i = end;
             }
@@ -62,13 +63,23 @@ internal sealed partial class PhraseReader
         return i;
     }
 
-    private Atom? NameBetweenCommas(int i) =>
-        atoms.ElementAtOrDefault(i) is { Kind: AtomKind.Person or AtomKind.UnknownName } name
-        && (name.Kind == AtomKind.Person || name.Last > name.First)
-        && SkipBrackets(name.Last + 1) is var end
-        && (end >= words.Count || words.IsAny(end, ",", ".", ":", ";"))
+    /// <summary>A name set off by commas, a title before it passed over: ", Generaloberst Anatolij Sidorow,".</summary>
+    private Atom? NameBetweenCommas(int i)
+    {
+        while (atoms.ElementAtOrDefault(i) is { Kind: AtomKind.Office, Office.Rank: OfficeRank.Title })
+        {
+            i++;
+        }
+
+        return
+            atoms.ElementAtOrDefault(i) is { Kind: AtomKind.Person or AtomKind.UnknownName } name
+            && !_taken[i]
+            && (name.Kind == AtomKind.Person || name.Last > name.First)
+            && SkipBrackets(name.Last + 1) is var end
+            && (end >= words.Count || words.IsAny(end, ",", ".", ":", ";"))
             ? name
             : null;
+    }
 
     /// <summary>A genitive or a "von", "in", "aus" behind the head that says whose it is; the position behind it, or the same.</summary>
     private int OwnerBehind(Draft draft, int i)
@@ -106,6 +117,14 @@ internal sealed partial class PhraseReader
         var start = words.IsAny(i + 1, "der", "dem", "den") ? i + 2 : i + 1;
         if (atoms.ElementAtOrDefault(start) is { Kind: AtomKind.City or AtomKind.Seat or AtomKind.Entity } place)
         {
+            if (isPlaceOnly && draft.Office is { } office && (draft.Owners.Count > 0 || office.Key == "Botschafter"))
+            {
+                // "die britische Botschafterin in Wien": the place says where she is.
+                Nest(place);
+                draft.Last = place.Last;
+                return place.Last + 1;
+            }
+
             if (draft.Owners.Count > 0 && draft.Body is { } body)
             {
                 if (body.Name != "Zivilisten" || place.Kind != AtomKind.Entity)
@@ -161,6 +180,9 @@ internal sealed partial class PhraseReader
             case AtomKind.Entity or AtomKind.Seat:
                 return TakeOwner(draft, atom, why);
             case AtomKind.City:
+                return TakeOwner(draft, atom, why);
+            case AtomKind.Compound:
+                // "des OVKS-Stabs"
                 return TakeOwner(draft, atom, why);
             case AtomKind.Body or AtomKind.Office or AtomKind.Demonym or AtomKind.People when !_taken[head]:
                 var before = drafts.Count;

@@ -167,10 +167,30 @@ internal sealed class SentenceWords
         };
     }
 
+    /// <summary>Whether a small word can only be part of a name: "al-Mikhlafi", "d'Estaing", "dAllegeershecque".</summary>
+    public bool IsNameTail(int i)
+    {
+        if (i < 0 || i >= Count || Keys[i].Length < 4 || !char.IsLower(Keys[i][0]) || Tokens[i].IsKnown)
+        {
+            return false;
+        }
+
+        for (var c = 1; c < Keys[i].Length; c++)
+        {
+            if (char.IsUpper(Keys[i][c]))
+            {
+                return c < 5;
+            }
+        }
+
+        return false;
+    }
+
     public TextSpan Span(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);
 
     public string Text(int first, int last) =>
         first == last
             ? Tokens[first].Text
-            : string.Join(' ', Tokens.Skip(first).Take(last - first + 1).Select(t => t.Text));
+            : string.Join(' ', Tokens.Skip(first).Take(last - first + 1).Select(t => t.Text))
+                .Replace(" .", ".", StringComparison.Ordinal);
 }

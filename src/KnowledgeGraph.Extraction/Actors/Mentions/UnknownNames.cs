@@ -70,11 +70,16 @@ internal static class UnknownNames
             if (atoms[i] is { Kind: AtomKind.Person } surname && (surname.SurnameOnly || surname.First == surname.Last))
             {
                 last = i = surname.Last;
+                if (surname.Genitive)
+                {
+                    // "Sarkozys Wahlkampfbudget": what follows is his, not his name.
+                    break;
+                }
             }
-            else if (atoms[i] is null && words.IsNameLike(i))
+            else if (atoms[i] is null && (words.IsNameLike(i) || last >= first && words.IsNameTail(i)))
             {
                 last = i;
-                if (i + 1 < words.Count && words.Is(i + 1, ".") && words.Keys[i].Length <= 2)
+                if (i + 1 < words.Count && words.Is(i + 1, ".") && words.Keys[i].Length == 1)
                 {
                     last = ++i;
                 }
@@ -98,6 +103,7 @@ internal static class UnknownNames
                 && _particles.Contains(words.Keys[i])
                 && i + 1 < words.Count
                 && IsNameNext(words, atoms, i + 1)
+                && (!words.IsAny(i, "von", "der", "den", "zu", "e", "y") || IsFirstName(words, first))
             )
             {
                 continue;
@@ -111,7 +117,7 @@ internal static class UnknownNames
         return last;
     }
 
-    private static bool IsFirstName(SentenceWords words, int i) => words.IsNameLike(i) && FirstNames.Has(words.Keys[i]);
+    private static bool IsFirstName(SentenceWords words, int i) => words.IsNameLike(i) && FirstNames.Has(words, i);
 
     private static bool IsNameNext(SentenceWords words, Atom?[] atoms, int i) =>
         atoms[i] is { Kind: AtomKind.Person, SurnameOnly: true }

@@ -17,6 +17,12 @@ internal sealed class ArticlePerson(string name, GazetteerEntry? entry)
 
     public Genders Gender { get; set; } = entry?.Gender ?? Genders.None;
 
+    /// <summary>Whether a title or a first name shows that the name is a person's; others must be named twice.</summary>
+    public bool IsSure { get; set; }
+
+    /// <summary>How often the article names an unknown person.</summary>
+    public int Mentions { get; set; }
+
     /// <summary>Whom the text says that an unknown person acts for.</summary>
     public string? State { get; set; }
 
@@ -117,14 +123,24 @@ internal sealed class PersonDirectory
         {
             foreach (var atom in draft.Persons)
             {
-                if (Of(draft, atom) is { State: null } person)
+                if (Find(draft, atom) is not { Entry: null } person)
+                {
+                    continue;
+                }
+
+                person.Mentions++;
+                person.IsSure |=
+                    draft.Office is not null
+                    || draft.OwnerDraft?.Office is not null
+                    || FirstNames.Has(draft.Words, atom.First);
+                if (person.State is null)
                 {
                     person.State = OwnerOf(draft) ?? CountryOf(draft);
                 }
 
-                if (Of(draft, atom) is { Gender: Genders.None } ungendered && draft.Office is { } office)
+                if (person.Gender == Genders.None && draft.Office is { } office)
                 {
-                    ungendered.Gender = office.Gender;
+                    person.Gender = office.Gender;
                 }
             }
         }
@@ -132,6 +148,12 @@ internal sealed class PersonDirectory
 
     /// <summary>Whom a name means, or null where nothing tells.</summary>
     public ArticlePerson? Of(Draft draft, Atom atom)
+    {
+        var person = Find(draft, atom);
+        return person is { Entry: null, IsSure: false, Mentions: < 2 } ? null : person;
+    }
+
+    private ArticlePerson? Find(Draft draft, Atom atom)
     {
         if (!_resolved.TryGetValue(atom, out var person))
         {
