@@ -63,7 +63,9 @@ internal static class GazetteerLoader
         foreach (var f in DataFile.Read("organisations.txt", 5))
         {
             var other = DataFile.Items(f[4]);
-            var actsFor = f[3] == "=" ? f[0] : f[3];
+            var isCommonNoun = f[0][0] == '~';
+            var name = f[0].TrimStart('~');
+            var actsFor = f[3] == "=" ? name : f[3];
             var kind = f[1] switch
             {
                 "org" => EntryKind.Organisation,
@@ -72,12 +74,20 @@ internal static class GazetteerLoader
                 _ => throw Unknown("organisations.txt", f[0], f[1]),
             };
             var actor = new Actor(
-                f[0],
+                name,
                 kind == EntryKind.Body ? ActorKind.Body : ActorKind.Organisation,
                 actsFor,
                 other
             );
-            Add(gazetteer, Entry(actor, kind, f[2]), other);
+            var entry = Entry(actor, kind, f[2]);
+            if (isCommonNoun)
+            {
+                AddNames(gazetteer, entry, other);
+            }
+            else
+            {
+                Add(gazetteer, entry, other);
+            }
         }
     }
 
@@ -119,11 +129,15 @@ internal static class GazetteerLoader
     {
         name ??= entry.Actor.Name;
         gazetteer.ByName.TryAdd(name, entry);
+        AddNames(gazetteer, entry, other.Prepend(name));
+    }
+
+    private static void AddNames(Gazetteer gazetteer, GazetteerEntry entry, IEnumerable<string> names)
+    {
         var reading = new NameReading(entry, NameUse.Name) { Plural = entry.Plural, Gender = entry.Gender };
-        gazetteer.Names.Add(name, reading, declined: true);
-        foreach (var alias in other)
+        foreach (var name in names)
         {
-            gazetteer.Names.Add(alias, reading, declined: true);
+            gazetteer.Names.Add(name, reading, declined: true);
         }
     }
 

@@ -98,6 +98,12 @@ internal sealed partial class PhraseReader
             return TakeOwner(draft, direct, "genitive");
         }
 
+        if (atoms[i] is { Kind: AtomKind.Entity or AtomKind.Adjective } undetermined && IsGenitivePlural(undetermined))
+        {
+            // "Vertreter armenischer Separatisten", "Sprecher russischer Behörden".
+            return OwnerPhrase(draft, i, "genitive") is var behind && behind > i ? behind : i;
+        }
+
         if (words.IsAny(i, "der", "des", "dieser", "dieses"))
         {
             return OwnerPhrase(draft, i + 1, "genitive");
@@ -145,6 +151,11 @@ internal sealed partial class PhraseReader
             : OwnerPhrase(draft, start, "genitive") is var after && after > start ? after
             : i;
     }
+
+    private bool IsGenitivePlural(Atom atom) =>
+        words.Keys[atom.First].EndsWith("er", StringComparison.Ordinal)
+        && !words.IsCapital(atom.First)
+        && (atom.Kind == AtomKind.Adjective || atom.Last > atom.First);
 
     /// <summary>"für Menschenrechte": what an office deals with is passed over.</summary>
     private int Topic(int i)

@@ -35,6 +35,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
             draft.Owners.RemoveAll(atom.Owners.Contains);
         }
 
+        draft.Plural |= IsPluralByArticle(draft);
         ReadRight(draft, isOffice: true);
         AddCompound(draft, atom);
         Finish(draft);
@@ -156,7 +157,13 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         {
             if (atoms[i] is { Kind: AtomKind.Adjective } adjective)
             {
-                AddOwners(draft, adjective.Entries, $"adjective '{words.Text(i, i)}'");
+                if (draft.Office?.Of is null)
+                {
+                    // From right to left: what stands first comes first.
+                    draft.Owners.InsertRange(0, adjective.Entries.Where(e => !draft.Owners.Contains(e)));
+                    draft.OwnerWhy = $"adjective '{words.Text(i, i)}'";
+                }
+
                 Nest(adjective);
             }
             else if (words.IsAttribute(i))
@@ -181,7 +188,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         {
             ReadDeterminer(draft, i);
         }
-        else if (GenitiveBefore(i) is { } owner)
+        else if (draft.Owners.Count == 0 && GenitiveBefore(i) is { } owner)
         {
             ReadGenitiveBefore(draft, owner);
         }

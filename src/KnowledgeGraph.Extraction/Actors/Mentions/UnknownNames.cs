@@ -69,6 +69,12 @@ internal static class UnknownNames
         {
             if (atoms[i] is { Kind: AtomKind.Person } surname && (surname.SurnameOnly || surname.First == surname.Last))
             {
+                if (!surname.SurnameOnly && last >= first && !IsFirstName(words, last))
+                {
+                    // "Metaphern Franziskus": a name complete in itself does not belong to a word before it.
+                    break;
+                }
+
                 last = i = surname.Last;
                 if (surname.Genitive)
                 {

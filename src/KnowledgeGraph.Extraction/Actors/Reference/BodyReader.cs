@@ -67,7 +67,8 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
         }
 
         var isCountry = _countryNouns.Contains(draft.Noun) && draft.Definite && !draft.Plural;
-        if (body.NeedsOwner && !isCountry)
+        var areCounted = draft.Counted && body.Name == "Zivilisten";
+        if (body.NeedsOwner && !isCountry && !areCounted)
         {
             return;
         }
@@ -84,6 +85,20 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
     /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
     private void ResolveGroup(Draft draft, BodyWord body)
     {
+        if (body.Name == "Attentäter" && context.CountryInSentence(draft.Words.Index, draft.Position) is { } country)
+        {
+            draft.Actors = [ActorFor(draft, country)];
+            draft.Why = $"no state is named; the sentence speaks of {country}";
+            return;
+        }
+
+        if (body.Name == "Separatisten" && context.TerritoryAt(draft.Words.Index, draft.Position) is { } territory)
+        {
+            draft.Actors = [territory.Actor];
+            draft.Why = $"the separatists that the text speaks of, those of {territory}";
+            return;
+        }
+
         var word = body.Name[..^1];
         var group = context.GroupAt(
             draft.Words.Index,

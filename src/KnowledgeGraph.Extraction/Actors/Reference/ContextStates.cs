@@ -54,6 +54,17 @@ internal sealed class ContextStates
         return last;
     }
 
+    /// <summary>The breakaway territory, or the group named for separatists, that the text speaks of; null where none.</summary>
+    public GazetteerEntry? TerritoryAt(int sentence, int position) =>
+        Best(
+            sentence,
+            position,
+            static e =>
+                e.Kind == EntryKind.Territory
+                || e.Kind == EntryKind.Group && e.Actor.Name.Contains("eparatisten", StringComparison.Ordinal),
+            null
+        );
+
     /// <summary>The organisation that "die Organisation" means, or null.</summary>
     public GazetteerEntry? OrganisationAt(int sentence, int position) =>
         Best(sentence, position, static e => e.Kind == EntryKind.Organisation, null);

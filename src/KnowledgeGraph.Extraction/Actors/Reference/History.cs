@@ -24,8 +24,30 @@ internal sealed class History
     {
         if (draft.Actors.Count > 0)
         {
-            _items.Add(new Item(draft, draft.Actors, gender, plural, IsSubject(draft)) { Person = person });
+            var item = new Item(draft, draft.Actors, gender, plural, IsSubject(draft)) { Person = person };
+            if (_items.Count > 0 && !draft.Nested && Pair(_items[^1], item) is { } both)
+            {
+                _items.Add(item);
+                _items.Add(both);
+                return;
+            }
+
+            _items.Add(item);
         }
+    }
+
+    /// <summary>"Xi und Obama": what is joined can be meant together by "sie" and "ihr".</summary>
+    private static Item? Pair(Item first, Item second)
+    {
+        if (!ReferenceEquals(first.Draft.Words, second.Draft.Words) || !AreJoined(first.Draft, second.Draft))
+        {
+            return null;
+        }
+
+        var actors = first.Actors.Concat(second.Actors).DistinctBy(a => a.Id).ToList();
+        return actors.Count > 1
+            ? new Item(second.Draft, actors, Genders.None, true, first.IsSubject || second.IsSubject)
+            : null;
     }
 
     /// <summary>Whom "er", "sie" or "sein" mean: somebody that agrees, a subject before others, the nearer before the farther.</summary>

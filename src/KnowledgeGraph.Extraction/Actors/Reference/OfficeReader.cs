@@ -38,6 +38,8 @@ internal sealed class OfficeReader(
         ["Anführer"] = ["Anführer", "Generalsekretär", "Generaldirektor", "Direktor", "Präsident", "Politbürochef"],
     };
 
+    private static readonly string[] _leading = ["Präsident", "Ministerpräsident", "Bundeskanzler"];
+
     /// <summary>Resolves an office; the person meant, if it is a person.</summary>
     public ArticlePerson? Resolve(Draft draft)
     {
@@ -124,6 +126,13 @@ internal sealed class OfficeReader(
                 named.Count == 1 ? named[0]
                 : holders.Count == 1 && date is not null ? holders[0]
                 : null;
+            if (sure is not null && !persons.Names(sure) && Leader(office, owner) is { } leader)
+            {
+                // The text names another leader of the state: the title is taken loosely ("Armeniens Präsident Paschinjan").
+                draft.Why = $"'{draft.Noun}' of {owner} is {leader.Actor.Name}, whom the text names as its leader";
+                return persons.Of(leader);
+            }
+
             if (sure is not null && (sure.Gender == office.Gender || office.Gender == German.Morphology.Genders.None))
             {
                 draft.Why = $"'{draft.Noun}' of {owner} at the time is {sure.Actor.Name}";
@@ -137,6 +146,22 @@ internal sealed class OfficeReader(
         }
 
         return null;
+    }
+
+    /// <summary>The one leader of a state whom the text names, for titles that are mixed up: president and head of government.</summary>
+    private GazetteerEntry? Leader(OfficeWord office, string owner)
+    {
+        if (office.Key is not ("Präsident" or "Ministerpräsident") || date is not { } days)
+        {
+            return null;
+        }
+
+        var leaders = _leading
+            .SelectMany(key => gazetteer.HoldersOf(key, owner, days))
+            .Where(persons.Names)
+            .Distinct()
+            .ToList();
+        return leaders.Count == 1 ? leaders[0] : null;
     }
 
     private static string[] Keys(OfficeWord office) =>

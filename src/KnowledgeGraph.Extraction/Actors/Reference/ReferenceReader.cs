@@ -197,7 +197,9 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
 
     private GazetteerEntry? Neighbour(Draft draft)
     {
-        var spokenOf = context.CountryAt(draft.Words.Index, draft.Position);
+        var spokenOf =
+            context.CountryInSentence(draft.Words.Index, draft.Position)
+            ?? context.CountryAt(draft.Words.Index, draft.Position);
         return spokenOf is null ? null : context.CountryAt(draft.Words.Index, draft.Position, spokenOf.Actor.Name);
     }
 
