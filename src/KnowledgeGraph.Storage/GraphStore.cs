@@ -136,6 +136,18 @@ public sealed class GraphStore : IDisposable
     }
 
     /// <summary>
+    /// Writes a copy of the graph as of the last commit to a file, from which <see cref="StoreBackup"/> restores it.
+    /// Readers and writers go on meanwhile; the file appears when it is complete and on disk.
+    /// </summary>
+    /// <returns>The size of the file in bytes.</returns>
+    /// <exception cref="StoreException">The file cannot be written.</exception>
+    public long Backup(string file)
+    {
+        ThrowIfClosed();
+        return StoreBackup.Write(file, _storeId, _published);
+    }
+
+    /// <summary>
     /// Closes the store, when commits under way are on disk and a snapshot that is being written is done. A transaction
     /// that is still open can no longer be committed.
     /// </summary>

@@ -93,6 +93,14 @@ internal static class StoreMessages
     public static string CannotOpen(string folder, string cause) =>
         $"The database folder '{folder}' cannot be opened: {cause} Choose a folder that you may write to with --db.";
 
+    public static string NotEmpty(string folder) =>
+        $"The folder '{folder}' holds a database already. Restore into an empty folder, or move the database away first.";
+
+    public static string NoStore(string folder) =>
+        $"There is no database in the folder '{folder}'. Name the folder of one with --db.";
+
+    public static string NoBackup(string file) => $"There is no backup file '{file}'.";
+
     public static string NoIndex(string name) =>
         $"There is no index named '{name}'. SHOW INDEXES lists those there are.";
 

@@ -22,9 +22,13 @@ internal sealed class SnapshotWriter
 
     /// <summary>Writes the snapshot of a version. It appears under its name when it is complete and on disk.</summary>
     /// <returns>The size of the file in bytes.</returns>
-    public static long Write(IStoreFolder folder, Guid storeId, GraphState state)
+    public static long Write(IStoreFolder folder, Guid storeId, GraphState state) =>
+        Write(folder, SnapshotFile.NameOf(state.Sequence), storeId, state);
+
+    /// <summary>Writes the snapshot of a version under a name of the caller's.</summary>
+    /// <returns>The size of the file in bytes.</returns>
+    public static long Write(IStoreFolder folder, string name, Guid storeId, GraphState state)
     {
-        var name = SnapshotFile.NameOf(state.Sequence);
         long size;
         using (var file = folder.Open(name + StoreFiles.Temporary))
         {

@@ -27,7 +27,9 @@ internal sealed record RecoveredStore(
 /// journal is removed only when a snapshot holds all its commits and is on disk. (3) So every commit acknowledged is in
 /// the newest snapshot or in a journal, and often in both.
 /// </remarks>
-internal sealed class StoreRecovery(IStoreFolder folder)
+/// <param name="folder">The folder.</param>
+/// <param name="repairs">Whether a torn tail is cut and temporary files are removed; otherwise nothing is changed.</param>
+internal sealed class StoreRecovery(IStoreFolder folder, bool repairs = true)
 {
     private GraphState _state = GraphState.CreateEmpty().For(GraphState.RecoveryOwner);
     private Guid _storeId;
@@ -35,22 +37,18 @@ internal sealed class StoreRecovery(IStoreFolder folder)
     private long _snapshotBytes;
     private long _snapshotSequence;
     private long _nextInJournal;
+    private long _tornBytes;
 
     /// <summary>Recovers what is in the folder; an empty one becomes an empty store.</summary>
     public RecoveredStore Run()
     {
         StoreFiles.RemoveTemporary(folder);
-        var names = folder.List();
-        var snapshots = Named(names, SnapshotFile.Prefix, SnapshotFile.Suffix);
-        var journals = Named(names, JournalFile.Prefix, JournalFile.Suffix);
-        if (snapshots.Count + journals.Count == 0)
+        var last = ReadAll();
+        if (_storeId == Guid.Empty)
         {
-            var created = JournalFile.Create(folder, Guid.NewGuid(), 1);
-            return new RecoveredStore(_state, created, created.StoreId, 0, 0, 0);
+            _storeId = Guid.NewGuid();
         }
 
-        ReadSnapshot(snapshots, journals);
-        var last = ReplayJournals(journals);
         if (last is null || _nextInJournal != _state.Sequence + 1)
         {
             // No journal, or one that was not flushed as far as the snapshot goes: commits are numbered on from there.
@@ -59,6 +57,39 @@ internal sealed class StoreRecovery(IStoreFolder folder)
         }
 
         return new RecoveredStore(_state, last, _storeId, _journalBytes, _snapshotBytes, _snapshotSequence);
+    }
+
+    /// <summary>Reads and verifies all records, and makes nothing of them.</summary>
+    public StoreCheck Check()
+    {
+        ReadAll()?.Dispose();
+        return new StoreCheck(
+            _state.Sequence,
+            _state.NodeCount,
+            _state.RelationshipCount,
+            _state.Schema.Indexes.Length,
+            _snapshotBytes,
+            _journalBytes,
+            _tornBytes
+        );
+    }
+
+    /// <summary>Whether a folder has the files of a store.</summary>
+    public static bool HasStore(IStoreFolder folder)
+    {
+        var names = folder.List();
+        return Named(names, SnapshotFile.Prefix, SnapshotFile.Suffix).Count
+                + Named(names, JournalFile.Prefix, JournalFile.Suffix).Count
+            > 0;
+    }
+
+    private JournalFile? ReadAll()
+    {
+        var names = folder.List();
+        var snapshots = Named(names, SnapshotFile.Prefix, SnapshotFile.Suffix);
+        var journals = Named(names, JournalFile.Prefix, JournalFile.Suffix);
+        ReadSnapshot(snapshots, journals);
+        return ReplayJournals(journals);
     }
 
     private static List<string> Named(IReadOnlyList<string> names, string prefix, string suffix) =>
@@ -205,6 +236,13 @@ internal sealed class StoreRecovery(IStoreFolder folder)
             throw new StoreDamagedException(StoreMessages.DamagedEnd(folder.Path, journal.Name, offset, expected));
         }
 
-        journal.CutAt(offset);
+        if (repairs)
+        {
+            journal.CutAt(offset);
+        }
+        else
+        {
+            _tornBytes = journal.End - offset;
+        }
     }
 }
