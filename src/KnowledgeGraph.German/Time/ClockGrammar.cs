@@ -8,6 +8,11 @@ internal static class ClockGrammar
     /// <summary>The expression that begins at a token, or null.</summary>
     public static TimeMatch? Match(TimeTokens tokens, int at)
     {
+        if (WithoutHour(tokens, at) is { } bare)
+        {
+            return bare;
+        }
+
         if (Half(tokens, at) is { } half)
         {
             return half;
@@ -79,6 +84,23 @@ internal static class ClockGrammar
         var connects =
             tokens.IsDash(at) || tokens[at].Is('/') || tokens[at].Is(',') || tokens.IsAny(at, "bis", "und", "oder");
         return chain > 0 && connects && Clock(tokens, at + 1) is { } next && LeadsToHour(tokens, next.End, chain - 1);
+    }
+
+    /// <summary>"um 20.30" at the end of a clause: minutes and a preposition make it a time without "Uhr".</summary>
+    private static TimeMatch? WithoutHour(TimeTokens tokens, int at)
+    {
+        if (!tokens.IsAny(at - 1, "um", "ab", "gegen") || Clock(tokens, at) is not { } clock || clock.End != at + 3)
+        {
+            return null;
+        }
+
+        var follows = tokens[clock.End];
+        var isAmount =
+            follows.IsCapital
+            || follows.Is('%')
+            || follows.Is('€')
+            || follows.Glued && follows.Kind == TimeTokenKind.Symbol && tokens[clock.End + 1].Glued;
+        return isAmount ? null : new(at, clock.End, new ClockReading(clock.Hour, clock.Minute, tokens[at].Length == 2));
     }
 
     /// <summary>um halb acht, gegen halb neun.</summary>

@@ -68,6 +68,12 @@ internal static class DurationGrammar
             return null;
         }
 
+        if (which == 0 && amount is null && unit is "D" or "W")
+        {
+            // "in diesen Tagen": at present.
+            return new(start, name + 1, new VagueReading("PRESENT_REF", 7, 0, IsTimex: true));
+        }
+
         return new(
             start,
             name + 1,
@@ -150,7 +156,8 @@ internal static class DurationGrammar
         PeriodGrammar.UnitAt(tokens, at) is { } unit
         && PeriodGrammar.IsPlural(tokens, at)
         && (
-            tokens.IsAny(at - 1, "seit", "vor", "nach", "binnen", "über", "für")
+            tokens[at + 1].Is(TimeWordKind.Later)
+            || tokens.IsAny(at - 1, "seit", "vor", "nach", "binnen", "über", "für")
             || (tokens.Is(at - 1, "von") && tokens.Is(at - 2, "innerhalb"))
         )
             ? new(at, at + 1, new DurationReading(unit, null, Half: false, null))

@@ -33,15 +33,22 @@ internal static class TimeClause
     ];
 
     /// <summary>The direction, and whether the nearest verb is in the present.</summary>
-    public static (TimeDirection Direction, bool IsPresent) Read(TimeTokens tokens, int start, int end)
+    /// <param name="given">What the caller knows of the sentence; only words beside the expression outweigh it.</param>
+    public static (TimeDirection Direction, bool IsPresent) Read(
+        TimeTokens tokens,
+        int start,
+        int end,
+        TimeDirection given
+    )
     {
-        // The cue nearest to the expression inside its commas decides; failing that, the nearest in the sentence.
-        var (near, nearDistance) = Scan(tokens, start, end, stopAtComma: true);
-        if (near is null)
+        // The cue nearest to the expression inside its commas decides; failing that, the sentence.
+        var near = Scan(tokens, start, end, stopAtComma: true);
+        if (given != TimeDirection.Unknown && near is not ("past" or "future"))
         {
-            (near, nearDistance) = Scan(tokens, start, end, stopAtComma: false);
+            return (given, false);
         }
 
+        near ??= Scan(tokens, start, end, stopAtComma: false);
         return near switch
         {
             "past" => (TimeDirection.Past, false),
@@ -51,7 +58,7 @@ internal static class TimeClause
         };
     }
 
-    private static (string? Cue, int Distance) Scan(TimeTokens tokens, int start, int end, bool stopAtComma)
+    private static string? Scan(TimeTokens tokens, int start, int end, bool stopAtComma)
     {
         string? best = null;
         var bestDistance = int.MaxValue;
@@ -84,7 +91,7 @@ internal static class TimeClause
             }
         }
 
-        return (best, bestDistance);
+        return best;
     }
 
     private static string? Cue(TimeTokens tokens, int at)

@@ -22,7 +22,7 @@ public sealed record TimeContext
     /// <summary>The time told last, for "am Vortag", "damals", "zwei Tage später"; null where none.</summary>
     public DayRange? Anchor { get; init; }
 
-    /// <summary>Which way the clause looks.</summary>
+    /// <summary>Which way the sentence looks; a verb in the expression's own clause that says otherwise outweighs it.</summary>
     public TimeDirection Direction { get; init; }
 
     /// <summary>The context of a text written on a day.</summary>

@@ -104,8 +104,7 @@ public static class TimeTagger
     )
     {
         var placement = TimePlacement.Before(tokens, match);
-        var (direction, isPresent) =
-            given == TimeDirection.Unknown ? TimeClause.Read(tokens, match.Start, match.End) : (given, false);
+        var (direction, isPresent) = TimeClause.Read(tokens, match.Start, match.End, given);
         var meaning = match.Reading.Mean(
             state with
             {

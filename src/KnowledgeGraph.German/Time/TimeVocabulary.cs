@@ -36,6 +36,7 @@ internal enum TimeWordKind
     Approx,
     Decade,
     Opener,
+    Age,
 }
 
 /// <summary>What the vocabulary knows of one form.</summary>

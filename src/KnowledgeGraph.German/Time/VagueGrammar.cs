@@ -73,6 +73,11 @@ internal static class VagueGrammar
             return new(at, at + 1, new VagueReading("PAST_REF", null, null, IsTimex: true));
         }
 
+        if (tokens[at].Is(TimeWordKind.Age, out var age) && tokens[at + 1].IsCapital && tokens[at + 1].Word is null)
+        {
+            return new(at, at + 1, new VagueReading(age, null, null, IsTimex: age == "PAST_REF"));
+        }
+
         return
             tokens.IsAny(at, "frühere", "früheren", "früherer", "früheres")
             && tokens[at + 1].IsCapital

@@ -134,7 +134,10 @@ internal static class YearGrammar
             first = number < 100 ? 1900 + number : number;
             end = at + 2;
         }
-        else if (tokens[at].Is(TimeWordKind.Decade, out var tens) && (tokens[at].Length > 9 || IsYears(tokens, at + 1)))
+        else if (
+            tokens[at].Is(TimeWordKind.Decade, out var tens)
+            && (tokens[at].Length > 9 || IsYears(tokens, at + 1) || IsNamedDecade(tokens, at))
+        )
         {
             first = 1900 + 10 * TimeNumbers.Parse(tens);
             end = at + 1;
@@ -159,6 +162,10 @@ internal static class YearGrammar
 
         return new(start, end, new DecadeReading(first, part));
     }
+
+    /// <summary>"Mitte der Neunziger", "die Achtziger".</summary>
+    private static bool IsNamedDecade(TimeTokens tokens, int at) =>
+        tokens[at].IsCapital && tokens.IsAny(at - 1, "der", "den", "die") && !tokens[at + 1].IsCapital;
 
     private static bool IsYears(TimeTokens tokens, int at) => tokens.IsAny(at, "jahre", "jahren");
 
