@@ -73,7 +73,7 @@ internal static class ClauseConfidence
                 draft.Weigh(-0.12, "it is still to come");
                 break;
             case EventStatus.Possible or EventStatus.Denied:
-                draft.Weigh(-0.25, "it may not have happened");
+                draft.Weigh(-0.2, "it may not have happened");
                 break;
         }
 

@@ -70,7 +70,7 @@ internal sealed class NounDraftReader(
             var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
             var around = matches.GetValueOrDefault(clause);
             if (
-                matcher.Match(noun, clause) is { } match
+                matcher.Match(noun, clause, sentence) is { } match
                 && Draft(sentence, noun, surroundings.Complete(match, around), Reported(context, noun, clause), around)
                     is { } draft
             )

@@ -55,7 +55,9 @@ internal sealed class ClauseRoles(Clause clause)
         Clause.Subject is not null || Clause.SubjectSource == SubjectSource.Clause
             ? Real(Clause.Subject)
             : new[] { Clause.DativeObject, Clause.DirectObject }
+                .Concat(Clause.OtherPhrases)
                 .OfType<NounPhrase>()
+                .OrderBy(o => o.Span.Start)
                 .Where(o => o.Cases.HasFlag(Cases.Nominative))
                 .Take(1);
 
@@ -63,7 +65,8 @@ internal sealed class ClauseRoles(Clause clause)
 
     private IEnumerable<NounPhrase> Prepositional(string lemma, NounPhrase? noun)
     {
-        var phrases = noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals);
+        var inside = lemma is "zwischen" or "mit" ? Inner() : [];
+        var phrases = (noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals)).Concat(inside);
         return phrases
             .Where(p => p.Lemma == lemma)
             .SelectMany(p => p.Conjuncts.Prepend(p))
@@ -71,6 +74,15 @@ internal sealed class ClauseRoles(Clause clause)
             .OfType<NounPhrase>()
             .Where(p => !ReferenceEquals(p, noun));
     }
+
+    /// <summary>Parties stand inside other phrases too: "zu Gesprächen mit X bereit", "die Waffenruhe zwischen X und Y trat in Kraft".</summary>
+    private IEnumerable<PrepositionalPhrase> Inner() =>
+        Clause
+            .Prepositionals.Select(p => p.Object)
+            .Append(Clause.Subject)
+            .Append(Clause.DirectObject)
+            .OfType<NounPhrase>()
+            .SelectMany(p => p.Prepositionals);
 
     /// <summary>Names show no case: where a slot is empty, the other object fills it if its form allows ("warf Russland vor").</summary>
     private static IEnumerable<NounPhrase> Either(NounPhrase? own, NounPhrase? other, Cases wanted, NounPhrase? noun)

@@ -92,6 +92,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             target = source;
         }
 
+        if (target.Actors.Count == 0 && IsAtPlace(frame))
+        {
+            target = Place(roles, source);
+        }
+
         var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
         var foreignDoer = doerSlot && source.Actors.Count == 0 && roles.HasDoer;
         if (foreignDoer && !frame.IsFree)
@@ -115,6 +120,25 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             HasForeignDoer = foreignDoer,
             DoerOmitted = doerSlot && !roles.HasDoer,
         };
+    }
+
+    /// <summary>What is attacked, taken or sent somewhere without an owner named belongs to where it lies: "Ziele in Syrien".</summary>
+    private static bool IsAtPlace(EventFrame frame) =>
+        frame.Type is EventType.Attacked or EventType.Seized or EventType.Deployed
+        && frame.Target.Slots.Any(s => s.Name is "acc" or "in" or "auf");
+
+    private RoleFill Place(ClauseRoles roles, RoleFill source)
+    {
+        foreach (var phrase in roles.In("loc"))
+        {
+            var state = people.StateOfPlace(phrase);
+            if (state.Count > 0 && source.Actors.All(s => (s.State ?? s.Name) != state[0].Name))
+            {
+                return new RoleFill(state, phrase, new Slot("loc", true));
+            }
+        }
+
+        return RoleFill.Nobody;
     }
 
     private static bool SameSide(RoleFill source, RoleFill target, EventFrame frame) =>

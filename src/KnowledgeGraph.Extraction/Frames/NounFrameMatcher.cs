@@ -5,23 +5,26 @@ using KnowledgeGraph.German.Clauses;
 namespace KnowledgeGraph.Extraction.Frames;
 
 /// <summary>Finds the events that nouns tell by themselves: "der Angriff Aserbaidschans auf Bergkarabach".</summary>
-internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people)
+internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people, NounNeighbours neighbours)
 {
     /// <summary>The frame that fits a noun phrase best, or null.</summary>
     /// <param name="noun">The phrase.</param>
     /// <param name="clause">The clause around it.</param>
-    public FrameMatch? Match(NounPhrase noun, Clause clause) =>
+    /// <param name="sentence">The sentence around both.</param>
+    public FrameMatch? Match(NounPhrase noun, Clause clause, Sentence sentence) =>
         lexicon
             .OfNoun(noun.Lemma)
-            .Select(f => Fill(f, noun, clause))
+            .Select(f => Fill(f, noun, clause, sentence))
             .OfType<FrameMatch>()
             .OrderByDescending(m => m.Source.Actors.Count > 0 && m.Target.Actors.Count > 0)
             .FirstOrDefault();
 
-    private FrameMatch? Fill(EventFrame frame, NounPhrase noun, Clause clause)
+    private FrameMatch? Fill(EventFrame frame, NounPhrase noun, Clause clause, Sentence sentence)
     {
         var target = Role(frame.Target, noun, clause, frame, null);
+        target = target.Actors.Count > 0 ? target : Behind(frame.Target, noun, sentence, frame, RoleFill.Nobody);
         var source = Role(frame.Source, noun, clause, frame, target.Phrase);
+        source = source.Actors.Count > 0 ? source : Behind(frame.Source, noun, sentence, frame, target);
         foreach (var condition in frame.Conditions)
         {
             var holds = condition switch
@@ -87,6 +90,21 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
                 {
                     return new RoleFill(found, phrase, slot);
                 }
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
+    private RoleFill Behind(RoleSpec spec, NounPhrase noun, Sentence sentence, EventFrame frame, RoleFill taken)
+    {
+        var places = frame.Type is EventType.Visited or EventType.Attacked or EventType.Deployed;
+        foreach (var slot in spec.Slots.Where(s => !s.Owner && s.Name != taken.Slot?.Name))
+        {
+            var found = neighbours.In(slot.Name, noun, sentence, places);
+            if (found.Count > 0)
+            {
+                return new RoleFill(found, null, slot);
             }
         }
 

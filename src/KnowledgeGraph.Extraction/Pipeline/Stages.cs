@@ -127,7 +127,7 @@ internal static class Stages
         var people = new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes);
         var verbs = new DraftReader(people);
         var nouns = new NounDraftReader(
-            new NounFrameMatcher(FrameLexicon.Instance, people),
+            new NounFrameMatcher(FrameLexicon.Instance, people, new NounNeighbours(reading.Actors)),
             new ModifierFrameMatcher(FrameLexicon.Instance, people),
             new NounSurroundings(FrameLexicon.Instance, people)
         );

@@ -59,7 +59,11 @@ internal sealed record EventCase(string Sentence, string Type, string Source, st
     public string Show(EventRecord told)
     {
         var status = told.Status.ToString().ToLowerInvariant();
-        return $"{told.Type.Name()} {Side(told.Source, Source)} -> {Side(told.Target, Target)}"
+        var both = Side([.. told.Source, .. told.Target], $"{Source} + {Target}");
+        var sides = told.Type.IsSymmetric() && both == $"{Source} + {Target}"
+            ? $"{Source} -> {Target}"
+            : $"{Side(told.Source, Source)} -> {Side(told.Target, Target)}";
+        return $"{told.Type.Name()} {sides}"
             + (status == Status && Status == "happened" ? "" : $" {status}")
             + (By is null ? "" : $" by {told.ClaimedBy?.State ?? told.ClaimedBy?.Name ?? "-"}");
     }
