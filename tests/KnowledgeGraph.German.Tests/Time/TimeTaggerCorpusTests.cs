@@ -82,7 +82,7 @@ public sealed partial class TimeTaggerCorpusTests
     [GeneratedRegex(@"<TEXT>(?<text>.*?)</TEXT>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"(<[^>]+>)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<tag><[^>]+>)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\bvalue=""(?<value>[^""]*)""", RegexOptions.ExplicitCapture, 1000)]
