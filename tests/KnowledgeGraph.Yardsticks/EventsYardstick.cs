@@ -7,7 +7,13 @@ namespace KnowledgeGraph.Yardsticks;
 /// <summary>Writes predictions for a folder of articles, without a database, for a scorer to compare with annotations.</summary>
 internal static class EventsYardstick
 {
-    public static int Run(string input, string output, TextWriter told, TextWriter errors)
+    public static int Run(
+        string input,
+        string output,
+        ArticleExtractor extractor,
+        TextWriter told,
+        TextWriter errors
+    )
     {
         if (!Directory.Exists(input))
         {
@@ -16,7 +22,6 @@ internal static class EventsYardstick
         }
 
         Directory.CreateDirectory(output);
-        var extractor = new ArticleExtractor();
         var clock = Stopwatch.StartNew();
         var (articles, sentences, events, refused) = (0, 0, 0, 0);
         foreach (var file in Directory.EnumerateFiles(input, "*.txt").Order(StringComparer.Ordinal))

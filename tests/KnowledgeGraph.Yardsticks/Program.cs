@@ -2,7 +2,8 @@ using KnowledgeGraph.Yardsticks;
 
 return args switch
 {
-    ["events", var input, var output] => EventsYardstick.Run(input, output, Console.Out, Console.Error),
+    ["events", var input, var output] => EventsYardstick.Run(input, output, new(), Console.Out, Console.Error),
+    ["events", var input, var output, "--all"] => EventsYardstick.Run(input, output, new(0), Console.Out, Console.Error),
     ["explain", var file] => ExplainYardstick.Run(file, Console.Out, Console.Error),
     _ => Usage(),
 };
@@ -11,7 +12,9 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: events IN_DIR OUT_DIR   writes what is read from each *.txt of a folder, one JSON file each
+        usage: events IN_DIR OUT_DIR [--all]
+                               writes what is read from each *.txt of a folder, one JSON file each;
+                               --all: also what is too unsure to be reported
                explain FILE            prints what every stage made of a file
         """
     );
