@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Terminals;
 using KnowledgeGraph.Database;
@@ -21,7 +22,8 @@ internal sealed class CommandLineApplication(Terminal terminal, TimeProvider tim
     {
         _global.AddTo(root);
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        // With --help the action is to show it, whatever else is missing.
+        if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
             {
