@@ -15,7 +15,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
     private ClauseDraft? _main;
     private ClauseDraft? _last;
     private ClauseDraft? _quoted;
-    private Token? _lastWord;
+    private List<Token> _before = [];
 
     /// <summary>The clauses of a stretch of words, in the order in which they begin.</summary>
     public List<ClauseDraft> Build(List<Token> region)
@@ -23,7 +23,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         foreach (var segment in Segmenter.Split(region))
         {
             Add(segment);
-            _lastWord = segment.Tokens[^1];
+            _before = segment.Tokens;
         }
 
         return _drafts;
@@ -38,7 +38,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
 
         var (kind, at) = Openers.Find(
             segment,
-            _lastWord,
+            _before,
             segment.Coordinator is not null && _last is { IsVerbFinal: true }
         );
         if (kind != OpenerKind.None)
@@ -235,7 +235,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         _last = draft;
         if (end < words.Count)
         {
-            _lastWord = words[end - 1];
+            _before = words.GetRange(0, end);
             Add(new Segment(words.GetRange(end, words.Count - end), null, null, IsUnmarked: true));
         }
     }
@@ -406,7 +406,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         SplitInfinitive(draft);
         if (end < words.Count)
         {
-            _lastWord = words[end - 1];
+            _before = words.GetRange(0, end);
             Add(new Segment(words.GetRange(end, words.Count - end), null, null, IsUnmarked: true));
         }
     }
@@ -588,7 +588,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         }
 
         var last = segment.Tokens[^1];
-        if (segment.Tokens.Count == 1 && lexicon.Verbs.IsSeparablePrefix(last.Text))
+        if (lexicon.Verbs.IsSeparablePrefix(last.Text) && !last.IsCapitalized && _last.IsVerbFinal)
         {
             return main;
         }

@@ -16,6 +16,10 @@ internal sealed class ClauseDraft(ClauseKind kind)
 
     public ClauseRole Role { get; set; }
 
+    /// <summary>Whether a clause completes the verb.</summary>
+    public bool HasComplement { get; set; }
+
+    /// <summary>Whether the sentence asks.</summary>
     public bool IsQuestion { get; set; }
 
     public Token? Subjunction { get; set; }

@@ -92,7 +92,7 @@ internal sealed class NounPhraseParser(
 
             var count = all.Count;
             var member = Single(ref next, depth + 1, preposition);
-            if (member is null || !GoTogether(first, member))
+            if (member is null || !GoTogether(first, member) || (preposition is not null && IsUneven(first, member)))
             {
                 all.RemoveRange(count, all.Count - count);
                 break;
@@ -171,6 +171,13 @@ internal sealed class NounPhraseParser(
 
         return (first.Cases & member.Cases) != Cases.None || first.Agreement.IsEmpty || member.Agreement.IsEmpty;
     }
+
+    // Behind a preposition a name without article and a phrase with one are no pair: "die Führung in Baku und die Kämpfer".
+    private static bool IsUneven(NounPhrase first, NounPhrase member) =>
+        first.IsName
+        && first.Determiner == DeterminerKind.None
+        && member.Determiner == DeterminerKind.Definite
+        && !member.IsName;
 
     private NounPhrase? Single(ref int at, int depth, Token? preposition)
     {
@@ -255,7 +262,7 @@ internal sealed class NounPhraseParser(
         }
 
         var isGenitiveName =
-            next.PartOfSpeech == PartOfSpeech.Name
+            (next.PartOfSpeech == PartOfSpeech.Name || IsGenitiveNoun(next))
             && next.Agreement.Allows(Cases.Genitive)
             && next.Text.EndsWith('s')
             && !phrase.IsName;
@@ -283,6 +290,10 @@ internal sealed class NounPhraseParser(
         phrase.Genitives = [.. phrase.Genitives, genitive];
         return true;
     }
+
+    // A name that looks like a compound: "Vertreter Berg-Karabachs".
+    private static bool IsGenitiveNoun(Token token) =>
+        token.PartOfSpeech == PartOfSpeech.Noun && !token.NounInfo.IsListed && token.Agreement.Cases == Cases.Genitive;
 
     private void MembersOfGenitive(NounPhrase genitive, ref int at, int depth)
     {

@@ -99,7 +99,9 @@ internal sealed class NounPhraseReader(List<Token> words, PhraseParser phrases, 
         }
 
         var last = words[end];
-        var isName = last.PartOfSpeech == PartOfSpeech.Name;
+        var isName =
+            last.PartOfSpeech == PartOfSpeech.Name
+            || (!last.NounInfo.IsListed && last.Agreement.Cases == Cases.Genitive);
         if (
             !isName
             || last.Text.Length < 3
@@ -226,7 +228,10 @@ internal sealed class NounPhraseReader(List<Token> words, PhraseParser phrases, 
     private bool HasNounBehind(int at)
     {
         var next = at + 1;
-        while (next < words.Count && words[next].PartOfSpeech == PartOfSpeech.Adjective)
+        while (
+            next < words.Count
+            && (words[next].PartOfSpeech == PartOfSpeech.Adjective || (words[next].Text == "," && next > at + 1))
+        )
         {
             next++;
         }

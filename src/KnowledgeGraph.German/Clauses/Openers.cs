@@ -16,7 +16,7 @@ internal enum OpenerKind
 internal static class Openers
 {
     /// <summary>The kind, and the index of the subjunction, relative pronoun or question word.</summary>
-    public static (OpenerKind Kind, int At) Find(Segment segment, Token? before, bool followsVerbFinal)
+    public static (OpenerKind Kind, int At) Find(Segment segment, IReadOnlyList<Token> before, bool followsVerbFinal)
     {
         var words = segment.Tokens;
         for (var i = 0; i < words.Count && i < 4; i++)
@@ -50,7 +50,11 @@ internal static class Openers
     private static bool IsHidden(List<Token> words, int at) =>
         at > 0 && words[at - 1].PartOfSpeech == PartOfSpeech.Pronoun;
 
-    private static (OpenerKind Kind, int At) Ambiguous(Segment segment, Token? before, bool followsVerbFinal)
+    private static (OpenerKind Kind, int At) Ambiguous(
+        Segment segment,
+        IReadOnlyList<Token> before,
+        bool followsVerbFinal
+    )
     {
         var words = segment.Tokens;
         var first = words[0];
@@ -88,6 +92,7 @@ internal static class Openers
 
         if (
             word.Is(WordClasses.Question | WordClasses.Interrogative)
+            && !IsMainQuestion(segment, at)
             && VerbOrder.IsVerbFinal(words, at + 1, word) is not false
             && (
                 segment.FollowsComma
@@ -104,13 +109,20 @@ internal static class Openers
         return (OpenerKind.None, -1);
     }
 
-    private static bool IsRelative(Segment segment, int at, Token? before)
+    // "Warum haben sie …": the finite verb right behind the question word, and no comma before it.
+    private static bool IsMainQuestion(Segment segment, int at) =>
+        !segment.FollowsComma
+        && at + 2 < segment.Tokens.Count
+        && Segment.MayBeFinite(segment.Tokens, at + 1)
+        && Tagger.IsAuxiliary(segment.Tokens[at + 1].Info);
+
+    private static bool IsRelative(Segment segment, int at, IReadOnlyList<Token> before)
     {
         var word = segment.Tokens[at];
         var isFinal = VerbOrder.IsVerbFinal(segment.Tokens, at + 1, word);
         if (isFinal is null)
         {
-            return word.PartOfSpeech == PartOfSpeech.Pronoun && before is { IsWord: true };
+            return word.PartOfSpeech == PartOfSpeech.Pronoun && before.Count > 0;
         }
 
         if (isFinal == false)
@@ -126,9 +138,23 @@ internal static class Openers
         }
 
         // An article that could be a relative pronoun: is there something before it that it can refer to?
-        return before is not null
-            && before.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
-            && Refers(word.Info.PronounAgreement, before.Agreement);
+        return HasAntecedent(before, word);
+    }
+
+    private static bool HasAntecedent(IReadOnlyList<Token> before, Token pronoun)
+    {
+        for (var i = before.Count - 1; i >= 0 && i > before.Count - 12; i--)
+        {
+            if (
+                before[i].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+                && Refers(pronoun.Info.PronounAgreement, before[i].Agreement)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether gender and number of pronoun and antecedent go together, whatever their cases.</summary>

@@ -72,6 +72,29 @@ internal sealed class PhraseParser
         }
 
         var governing = _words[at - 1];
+        var afterAdverbs = at;
+        while (
+            afterAdverbs < _words.Count
+            && afterAdverbs - at < 3
+            && _words[afterAdverbs].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle
+            && !QuantityWords.TryBound(_words[afterAdverbs], out _)
+        )
+        {
+            afterAdverbs++;
+        }
+
+        if (
+            afterAdverbs < _words.Count
+            && _words[afterAdverbs].PartOfSpeech
+                is PartOfSpeech.Numeral
+                    or PartOfSpeech.Determiner
+                    or PartOfSpeech.Noun
+                    or PartOfSpeech.Name
+        )
+        {
+            // "seit nunmehr zwei Jahrzehnten"
+            at = afterAdverbs;
+        }
         var phrase = new PrepositionalPhrase(
             governing,
             governing.Info.PrepositionLemma ?? governing.Text.ToLowerInvariant()

@@ -36,7 +36,7 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         var candidates = Candidates(draft, chunks, verb, valency);
         var needsSubject =
             clause.Kind is not (ClauseKind.Infinitive or ClauseKind.Participle) || verb.FiniteToken is not null;
-        var best = Search(draft, candidates, new Frame(verb, valency, isCopula, needsSubject));
+        var best = Search(draft, candidates, new Frame(verb, valency, isCopula, needsSubject, draft.HasComplement));
         Apply(draft, candidates, best, chunks, isCopula);
     }
 
@@ -103,7 +103,13 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
 
     private sealed record Candidate(NounPhrase Phrase, int Order, bool IsTime, bool IsForefield);
 
-    private sealed record Frame(VerbComplex Verb, Valency Valency, bool IsCopula, bool NeedsSubject);
+    private sealed record Frame(
+        VerbComplex Verb,
+        Valency Valency,
+        bool IsCopula,
+        bool NeedsSubject,
+        bool HasComplement
+    );
 
     private readonly record struct Choice(int Subject, int Object, int Dative, int Genitive, int Score);
 
@@ -184,9 +190,12 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         if (!Agrees(phrase, frame.Verb.Persons))
         {
             return
-                phrase.Quantity is not null
-                || phrase.Head.Lemma is "Reihe" or "Zahl" or "Hälfte" or "Million" or "Prozent" or "Mehrheit"
-                ? 0
+                !candidate.IsTime
+                && (
+                    phrase.Quantity is not null
+                    || phrase.Head.Lemma is "Reihe" or "Zahl" or "Hälfte" or "Million" or "Prozent" or "Mehrheit"
+                )
+                ? -Sharing(draft, phrase, frame)
                 : Impossible;
         }
 
@@ -260,6 +269,10 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         score -= frame.IsCopula ? 60 : 0;
         score -= frame.Valency.HasFlag(Valency.Intransitive) ? 20 : 0;
         score -= frame.Valency.HasFlag(Valency.Dative) && !frame.Valency.HasFlag(Valency.Ditransitive) ? 12 : 0;
+        score -=
+            frame.Verb.IsReflexive && !Only(phrase, Cases.Accusative)
+                ? (frame.Valency.HasFlag(Valency.Ditransitive) ? 4 : 20)
+                : 0;
         score -= Temporal.IsMeasure(phrase.Head.Lemma) && frame.Valency.HasFlag(Valency.Intransitive) ? 10 : 0;
         if (subject is not null && candidate.Order < subject.Order)
         {
@@ -309,8 +322,13 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         }
 
         var isAnimate = phrase.IsName || phrase.Pronoun is PronounKind.Personal;
+        var isAddressee =
+            frame.HasComplement
+            && frame.Valency.HasFlag(Valency.Ditransitive)
+            && !frame.Valency.HasFlag(Valency.ObjectControl);
         var score =
-            frame.Valency.HasFlag(Valency.Dative) ? 16
+            isAddressee ? 34
+            : frame.Valency.HasFlag(Valency.Dative) ? 16
             : isAnimate ? 11
             : -6;
         return score - (subject is not null && candidate.Order < subject.Order ? 6 : 0);

@@ -43,7 +43,7 @@ internal static class Segmenter
             {
                 current.Add(token);
             }
-            else if (IsDelimiter(token))
+            else if (IsDelimiter(token) && !IsOrdinalStop(region, i))
             {
                 Close(result, current, delimiter);
                 current = [];
@@ -62,6 +62,14 @@ internal static class Segmenter
         && at + 1 < region.Count
         && region[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
         && region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
+
+    // "am 31. Mai": a stop right behind a number inside a sentence makes it an ordinal.
+    private static bool IsOrdinalStop(List<Token> region, int at) =>
+        region[at].Text == "."
+        && at > 0
+        && at + 1 < region.Count
+        && region[at - 1].Span.End == region[at].Span.Start
+        && (char.IsAsciiDigit(region[at - 1].Text[0]) || region[at - 1].Text.Length < 5);
 
     private static bool IsDelimiter(Token token) =>
         token.Text is "," or ";" or ":" or "–" or "—" or "-" or "." or "!" or "?" or "…" or "|" or "/"

@@ -44,6 +44,14 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         foreach (var draft in drafts)
         {
             draft.IsQuestion = tokens[^1].Text == "?";
+            if (draft.Parent is { } parent && draft.Role is ClauseRole.Complement or ClauseRole.Reported)
+            {
+                parent.HasComplement = true;
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
             Fill(draft, phrases);
         }
 
@@ -86,25 +94,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
             if (token.ParenthesisDepth == 0)
             {
                 bracket = null;
-                if (
-                    token.Text
-                    is not (
-                        ")"
-                        or "]"
-                        or "\""
-                        or "„"
-                        or "“"
-                        or "”"
-                        or "»"
-                        or "«"
-                        or "'"
-                        or "‚"
-                        or "‘"
-                        or "‹"
-                        or "›"
-                        or "''"
-                    )
-                )
+                if (token.Text is not (")" or "]") && !QuoteMarks.Is(token.Text))
                 {
                     outside.Add(token);
                 }
@@ -118,7 +108,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
                 brackets.Add(bracket);
             }
 
-            if (token.Text is not ("(" or "[" or ")" or "]" or "\"" or "„" or "“" or "”"))
+            if (token.Text is not ("(" or "[" or ")" or "]") && !QuoteMarks.Is(token.Text))
             {
                 bracket.Add(token);
             }

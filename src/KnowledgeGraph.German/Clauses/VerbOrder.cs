@@ -213,13 +213,14 @@ internal static class VerbOrder
     {
         var first = words[at].PartOfSpeech;
         if (
-            first
-            is not (
-                PartOfSpeech.Preposition
-                or PartOfSpeech.Comparison
-                or PartOfSpeech.Conjunction
-                or PartOfSpeech.PronominalAdverb
-            )
+            words[at].Text is "aber" or "jedoch" or "doch" or "denn"
+            || first
+                is not (
+                    PartOfSpeech.Preposition
+                    or PartOfSpeech.Comparison
+                    or PartOfSpeech.Conjunction
+                    or PartOfSpeech.PronominalAdverb
+                )
         )
         {
             return false;

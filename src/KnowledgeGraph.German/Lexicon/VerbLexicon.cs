@@ -296,9 +296,11 @@ internal sealed class VerbLexicon
         var infinitives = LexiconResource.Lines("weak-verbs").SelectMany(static l => l.Split(' ')).ToList();
         var known = new HashSet<string>(infinitives, StringComparer.Ordinal);
         known.UnionWith(_lemmas);
-        foreach (var infinitive in infinitives)
+        foreach (var entry in infinitives)
         {
-            if (_lemmas.Contains(infinitive) || IsDerived(infinitive, known))
+            var isForced = entry[0] == '!';
+            var infinitive = isForced ? entry[1..] : entry;
+            if (_lemmas.Contains(infinitive) || (!isForced && IsDerived(infinitive, known)))
             {
                 continue;
             }

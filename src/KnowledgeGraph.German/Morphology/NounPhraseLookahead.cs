@@ -24,7 +24,7 @@ internal static class NounPhraseLookahead
     /// <summary>Whether something that a preposition can govern begins at a place.</summary>
     public static bool StartsPhrase(IReadOnlyList<Token> tokens, int at, WordInfo preposition)
     {
-        while (at < tokens.Count && tokens[at].Text is "\"" or "„" or "“" or "»" or "«" or "'" or "‚" or "(" or "–")
+        while (at < tokens.Count && (QuoteMarks.Is(tokens[at].Text) || tokens[at].Text is "(" or "–"))
         {
             at++;
         }
@@ -77,14 +77,14 @@ internal static class NounPhraseLookahead
 
     private static bool FindsHead(IReadOnlyList<Token> tokens, int at, Agreement agreement, bool isArticle, int limit)
     {
-        var mayEmbed = isArticle;
+        var mayEmbed = true;
         for (var i = at; i < limit; i++)
         {
             var token = tokens[i];
             if (!token.IsWord)
             {
                 if (
-                    token.Text is "\"" or "„" or "“" or "»" or "«" or "'" or "‚" or "‘"
+                    QuoteMarks.Is(token.Text)
                     || (token.Text == "," && i > at && tokens[i - 1].Is(WordClasses.Adjective))
                     || (token.Text == "." && i > at && char.IsAsciiDigit(tokens[i - 1].Text[0]))
                 )
@@ -186,7 +186,7 @@ internal static class NounPhraseLookahead
             var token = tokens[i];
             if (!token.IsWord)
             {
-                if (token.Text is "\"" or "„" or "“")
+                if (QuoteMarks.Is(token.Text))
                 {
                     continue;
                 }
@@ -212,7 +212,11 @@ internal static class NounPhraseLookahead
                 && HeadFollows(tokens, i + 1, agreement.And(AdjectiveLexicon.OfEnding(info.AdjectiveEnding)))
             )
             {
-                if (info.ParticipleVerb is not null || PhraseBeforeIsComplete(tokens, at, i))
+                if (
+                    info.ParticipleVerb is not null
+                    || char.IsAsciiDigit(token.Text[0])
+                    || PhraseBeforeIsComplete(tokens, at, i)
+                )
                 {
                     return true;
                 }

@@ -52,14 +52,13 @@ internal sealed class TagRepair(GermanLexicon lexicon)
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
+            if (QuoteMarks.Is(token.Text) && token.Text is not ("'" or "’" or "‘"))
+            {
+                isQuoted = QuoteMarks.Opens(token.Text) || (!QuoteMarks.Closes(token.Text) && !isQuoted);
+            }
+
             switch (token.Text)
             {
-                case "„" or "‚":
-                    isQuoted = true;
-                    break;
-                case "“" or "”" or "»" or "«" or "\"" or "''" or "‹" or "›":
-                    isQuoted = token.Text is "“" or "»" or "«" or "\"" or "''" or "‹" or "›" ? !isQuoted : false;
-                    break;
                 case "(" or "[":
                     depth++;
                     break;

@@ -300,6 +300,10 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             SetPronoun(token);
         }
+        else if (token.Text is "zufolge" or "zuliebe" or "halber")
+        {
+            token.PartOfSpeech = PartOfSpeech.Adverb;
+        }
         else if (
             info.Is(WordClasses.Preposition)
             && (!info.Is(WordClasses.Verbal) || !token.IsText("mangels"))
@@ -498,7 +502,7 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             var next = tokens[i];
             if (!next.IsWord)
             {
-                if (next.Text is "," or "\"" or "„" or "“" or "»" or "«" or "'" && i + 1 < tokens.Count)
+                if ((next.Text == "," || QuoteMarks.Is(next.Text)) && i + 1 < tokens.Count)
                 {
                     continue;
                 }
@@ -509,6 +513,16 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             if (next.IsCapitalized || char.IsAsciiDigit(next.Text[0]))
             {
                 return !token.Info.Is(WordClasses.Finite) || FollowsOpener(tokens, at) || !IsPlausibleVerb(tokens, at);
+            }
+
+            if (
+                next.Is(WordClasses.Coordinator)
+                && i + 1 < tokens.Count
+                && tokens[i + 1].IsWord
+                && !tokens[i + 1].Is(WordClasses.Adjective | WordClasses.BareAdjective | WordClasses.Adverb)
+            )
+            {
+                break;
             }
 
             if (
@@ -529,7 +543,15 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         }
 
         // "die meisten", "der andere": without a noun.
-        return FollowsOpener(tokens, at) && !token.Info.Is(WordClasses.Verbal | WordClasses.Adverb);
+        return FollowsOpener(tokens, at)
+            && (
+                !token.Info.Is(WordClasses.Verbal | WordClasses.Adverb)
+                || (
+                    token.Info.ParticipleVerb is not null
+                    && at + 1 < tokens.Count
+                    && tokens[at + 1].Is(WordClasses.Coordinator)
+                )
+            );
     }
 
     private static bool FollowsOpener(IReadOnlyList<Token> tokens, int at)
@@ -553,7 +575,7 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             if (
                 !(
                     before.PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle or PartOfSpeech.Conjunction
-                    || (before.Text is "," or "\"" or "„" or "“")
+                    || (before.Text == "," || QuoteMarks.Is(before.Text))
                     || (before.PartOfSpeech == PartOfSpeech.Adjective && before.Info.AdjectiveEnding.Length == 0)
                 )
             )

@@ -9,6 +9,35 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
     private static readonly string[] s_endings = ["e", "en", "er", "es", "em"];
     private static readonly string[] s_superlativeEndings = ["sten", "esten"];
 
+    private static readonly string[] s_tellingSuffixes =
+    [
+        "ung",
+        "ungen",
+        "heit",
+        "heiten",
+        "keit",
+        "keiten",
+        "schaft",
+        "schaften",
+        "tion",
+        "tionen",
+        "sion",
+        "sionen",
+        "ität",
+        "itäten",
+        "ismus",
+        "ling",
+        "linge",
+        "lingen",
+        "lings",
+        "enz",
+        "enzen",
+        "tum",
+        "ismen",
+        "erin",
+        "erinnen",
+    ];
+
     private static readonly string[] s_nominalTails =
     [
         "beauftragt",
@@ -116,6 +145,12 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
         if (_verbs.Count == 0)
         {
             return;
+        }
+
+        if (info.Classes != WordClasses.None || lexicon.Adjectives.LemmaOfStem(word) is not null)
+        {
+            // "eng" and "laut" aren't commands.
+            _verbs.RemoveAll(static r => r.Mood == Mood.Imperative);
         }
 
         info.Verbs = [.. _verbs];
@@ -232,10 +267,7 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
     /// <summary>The lemma of a stem that carries an adjective's ending: adjective, participle, ordinal number.</summary>
     private string? DeclinedLemma(string stem, WordInfo info)
     {
-        if (lexicon.Adjectives.LemmaOfStem(stem) is { } adjective)
-        {
-            return adjective;
-        }
+        var adjective = lexicon.Adjectives.LemmaOfStem(stem);
 
         if (stem.Length > 4 && stem[^1] is 't' or 'n' or 'd')
         {
@@ -247,8 +279,13 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
                 {
                     info.ParticipleVerb = reading.Lemma;
                     info.IsPresentParticiple = reading.Form == VerbForm.PresentParticiple;
-                    return stem;
+                    return adjective ?? stem;
                 }
+            }
+
+            if (adjective is not null)
+            {
+                return adjective;
             }
 
             if (
@@ -272,6 +309,11 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
             {
                 return stem;
             }
+        }
+
+        if (adjective is not null)
+        {
+            return adjective;
         }
 
         if (
@@ -351,6 +393,21 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
             return true;
         }
 
+        if (word.Length > 5 && HasTellingSuffix(word) && NounGuesser.TrySuffix(word, out reading))
+        {
+            // "Verhandlungen" isn't made of "Lungen".
+            return true;
+        }
+
+        if (
+            Lower(NominalPart(word)) is { ParticipleVerb: not null, AdjectiveEnding.Length: > 0 }
+            || NominalPart(word).Length < word.Length - word.LastIndexOf('-') - 1
+        )
+        {
+            // "Vorsitzende" isn't made of "Ende".
+            return false;
+        }
+
         return word.Length > 4 && NounGuesser.TryCompound(lexicon.Nouns, word, out reading);
     }
 
@@ -370,18 +427,18 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
 
     private static bool LooksGerman(string word) => HasTellingSuffix(word) || word.Length > 6;
 
-    private static bool HasTellingSuffix(string word) =>
-        word.EndsWith("ung", StringComparison.Ordinal)
-        || word.EndsWith("ungen", StringComparison.Ordinal)
-        || word.EndsWith("heit", StringComparison.Ordinal)
-        || word.EndsWith("keit", StringComparison.Ordinal)
-        || word.EndsWith("schaft", StringComparison.Ordinal)
-        || word.EndsWith("tion", StringComparison.Ordinal)
-        || word.EndsWith("tionen", StringComparison.Ordinal)
-        || word.EndsWith("heiten", StringComparison.Ordinal)
-        || word.EndsWith("keiten", StringComparison.Ordinal)
-        || word.EndsWith("ität", StringComparison.Ordinal)
-        || word.EndsWith("ismus", StringComparison.Ordinal);
+    private static bool HasTellingSuffix(string word)
+    {
+        foreach (var suffix in s_tellingSuffixes)
+        {
+            if (word.EndsWith(suffix, StringComparison.Ordinal) && word.Length > suffix.Length + 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "EU-Außenbeauftragter", "Kriegsgefangene": the part that declines.
     private static string NominalPart(string word)
