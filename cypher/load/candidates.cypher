@@ -1,12 +1,14 @@
-// Events that may contradict those just written: the same type between the same parties, or the other way round,
-// at an overlapping time, together with those just written. $events: their ids.
+// Events that may contradict those just written, together with those just written: the same type between the same
+// parties, or the other way round, at an overlapping time; attacks, accusations and rejections also with each other.
+// $events: their ids.
 
 UNWIND $events AS id
 MATCH (e:Event {id: id})
 WHERE e.parties IS NOT NULL AND e.from IS NOT NULL
-WITH e, split(e.parties, '|') AS part
-UNWIND [e.parties, part[0] + '|' + part[2] + '|' + part[1]] AS parties
-MATCH (o:Event {parties: parties})
+WITH e, split(e.parties, '|') AS part, ['ATTACKED', 'ACCUSED', 'REJECTED'] AS blame
+UNWIND CASE WHEN part[0] IN blame THEN blame ELSE [part[0]] END AS type
+UNWIND [part[1] + '|' + part[2], part[2] + '|' + part[1]] AS sides
+MATCH (o:Event {parties: type + '|' + sides})
 WHERE o.from <= e.to AND o.to >= e.from
 WITH DISTINCT o
 OPTIONAL MATCH (o)-[:CASUALTIES]->(c:Casualties)

@@ -1,8 +1,9 @@
 // Where do the articles contradict each other, or the parties in them?
 // Parameters: none.
-// How to read: one row a contradiction; what is 'attacker' (each side says that the other attacked), 'status' (told
-//   as happened here and as denied there) or 'casualties' (counts that exclude each other). one and other are the two
-//   accounts, with the words of each and those on whose word it is told.
+// How to read: one row a contradiction; what is 'attacker' (each side says that the other attacked), 'blame' (each side
+//   blames the other), 'denial' (one side's word, and the other's rejection of it), 'status' (told as happened here and
+//   as denied there) or 'casualties' (counts that exclude each other). one and other are the two accounts, with the
+//   words of each and those on whose word it is told.
 
 MATCH (a:Event)-[c:CONTRADICTS]->(b:Event)
 MATCH (a)-[:EVIDENCE]->(s:Sentence)<-[:HAS]-(x:Article)

@@ -1,16 +1,25 @@
 namespace KnowledgeGraph.Timeline.Sameness;
 
 /// <summary>
-/// Finds where two events cannot both be as told. Conservative: the same type between the same parties at an
-/// overlapping time, and a difference that no further news would explain.
+/// Finds where two accounts cannot both be as told. Conservative: the same parties at an overlapping time, and a
+/// difference that no further news would explain.
 /// </summary>
 internal static class ContradictionFinder
 {
+    /// <summary>Counts that exclude each other.</summary>
     public const string Casualties = "casualties";
+
+    /// <summary>Told as happened here and as denied there.</summary>
     public const string Status = "status";
+
+    /// <summary>Each side says that the other attacked.</summary>
     public const string Attacker = "attacker";
 
-    private const string AttackedPrefix = "ATTACKED|";
+    /// <summary>Each side blames the other.</summary>
+    public const string Blame = "blame";
+
+    /// <summary>One side's word, and the other side's rejection of it.</summary>
+    public const string Denial = "denial";
 
     /// <summary>Longer events hold many occasions, whose counts differ with good reason.</summary>
     private const long LongestDays = 7;
@@ -26,43 +35,43 @@ internal static class ContradictionFinder
             return null;
         }
 
-        if (one.Parties != other.Parties)
+        var isSame = one.Type == other.Type && one.Who == other.Who && one.Whom == other.Whom;
+        if (isSame)
         {
-            return EachAccusesTheOther(one, other) ? Attacker : null;
+            return StatusesExclude(one.Status, other.Status) ? Status
+                : CountsExclude(one, other) ? Casualties
+                : null;
         }
 
-        if (StatusesExclude(one.Status, other.Status))
-        {
-            return Status;
-        }
-
-        return CountsExclude(one, other) ? Casualties : null;
+        return Blames(one) is { } mine && Blames(other) is { } theirs && mine == (theirs.Blamed, theirs.By)
+            ? one.Type == "ATTACKED" && other.Type == "ATTACKED"
+                ? Attacker
+                : Blame
+            : Rejects(one, other) || Rejects(other, one)
+                ? Denial
+                : null;
     }
+
+    /// <summary>
+    /// Who blames whom: the accuser the accused; of an attack that is told on the word of the attacked, these the attacker.
+    /// </summary>
+    private static (string By, string Blamed)? Blames(EventFacts facts) =>
+        facts.Type switch
+        {
+            "ACCUSED" when facts.Status == "happened" => (facts.Who, facts.Whom),
+            "ATTACKED" when facts.Claimants.Contains(facts.Whom, StringComparer.Ordinal) => (facts.Whom, facts.Who),
+            _ => null,
+        };
+
+    private static bool Rejects(EventFacts rejection, EventFacts told) =>
+        rejection is { Type: "REJECTED", Status: "happened" }
+        && Blames(told) is { } blame
+        && blame == (rejection.Whom, rejection.Who);
 
     private static bool IsLong(EventFacts facts) => facts.To - facts.From >= LongestDays;
 
     private static bool StatusesExclude(string one, string other) =>
         (one, other) is ("happened", "denied") or ("denied", "happened");
-
-    // A attacks B on B's word alone, B attacks A on A's word alone: who attacked is disputed.
-    private static bool EachAccusesTheOther(EventFacts one, EventFacts other)
-    {
-        if (!one.Parties.StartsWith(AttackedPrefix, StringComparison.Ordinal) || one.Parties != Turned(other.Parties))
-        {
-            return false;
-        }
-
-        var attacked = one.Parties.Split('|')[2];
-        var otherAttacked = other.Parties.Split('|')[2];
-        return one.Claimants.Contains(attacked, StringComparer.Ordinal)
-            && other.Claimants.Contains(otherAttacked, StringComparer.Ordinal);
-    }
-
-    private static string Turned(string parties)
-    {
-        var parts = parties.Split('|');
-        return $"{parts[0]}|{parts[2]}|{parts[1]}";
-    }
 
     private static bool CountsExclude(EventFacts one, EventFacts other) =>
         one.Casualties.Any(mine => other.Casualties.Any(theirs => Exclude(mine, theirs)));

@@ -35,7 +35,7 @@ internal static class ContradictionStage
 
     private static IEnumerable<Value> Find(IEnumerable<EventFacts> facts, HashSet<string> ids)
     {
-        // Grouped by type and parties, whichever way round, so that only what may contradict is compared.
+        // Grouped by parties, whichever way round, so that only what may contradict is compared.
         foreach (var group in facts.GroupBy(Group))
         {
             var events = group.OrderBy(one => one.Id, StringComparer.Ordinal).ToList();
@@ -53,7 +53,8 @@ internal static class ContradictionStage
         }
     }
 
-    private static string Group(EventFacts facts) => string.Join('|', facts.Parties.Split('|').Order());
+    private static (string, string) Group(EventFacts facts) =>
+        string.CompareOrdinal(facts.Who, facts.Whom) <= 0 ? (facts.Who, facts.Whom) : (facts.Whom, facts.Who);
 
     private static Dictionary<string, ListValue> Lists(string name, ListValue list) =>
         new(StringComparer.Ordinal) { [name] = list };

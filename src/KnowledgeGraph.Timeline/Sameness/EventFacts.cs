@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Timeline.Sameness;
 /// <summary>What is compared of an event when contradictions are looked for (a row of candidates.cypher).</summary>
 internal sealed record EventFacts(
     string Id,
-    string Parties,
+    string Type,
+    string Who,
+    string Whom,
     string Status,
     long From,
     long To,
@@ -14,10 +16,14 @@ internal sealed record EventFacts(
     IReadOnlyList<string> Claimants
 )
 {
-    public static EventFacts Read(GraphRecord record) =>
-        new(
+    public static EventFacts Read(GraphRecord record)
+    {
+        var parties = record["parties"].AsString.Split('|');
+        return new(
             record["id"].AsString,
-            record["parties"].AsString,
+            parties[0],
+            parties[1],
+            parties[2],
             record["status"].AsString,
             record["from"].AsEpochDays,
             record["to"].AsEpochDays,
@@ -30,6 +36,7 @@ internal sealed record EventFacts(
             ],
             [.. record["claimants"].As<ListValue>().Select(item => item.AsString)]
         );
+    }
 }
 
 /// <summary>A count of casualties.</summary>

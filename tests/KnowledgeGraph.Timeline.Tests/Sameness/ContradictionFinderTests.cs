@@ -6,7 +6,9 @@ public sealed class ContradictionFinderTests
 {
     private static readonly EventFacts Attack = new(
         "event:1",
-        "ATTACKED|Aserbaidschan|Armenien",
+        "ATTACKED",
+        "Aserbaidschan",
+        "Armenien",
         "happened",
         100,
         101,
@@ -63,9 +65,47 @@ public sealed class ContradictionFinderTests
     public void EachSideSayingThatTheOtherAttackedIsAContradiction()
     {
         var mine = Attack with { Claimants = ["Armenien"] };
-        var theirs = Attack with { Parties = "ATTACKED|Armenien|Aserbaidschan", Claimants = ["Aserbaidschan"] };
+        var theirs = Turned(Attack) with { Claimants = ["Aserbaidschan"] };
 
         Assert.Equal("attacker", ContradictionFinder.Find(mine, theirs));
         Assert.Null(ContradictionFinder.Find(mine, theirs with { Claimants = [] }));
     }
+
+    [Fact]
+    public void MutualAccusationsContradict()
+    {
+        var accusation = Attack with { Type = "ACCUSED" };
+
+        Assert.Equal("blame", ContradictionFinder.Find(accusation, Turned(accusation)));
+        Assert.Null(ContradictionFinder.Find(accusation, accusation with { Id = "event:2" }));
+    }
+
+    [Fact]
+    public void AnAccusationContradictsTheAttackThatTheAccusedTells()
+    {
+        var attack = Attack with { Claimants = ["Armenien"] };
+        var accusation = Attack with { Type = "ACCUSED" };
+
+        Assert.Equal("blame", ContradictionFinder.Find(attack, accusation));
+        Assert.Null(ContradictionFinder.Find(Attack, accusation));
+    }
+
+    [Fact]
+    public void ARejectionContradictsWhatItRejects()
+    {
+        var accusation = Turned(Attack) with { Type = "ACCUSED" };
+        var rejection = Attack with { Type = "REJECTED" };
+
+        Assert.Equal("denial", ContradictionFinder.Find(accusation, rejection));
+        Assert.Equal("denial", ContradictionFinder.Find(Attack with { Claimants = ["Armenien"] }, rejection));
+        Assert.Null(ContradictionFinder.Find(Turned(accusation), rejection));
+    }
+
+    private static EventFacts Turned(EventFacts facts) =>
+        facts with
+        {
+            Id = "event:2",
+            Who = facts.Whom,
+            Whom = facts.Who,
+        };
 }
