@@ -7,13 +7,7 @@ namespace KnowledgeGraph.Yardsticks;
 /// <summary>Writes predictions for a folder of articles, without a database, for a scorer to compare with annotations.</summary>
 internal static class EventsYardstick
 {
-    public static int Run(
-        string input,
-        string output,
-        ArticleExtractor extractor,
-        TextWriter told,
-        TextWriter errors
-    )
+    public static int Run(string input, string output, ArticleExtractor extractor, TextWriter told, TextWriter errors)
     {
         if (!Directory.Exists(input))
         {

@@ -3,7 +3,13 @@ using KnowledgeGraph.Yardsticks;
 return args switch
 {
     ["events", var input, var output] => EventsYardstick.Run(input, output, new(), Console.Out, Console.Error),
-    ["events", var input, var output, "--all"] => EventsYardstick.Run(input, output, new(0), Console.Out, Console.Error),
+    ["events", var input, var output, "--all"] => EventsYardstick.Run(
+        input,
+        output,
+        new(0),
+        Console.Out,
+        Console.Error
+    ),
     ["explain", var file] => ExplainYardstick.Run(file, Console.Out, Console.Error),
     _ => Usage(),
 };

@@ -40,7 +40,7 @@ internal static class ClauseConfidence
         }
 
         var bothSides = draft.Type.IsSymmetric() && draft.Source.Count > 1;
-        if (draft.Target.Count == 0 && NeedsTarget(draft.Type) && !bothSides)
+        if (draft.Target.Count == 0 && NeedsTarget(draft.Type, match.Frame) && !bothSides)
         {
             draft.Weigh(-0.2, "nobody is named to whom it is done");
         }
@@ -84,8 +84,9 @@ internal static class ClauseConfidence
     }
 
     /// <summary>Types that say little without somebody at the other end.</summary>
-    private static bool NeedsTarget(EventType type) =>
-        type
+    private static bool NeedsTarget(EventType type, EventFrame frame) =>
+        (type is EventType.Agreed && frame.Target.Slots.Count > 0)
+        || type
             is EventType.Called
                 or EventType.Met
                 or EventType.Accused

@@ -17,7 +17,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         };
 
     /// <summary>The pair that the events name most; null where no two sides fight.</summary>
-    public static ConflictPair? Of(IEnumerable<EventDraft> drafts)
+    public static ConflictPair? Of(IReadOnlyList<EventDraft> drafts)
     {
         var best = drafts
             .Where(d => Weight(d.Type) > 0 && d.Status != EventStatus.Possible)
@@ -34,11 +34,22 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .FirstOrDefault();
         if (best is null)
         {
-            return null;
+            return OfDoers(drafts);
         }
 
         var sides = best.SelectMany(d => d.Sides).GroupBy(ActorSides.Key, StringComparer.Ordinal).ToList();
         return new(Face(sides[0]), Face(sides[1]));
+    }
+
+    /// <summary>Where just two sides use force and neither is named as the other's victim, they fight each other.</summary>
+    private static ConflictPair? OfDoers(IReadOnlyList<EventDraft> drafts)
+    {
+        var sides = drafts
+            .Where(d => Weight(d.Type) >= 2 && d.Status == EventStatus.Happened)
+            .SelectMany(d => d.Source.Concat(d.Target))
+            .GroupBy(ActorSides.Key, StringComparer.Ordinal)
+            .ToList();
+        return sides.Count == 2 ? new(Face(sides[0]), Face(sides[1])) : null;
     }
 
     /// <summary>The other side, where all of the given actors stand on one; else null.</summary>

@@ -66,7 +66,9 @@ internal sealed class ClauseRoles(Clause clause)
     private IEnumerable<NounPhrase> Prepositional(string lemma, NounPhrase? noun)
     {
         var inside = lemma is "zwischen" or "mit" ? Inner() : [];
-        var phrases = (noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals)).Concat(inside);
+        var phrases = (noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals)).Concat(
+            inside
+        );
         return phrases
             .Where(p => p.Lemma == lemma)
             .SelectMany(p => p.Conjuncts.Prepend(p))

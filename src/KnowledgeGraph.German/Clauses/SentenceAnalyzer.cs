@@ -22,7 +22,8 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         {
             StartsParagraph = piece.StartsParagraph,
         };
-        var start = piece.StartsParagraph ? Datelines.End(tokens) : 0;
+        // A teaser may stand before the dateline in the same paragraph: the report then begins with the second or third sentence.
+        var start = piece.StartsParagraph || index < 4 ? Datelines.End(tokens) : 0;
         if (start > 0)
         {
             sentence.Dateline = new TextSpan(tokens[0].Span.Start, tokens[start - 1].Span.End);

@@ -60,9 +60,10 @@ internal sealed record EventCase(string Sentence, string Type, string Source, st
     {
         var status = told.Status.ToString().ToLowerInvariant();
         var both = Side([.. told.Source, .. told.Target], $"{Source} + {Target}");
-        var sides = told.Type.IsSymmetric() && both == $"{Source} + {Target}"
-            ? $"{Source} -> {Target}"
-            : $"{Side(told.Source, Source)} -> {Side(told.Target, Target)}";
+        var sides =
+            told.Type.IsSymmetric() && both == $"{Source} + {Target}"
+                ? $"{Source} -> {Target}"
+                : $"{Side(told.Source, Source)} -> {Side(told.Target, Target)}";
         return $"{told.Type.Name()} {sides}"
             + (status == Status && Status == "happened" ? "" : $" {status}")
             + (By is null ? "" : $" by {told.ClaimedBy?.State ?? told.ClaimedBy?.Name ?? "-"}");
