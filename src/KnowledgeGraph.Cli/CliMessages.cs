@@ -29,5 +29,18 @@ internal static class CliMessages
 
     public static string CannotWrite(string folder, string why) => $"The folder '{folder}' cannot be written to: {why}";
 
+    public static string BadEndpoint(string option, string text) =>
+        $"Option '{option}' got '{text}'; expected address:port, e.g. 127.0.0.1:7687.";
+
+    public static string ServesFoldersOnly(string address) =>
+        $"'kg serve' serves a database folder, and '{address}' is a server's address. Name a folder with --db.";
+
+    public static string PortTaken(string endpoint, string why) => $"Cannot listen on {endpoint}: {why}";
+
+    public static string PasswordWithoutUser => "KG_PASSWORD is set and KG_USER is not; set both, or neither.";
+
+    public static string Serving(string bolt, string? http) =>
+        $"Serving at {bolt}{(http is null ? "" : $" and {http}")}. Ctrl+C stops.";
+
     public static string Interrupted => "Interrupted.";
 }

@@ -14,6 +14,7 @@ var root = new RootCommand("kg: a timeline knowledge graph from German news.")
     ExplainCommand.Create(application),
     ExportCommand.Create(application),
     StatusCommand.Create(application),
+    ServeCommand.Create(application),
     TimesCommand.Create(application),
 };
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Database.Bolt;
 using KnowledgeGraph.Database.Embedded;
+using KnowledgeGraph.Engine;
 
 namespace KnowledgeGraph.Database;
 
@@ -32,6 +33,15 @@ public static class GraphDatabase
                 return EmbeddedGraphDatabase.Open(address, clock);
         }
     }
+
+    /// <summary>Opens the embedded database of a folder itself, for a process that also serves it.</summary>
+    /// <exception cref="DatabaseUnavailableException">The folder is held by another process, or damaged.</exception>
+    public static EmbeddedDatabase OpenEmbedded(string folder, TimeProvider time) =>
+        EmbeddedGraphDatabase.OpenStore(folder, time);
+
+    /// <summary>The seam over an embedded database that is open already; disposing of it leaves the database open.</summary>
+    public static IGraphDatabase Over(EmbeddedDatabase database, string folder, TimeProvider time) =>
+        new EmbeddedGraphDatabase(database, folder, time, owned: false);
 
 #if NEO4J_DRIVER
     private static async Task<IGraphDatabase> OpenRoutedAsync(

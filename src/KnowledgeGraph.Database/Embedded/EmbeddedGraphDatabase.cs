@@ -9,11 +9,15 @@ namespace KnowledgeGraph.Database.Embedded;
 internal sealed class EmbeddedGraphDatabase : IGraphDatabase
 {
     private readonly EmbeddedDatabase _database;
+    private readonly bool _owned;
     private readonly TimeProvider _time;
 
-    private EmbeddedGraphDatabase(EmbeddedDatabase database, string folder, TimeProvider time)
+    /// <summary>The seam over an open database.</summary>
+    /// <param name="owned">Whether the database is closed with this object.</param>
+    public EmbeddedGraphDatabase(EmbeddedDatabase database, string folder, TimeProvider time, bool owned)
     {
         _database = database;
+        _owned = owned;
         _time = time;
         var version = typeof(EmbeddedDatabase).Assembly.GetName().Version;
         Description = new DatabaseDescription(
@@ -26,12 +30,15 @@ internal sealed class EmbeddedGraphDatabase : IGraphDatabase
 
     public DatabaseDescription Description { get; }
 
-    public static EmbeddedGraphDatabase Open(string folder, TimeProvider time)
+    public static EmbeddedGraphDatabase Open(string folder, TimeProvider time) =>
+        new(OpenStore(folder, time), folder, time, owned: true);
+
+    /// <summary>Opens the folder's database, and says in the seam's terms why it can't be.</summary>
+    public static EmbeddedDatabase OpenStore(string folder, TimeProvider time)
     {
         try
         {
-            var database = EmbeddedDatabase.Open(folder, new DatabaseOptions { Clock = time });
-            return new EmbeddedGraphDatabase(database, folder, time);
+            return EmbeddedDatabase.Open(folder, new DatabaseOptions { Clock = time });
         }
         catch (StoreException exception)
         {
@@ -48,7 +55,11 @@ internal sealed class EmbeddedGraphDatabase : IGraphDatabase
 
     public ValueTask DisposeAsync()
     {
-        _database.Dispose();
+        if (_owned)
+        {
+            _database.Dispose();
+        }
+
         return ValueTask.CompletedTask;
     }
 }
