@@ -141,14 +141,7 @@ internal sealed class PlanBuilder
             AggregationPlan aggregation => BuildAggregation(aggregation),
             DistinctPlan distinct => new DistinctOperator(_context, Build(distinct.Input), [.. distinct.Keys]),
             SortPlan sort => new SortOperator(_context, Build(sort.Input), BuildOrder(sort.Keys), sort.Input.Slots),
-            TopPlan top => new TopOperator(
-                _context,
-                Build(top.Input),
-                BuildOrder(top.Keys),
-                _expressions.Build(top.Count),
-                _expressions.BuildOptional(top.Skip),
-                top.Input.Slots
-            ),
+            TopPlan top => BuildTop(top),
             SkipPlan skip => new SkipOperator(_context, Build(skip.Input), _expressions.Build(skip.Count)),
             LimitPlan limit => new LimitOperator(
                 _context,
@@ -251,6 +244,32 @@ internal sealed class PlanBuilder
             ),
             _ => null,
         };
+
+    private TopOperator BuildTop(TopPlan top)
+    {
+        var late = _profile is null ? LateProjection.ItemsOf(top) : [];
+        var input = late.Count == 0 ? Build(top.Input) : BuildWithout(late, (ProjectionPlan)top.Input);
+        return new TopOperator(
+            _context,
+            input,
+            BuildOrder(top.Keys),
+            _expressions.Build(top.Count),
+            _expressions.BuildOptional(top.Skip),
+            top.Input.Slots,
+            late.Count == 0
+                ? null
+                : new LateProjection(
+                    [.. late.Select(static item => item.Slot)],
+                    [.. late.Select(item => _expressions.Build(item.Expression))]
+                )
+        );
+    }
+
+    private Operator BuildWithout(IReadOnlyList<ProjectionItem> late, ProjectionPlan projection)
+    {
+        var items = projection.Items.Where(item => !late.Contains(item)).ToList();
+        return items.Count == 0 ? Build(projection.Input) : Build(projection with { Items = items });
+    }
 
     private AggregationOperator BuildAggregation(AggregationPlan plan) =>
         new(

@@ -22,11 +22,7 @@ internal sealed class ExpressionBuilder(StatementContext context, PlanBuilder pl
             BoundProperty property => new PropertyEvaluator(context, Build(property.Subject), property.Key),
             BoundUnary unary => BuildUnary(unary),
             BoundBinary binary => BuildBinary(binary),
-            BoundFunctionCall call => new FunctionEvaluator(
-                context,
-                context.Database.Functions.Function(call.Function.Name),
-                BuildAll(call.Arguments)
-            ),
+            BoundFunctionCall call => BuildCall(call),
             BoundList list => BuildList(list),
             BoundMap map => BuildMap(map),
             BoundIndex index => new IndexEvaluator(context, Build(index.Subject), Build(index.Index)),
@@ -100,6 +96,16 @@ internal sealed class ExpressionBuilder(StatementContext context, PlanBuilder pl
             _ => throw new InvalidOperationException($"There is no evaluator for {expression.GetType().Name}."),
         };
 
+    private Evaluator BuildCall(BoundFunctionCall call)
+    {
+        var function = context.Database.Functions.Function(call.Function.Name);
+        var arguments = BuildAll(call.Arguments);
+        var evaluator = new FunctionEvaluator(context, function, arguments);
+        return !function.IsVolatile && Array.TrueForAll(arguments, static argument => argument.IsConstant)
+            ? new LazyConstantEvaluator(evaluator)
+            : evaluator;
+    }
+
     private Evaluator BuildUnary(BoundUnary unary)
     {
         var operand = Build(unary.Operand);
@@ -136,7 +142,9 @@ internal sealed class ExpressionBuilder(StatementContext context, PlanBuilder pl
                 right
             ),
             BinaryOperator.Matches => new MatchEvaluator(left, right),
-            _ => new ArithmeticEvaluator(binary.Operator, left, right),
+            _ => left.IsConstant && right.IsConstant
+                ? new LazyConstantEvaluator(new ArithmeticEvaluator(binary.Operator, left, right))
+                : new ArithmeticEvaluator(binary.Operator, left, right),
         };
     }
 
@@ -144,7 +152,7 @@ internal sealed class ExpressionBuilder(StatementContext context, PlanBuilder pl
     {
         var items = BuildAll(list.Items);
         return Array.TrueForAll(items, static item => item.IsConstant)
-            ? new ConstantEvaluator(new ListEvaluator(items).Evaluate([]))
+            ? new LazyConstantEvaluator(new ListEvaluator(items))
             : new ListEvaluator(items);
     }
 
@@ -166,8 +174,6 @@ internal sealed class ExpressionBuilder(StatementContext context, PlanBuilder pl
         }
 
         var evaluator = new MapEvaluator([.. keys], [.. values]);
-        return values.TrueForAll(static value => value.IsConstant)
-            ? new ConstantEvaluator(evaluator.Evaluate([]))
-            : evaluator;
+        return values.TrueForAll(static value => value.IsConstant) ? new LazyConstantEvaluator(evaluator) : evaluator;
     }
 }

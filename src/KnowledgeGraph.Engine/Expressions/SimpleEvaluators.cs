@@ -11,6 +11,29 @@ internal sealed class ConstantEvaluator(Value value) : Evaluator
     public override Value Evaluate(Value[] row) => value;
 }
 
+/// <summary>
+/// An expression of constants: evaluated when it is first needed, then kept. Not before: in a branch that is never taken
+/// it may fail.
+/// </summary>
+internal sealed class LazyConstantEvaluator(Evaluator expression) : Evaluator
+{
+    private Value _value;
+    private bool _known;
+
+    public override bool IsConstant => true;
+
+    public override Value Evaluate(Value[] row)
+    {
+        if (!_known)
+        {
+            _value = expression.Evaluate(row);
+            _known = true;
+        }
+
+        return _value;
+    }
+}
+
 /// <summary>The value of a slot.</summary>
 internal sealed class SlotEvaluator(int slot) : Evaluator
 {

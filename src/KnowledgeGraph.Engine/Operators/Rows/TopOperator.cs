@@ -10,6 +10,7 @@ internal sealed class TopOperator : InputOperator
     private readonly RowOrder _order;
     private readonly Evaluator _count;
     private readonly Evaluator? _skip;
+    private readonly LateProjection? _late;
     private readonly SavedRows _saved;
     private readonly Value[] _keys;
     private readonly Comparer<(Value[] Row, long Number)> _worstFirst;
@@ -23,10 +24,12 @@ internal sealed class TopOperator : InputOperator
         RowOrder order,
         Evaluator count,
         Evaluator? skip,
-        IReadOnlyList<int> slots
+        IReadOnlyList<int> slots,
+        LateProjection? late = null
     )
         : base(context, input)
     {
+        _late = late;
         _order = order;
         _count = count;
         _skip = skip;
@@ -87,11 +90,13 @@ internal sealed class TopOperator : InputOperator
             _order.Evaluate(Row, _keys);
             if (heap.Count < _limit)
             {
+                _late?.Evaluate(Row);
                 var copy = Copy();
                 heap.Enqueue(copy, (copy, number));
             }
             else if (_order.Compare(_keys, heap.Peek()) < 0)
             {
+                _late?.Evaluate(Row);
                 var copy = heap.Dequeue();
                 _keys.CopyTo(copy, 0);
                 Refill(copy);
