@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -35,10 +36,18 @@ internal static class DiscourseFiller
     {
         switch (draft.Type)
         {
-            case EventType.Fought when draft.Source.Count + draft.Target.Count == 0:
+            case EventType.Fought or EventType.Agreed or EventType.Met
+                when draft.Source.Count + draft.Target.Count == 0 && draft.Status == EventStatus.Happened:
                 draft.Source = [conflict.One];
                 draft.Target = [conflict.Other];
-                draft.Weigh(0.1, "the parties are those of the fighting told elsewhere");
+                draft.Weigh(GapFilled(draft), "the parties are those of the conflict told elsewhere");
+                break;
+            case EventType.Agreed
+                when draft.Target.Count == 0
+                    && draft.Match?.Frame.Target.Slots.Count > 0
+                    && conflict.OpponentOf(draft.Source) is { } partner:
+                draft.Target = [partner];
+                draft.Weigh(0.12, "the other side of the conflict is meant");
                 break;
             case EventType.Fought
             or EventType.Attacked
@@ -71,6 +80,12 @@ internal static class DiscourseFiller
                 break;
         }
     }
+
+    /// <summary>A verb, or a time of its own, shows that the event itself is told and not only named.</summary>
+    private static double GapFilled(EventDraft draft) =>
+        draft.Match?.Frame.Construction != Construction.Noun ? 0.18
+        : draft.DateWords is not null && draft.Date is not null ? 0.48
+        : 0.3;
 
     private static bool HitsItself(EventDraft draft) =>
         draft.Type

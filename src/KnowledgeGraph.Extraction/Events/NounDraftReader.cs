@@ -175,7 +175,7 @@ internal sealed class NounDraftReader(
     private static bool IsTold(NounPhrase noun, FrameMatch match, Sentence sentence, FrameMatch? around)
     {
         var unnamed = match.Source.Actors.Count + match.Target.Actors.Count == 0;
-        if (unnamed && !(match.Frame.Type == EventType.Fought && TellsLosses(match.Clause)))
+        if (unnamed && match.Frame.Type != EventType.Fought)
         {
             return false;
         }
@@ -196,10 +196,6 @@ internal sealed class NounDraftReader(
             || around.Frame.Content == ContentPolicy.Open
             || preposition is "nach" or "bei" or "seit" or "während" or "in" or "wegen" or "angesichts";
     }
-
-    /// <summary>"Bei Kämpfen starben …": losses make the fighting worth telling, even with its parties unnamed.</summary>
-    private static bool TellsLosses(Clause clause) =>
-        clause.Verb?.Lemma is "töten" or "sterben" or "verletzen" or "verwunden" or "geben" or "melden" or "umkommen";
 
     private static EventStatus? StatusOf(NounPhrase noun, Clause clause, ClauseContext context)
     {

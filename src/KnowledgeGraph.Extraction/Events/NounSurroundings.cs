@@ -13,7 +13,12 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
     {
         if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
-            return noun;
+            return noun.Frame.Type?.IsSpeechAct() == true && noun.Source.Actors.Count == 0 && IsMeans(noun)
+                ? noun with
+                {
+                    Source = Doer(noun.Clause),
+                }
+                : noun;
         }
 
         var source =
@@ -24,6 +29,10 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             noun.Target.Actors.Count > 0 || source.Actors.Count > 1 || around is null ? noun.Target : around.Target;
         return noun with { Source = source, Target = target };
     }
+
+    /// <summary>"begann die Reise mit einem Aufruf": whoever does it so is the one who calls.</summary>
+    private static bool IsMeans(FrameMatch noun) =>
+        noun.Clause.Prepositionals.Any(p => p.Lemma == "mit" && ReferenceEquals(p.Object, noun.Noun));
 
     /// <summary>"brachte in dem Gespräch mit X seine Sorge zum Ausdruck": who was there to hear it.</summary>
     public static IReadOnlyList<Actor> PartnerOf(Clause clause, PhraseActors people) =>

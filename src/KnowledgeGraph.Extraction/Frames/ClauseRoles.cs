@@ -26,7 +26,8 @@ internal sealed class ClauseRoles(Clause clause)
     public Clause Clause { get; } = clause;
 
     public bool IsPassive { get; } =
-        clause.Verb?.Voice is Voice.Passive or Voice.StatePassive or Voice.ZuPassive or Voice.LassenPassive;
+        clause.Verb?.Voice is Voice.Passive or Voice.StatePassive or Voice.ZuPassive or Voice.LassenPassive
+        || IsHeadlinePassive(clause);
 
     public bool IsRecipientPassive { get; } = clause.Verb?.Voice is Voice.RecipientPassive;
 
@@ -36,7 +37,9 @@ internal sealed class ClauseRoles(Clause clause)
         {
             "nom" => IsPassive || IsRecipientPassive ? Agents() : Doers(),
             "acc" => IsPassive
-                ? Real(Clause.Subject).Concat(Real(Clause.DirectObject))
+                ? Real(Clause.Subject)
+                    .Concat(Real(Clause.DirectObject))
+                    .Concat(Clause.Subject is null ? Clause.OtherPhrases : [])
                 : Either(Clause.DirectObject, Clause.DativeObject, Cases.Accusative, noun),
             "dat" => IsRecipientPassive
                 ? Real(Clause.Subject)
@@ -49,6 +52,12 @@ internal sealed class ClauseRoles(Clause clause)
 
     /// <summary>Whether a subject is told in a way that could name a doer (no "es", no "man").</summary>
     public bool HasDoer => In("nom").Any();
+
+    /// <summary>"Zwei Frauen in Gewahrsam genommen": a headline leaves out the auxiliary of its passive.</summary>
+    private static bool IsHeadlinePassive(Clause clause) =>
+        clause is { Role: ClauseRole.Root, Verb: { FiniteToken: null, ZuToken: null, Auxiliaries.Count: 0 } verb }
+        && clause.Kind is ClauseKind.Participle or ClauseKind.Verbless
+        && (verb.MainToken.Text.EndsWith('t') || verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal));
 
     /// <summary>The subject; where none was found, an object whose form may be one.</summary>
     private IEnumerable<NounPhrase> Doers() =>

@@ -51,7 +51,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 .Concat(frame.CompanionSlot == "acc" ? clause.OtherPhrases : [])
                 .Concat(frame.CompanionSlot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
                 .SelectMany(p => p.Members)
-                .FirstOrDefault(p => Compound.Find(p.Lemma, w => w == frame.Companion) is not null);
+                .FirstOrDefault(p => Compound.Find(RealLemma(p), w => w == frame.Companion) is not null);
             if (noun is not null && Fill(frame, clause, roles, noun) is { } match)
             {
                 yield return match;
@@ -172,6 +172,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "A kind without a rule.");
         }
     }
+
+    /// <summary>The noun, of a relative pronoun the noun that it stands for.</summary>
+    private static string RealLemma(NounPhrase phrase) =>
+        phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real } ? real.Lemma : phrase.Lemma;
 
     private bool IsOf(string nounClass, NounPhrase phrase) =>
         lexicon.Classes.Contains(nounClass, phrase.Lemma)
