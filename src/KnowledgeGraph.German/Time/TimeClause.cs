@@ -43,7 +43,7 @@ internal static class TimeClause
     {
         // The cue nearest to the expression inside its commas decides; failing that, the sentence.
         var near = Scan(tokens, start, end, stopAtComma: true);
-        if (given != TimeDirection.Unknown && near is not ("past" or "future"))
+        if (given != TimeDirection.Unknown && near is not ("past" or "pastmodal" or "future"))
         {
             return (given, false);
         }
@@ -51,7 +51,7 @@ internal static class TimeClause
         near ??= Scan(tokens, start, end, stopAtComma: false);
         return near switch
         {
-            "past" => (TimeDirection.Past, false),
+            "past" or "pastmodal" => (TimeDirection.Past, false),
             "future" => (TimeDirection.Future, false),
             "schedule" => (TimeDirection.Future, true),
             _ => (TimeDirection.Unknown, true),
@@ -81,8 +81,11 @@ internal static class TimeClause
                 var weight = distance;
                 if (Cue(tokens, at) is { } cue)
                 {
-                    // A verb in the present yields to any other cue of the clause.
-                    weight += cue == "schedule" ? Reach : 0;
+                    // A verb in the present yields to any other cue of the clause; "konnte … werden" is past wherever it stands.
+                    weight +=
+                        cue == "schedule" ? Reach
+                        : cue == "pastmodal" ? -Reach
+                        : 0;
                     if (weight < bestDistance)
                     {
                         (best, bestDistance) = (cue, weight);

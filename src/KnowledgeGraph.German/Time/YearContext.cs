@@ -10,7 +10,9 @@ internal static class YearContext
     public static bool IsYear(TimeTokens tokens, int at)
     {
         var number = tokens[at].Number;
-        if (IsPartOfNumber(tokens, at) || CountsSomething(tokens, at))
+        // "nach dem Krieg 2020 Soldaten": after a noun the number belongs to it.
+        var isNamed = number % 100 != 0 && tokens[at - 1].IsCapital && !StartsSentence(tokens, at - 1);
+        if (IsPartOfNumber(tokens, at) || (CountsSomething(tokens, at) && !isNamed))
         {
             return false;
         }

@@ -31,6 +31,7 @@ public sealed class TimeTaggerTests
     [InlineData("Im September wurde er gewählt.", "September", "2020-09", "2020-09-01..2020-09-30")]
     [InlineData("Im September wird er antreten.", "September", "2021-09", "2021-09-01..2021-09-30")]
     [InlineData("Im Jahr 2014 endete es.", "Jahr 2014", "2014", "2014-01-01..2014-12-31")]
+    [InlineData("Nach dem Krieg 1994 Soldaten zu schicken war falsch.", "1994", "1994", "1994-01-01..1994-12-31")]
     [InlineData("Im Krieg 1991 floh er.", "1991", "1991", "1991-01-01..1991-12-31")]
     [InlineData("In den 90er-Jahren herrschte Krieg.", "90er-Jahren", "199", "1990-01-01..1999-12-31")]
     [InlineData("Anfang der achtziger Jahre kam er.", "Anfang der achtziger Jahre", "198", "1980-01-01..1983-05-02")]
@@ -47,6 +48,12 @@ public sealed class TimeTaggerTests
     // Weekdays.
     [InlineData("Am Donnerstag sprach er mit Moskau.", "Donnerstag", "2021-06-10", "2021-06-10")]
     [InlineData("Am Mittwoch sprach er mit Moskau.", "Mittwoch", "2021-06-16", "2021-06-16")]
+    [InlineData(
+        "Zwei Dörfer konnten am Donnerstag von der Armee befreit werden.",
+        "Donnerstag",
+        "2021-06-10",
+        "2021-06-10"
+    )]
     [InlineData("Am Donnerstag soll der Rat tagen.", "Donnerstag", "2021-06-17", "2021-06-17")]
     [InlineData("Vergangenen Mittwoch war es ruhig.", "Vergangenen Mittwoch", "2021-06-09", "2021-06-09")]
     [InlineData("Kommenden Freitag reist er ab.", "Kommenden Freitag", "2021-06-18", "2021-06-18")]
