@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.German.Time.Grammar;
 
 namespace KnowledgeGraph.German.Time;
 

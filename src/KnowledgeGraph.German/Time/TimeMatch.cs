@@ -1,3 +1,5 @@
+using KnowledgeGraph.German.Time.Readings;
+
 namespace KnowledgeGraph.German.Time;
 
 /// <summary>A recognised expression: the tokens it covers and what it says.</summary>

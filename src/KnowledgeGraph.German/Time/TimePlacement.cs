@@ -1,3 +1,5 @@
+using KnowledgeGraph.German.Time.Readings;
+
 namespace KnowledgeGraph.German.Time;
 
 /// <summary>What stands before an expression and places it.</summary>

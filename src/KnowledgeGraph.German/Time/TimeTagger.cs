@@ -1,3 +1,6 @@
+using KnowledgeGraph.German.Time.Grammar;
+using KnowledgeGraph.German.Time.Readings;
+
 namespace KnowledgeGraph.German.Time;
 
 /// <summary>Finds the time expressions of a German text and says which days they mean. Thread-safe; linear in the text's length.</summary>

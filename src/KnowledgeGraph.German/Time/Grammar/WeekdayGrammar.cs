@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.German.Time;
+using KnowledgeGraph.German.Time.Readings;
+
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>Recognises weekdays, days counted from today, and parts of the day.</summary>
 internal static class WeekdayGrammar

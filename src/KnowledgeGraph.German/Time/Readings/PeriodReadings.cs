@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Readings;
 
 /// <summary>A calendar unit counted from the document's time or from the time told before: im Vorjahr, diese Woche, am Folgetag.</summary>
 /// <param name="Unit">The unit's TIMEX3 designator.</param>

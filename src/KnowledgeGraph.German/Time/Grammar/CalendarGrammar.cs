@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.German.Time;
+using KnowledgeGraph.German.Time.Readings;
+
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>Recognises days and months of the calendar: 11.10.2020, 3. Oktober, Ende September, Juli dieses Jahres.</summary>
 internal static class CalendarGrammar

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>An amount in digits or words.</summary>
 /// <param name="Count">Null for "einige", "Jahre".</param>

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.German.Time;
+using KnowledgeGraph.German.Time.Readings;
+
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>Recognises units counted from the document's time or the time told before: diese Woche, im Vorjahr, am Tag darauf.</summary>
 internal static class PeriodGrammar

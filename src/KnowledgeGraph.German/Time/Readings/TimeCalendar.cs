@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Readings;
 
 /// <summary>Calendar arithmetic and the TIMEX3 spelling of calendar times.</summary>
 internal static class TimeCalendar

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.German.Time;
+using KnowledgeGraph.German.Time.Readings;
+
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>Recognises vague times and those that lean on a time told: derzeit, kürzlich, damals, in letzter Zeit.</summary>
 internal static class VagueGrammar

@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.German.Time;
+using KnowledgeGraph.German.Time.Readings;
+
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>Recognises amounts of time and recurring times: drei Wochen, den vergangenen zwei Jahrzehnten, alle vier Jahre.</summary>
 internal static class DurationGrammar

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Readings;
 
 /// <summary>A weekday: am Donnerstag, vergangenen Freitag, Freitag vor einer Woche, Dienstagabend.</summary>
 /// <param name="Weekday">Monday is 1.</param>

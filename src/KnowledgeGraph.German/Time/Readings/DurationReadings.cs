@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Readings;
 
 /// <summary>An amount of time; its preposition tells which days it stands for: vor zwei Wochen, seit Jahren, in drei Tagen.</summary>
 /// <param name="Count">The number, or null for "einige", "Jahre".</param>

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>Tells a year from another number of four digits.</summary>
 internal static class YearContext

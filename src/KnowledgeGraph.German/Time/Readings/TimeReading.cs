@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Readings;
 
 /// <summary>What an expression says, before the document's date is known. The families stand in the files beside.</summary>
 internal abstract record TimeReading

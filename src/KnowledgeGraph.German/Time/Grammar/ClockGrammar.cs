@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.German.Time;
+using KnowledgeGraph.German.Time.Readings;
+
+namespace KnowledgeGraph.German.Time.Grammar;
 
 /// <summary>Recognises times of the clock: 20 Uhr, 18.30 Uhr, 10-15 Uhr, halb acht.</summary>
 internal static class ClockGrammar

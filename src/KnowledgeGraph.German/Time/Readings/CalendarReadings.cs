@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.German.Time;
+namespace KnowledgeGraph.German.Time.Readings;
 
 /// <summary>A calendar day: 11.10.2020, 3. Oktober, Donnerstag, 25. Februar.</summary>
 /// <param name="Year">Null where the text leaves it open.</param>
