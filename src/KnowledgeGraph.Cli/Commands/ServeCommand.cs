@@ -6,6 +6,7 @@ using KnowledgeGraph.Database;
 using KnowledgeGraph.Engine;
 using KnowledgeGraph.Loader;
 using KnowledgeGraph.Server;
+using KnowledgeGraph.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -46,7 +47,10 @@ internal static class ServeCommand
         await using var server = await StartAsync(context, database, serverOptions, cancellation);
         var scheme = serverOptions.Certificate is null ? "bolt" : "bolt+s";
         await context.Terminal.Error.WriteLineAsync(
-            CliMessages.Serving($"{scheme}://{server.Bolt}", server.Http is { } http ? $"http://{http}" : null)
+            CliMessages.Serving(
+                $"{scheme}://{server.Bolt}",
+                server.Http is { } http ? $"http://{http}{TimelinePage.Path}" : null
+            )
         );
         try
         {
@@ -69,10 +73,14 @@ internal static class ServeCommand
     {
         try
         {
+            var users = ServeOptions.Users(context);
+            // The timeline page asks for no password, so a server that does leaves it out.
+            var seam = GraphDatabase.Over(database, context.Settings.Database, context.Time);
             return await GraphServer.StartAsync(
                 database,
                 options,
-                ServeOptions.Users(context),
+                users,
+                pages: users.Count == 0 ? routes => TimelinePage.Map(routes, seam) : null,
                 cancellation: cancellation
             );
         }
