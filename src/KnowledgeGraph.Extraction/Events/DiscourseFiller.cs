@@ -36,8 +36,9 @@ internal static class DiscourseFiller
     {
         switch (draft.Type)
         {
-            case EventType.Fought or EventType.Agreed or EventType.Met
-                when draft.Source.Count + draft.Target.Count == 0 && draft.Status == EventStatus.Happened:
+            case EventType.Fought
+            or EventType.Agreed
+            or EventType.Met when draft.Source.Count + draft.Target.Count == 0 && draft.Status == EventStatus.Happened:
                 draft.Source = [conflict.One];
                 draft.Target = [conflict.Other];
                 draft.Weigh(GapFilled(draft), "the parties are those of the conflict told elsewhere");

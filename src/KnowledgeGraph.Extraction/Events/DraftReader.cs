@@ -25,6 +25,10 @@ internal sealed class DraftReader(PhraseActors people)
                 if (OfMatch(sentence, match, type, context, matches) is { } draft)
                 {
                     yield return draft;
+                    if (OfferedMeeting(draft, match) is { } meeting)
+                    {
+                        yield return meeting;
+                    }
                 }
             }
             else if (Demand(sentence, clause, context) is { } demand)
@@ -85,6 +89,46 @@ internal sealed class DraftReader(PhraseActors people)
         && around.Frame.Type is EventType.Offered or EventType.Agreed
             ? EventStatus.Planned
             : null;
+
+    /// <summary>"zu Gesprächen mit X bereit": the meeting offered is still to come.</summary>
+    private EventDraft? OfferedMeeting(EventDraft offer, FrameMatch match)
+    {
+        if (offer is not { Type: EventType.Offered, Status: EventStatus.Happened })
+        {
+            return null;
+        }
+
+        var talks =
+            match.Clause.Prepositionals.FirstOrDefault(p => p.Lemma == "zu" && IsTalk(p.Object))?.Object
+            ?? (IsTalk(match.Clause.DirectObject) ? match.Clause.DirectObject : null);
+        IReadOnlyList<Actor> partners =
+            offer.Target.Count > 0 ? offer.Target
+            : talks is null ? []
+            : NounSurroundings.With(talks, people);
+        if (talks is null || offer.Source.Count + partners.Count < 2)
+        {
+            return null;
+        }
+
+        var meeting = new EventDraft
+        {
+            Type = EventType.Met,
+            Source = offer.Source,
+            Target = partners,
+            Sentence = offer.Sentence,
+            Clause = offer.Clause,
+            Trigger = talks.Head.Span,
+            Frame = $"{match.Frame.Name}: {talks.Lemma}",
+            Status = EventStatus.Planned,
+            Claimant = offer.Claimant,
+            IsHeadline = offer.IsHeadline,
+        };
+        meeting.Weigh(0.6, "a meeting is offered");
+        return meeting;
+    }
+
+    private static bool IsTalk(NounPhrase? phrase) =>
+        phrase is not null && FrameLexicon.Instance.OfNoun(phrase.Lemma).Any(f => f.Type == EventType.Met);
 
     /// <summary>Speech acts that were not done or might be done are not worth telling.</summary>
     private static bool IsEmptySpeechAct(EventType type, EventStatus status) =>

@@ -131,6 +131,11 @@ internal sealed class EventDraftGroup
             return false;
         }
 
+        if (Type.IsSpeechAct() && !ActorSides.Keys(Source).SetEquals(ActorSides.Keys(draft.Source)))
+        {
+            return false;
+        }
+
         return ActorSides.AreCompatible(Source, draft.Source)
             && ActorSides.AreCompatible(Target, draft.Target)
             && (!Type.IsSpeechAct() || !TwoPersonsOfOneSide(Source, draft.Source));

@@ -46,6 +46,14 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
                 .SelectMany(p => people.Of(p.Object!)),
         ];
 
+    /// <summary>Those that a noun names with "mit" or "zwischen".</summary>
+    public static IReadOnlyList<Actor> With(NounPhrase noun, PhraseActors people) =>
+        [
+            .. noun
+                .Prepositionals.Where(p => p.Lemma is "mit" or "zwischen" && p.Object is not null)
+                .SelectMany(p => people.Of(p.Object!)),
+        ];
+
     private static bool IsTalk(NounPhrase phrase) =>
         FrameLexicon.Instance.OfNoun(phrase.Lemma).Any(f => f.Type is EventType.Met or EventType.Called);
 

@@ -50,6 +50,10 @@ internal sealed class ClauseRoles(Clause clause)
             _ => Prepositional(slot, noun),
         };
 
+    /// <summary>Phrases with a preposition that stand inside another phrase: "zwang |Armenien zur Aufgabe|".</summary>
+    public IEnumerable<NounPhrase> Nested(string preposition) =>
+        Inner().Where(p => p.Lemma == preposition).Select(p => p.Object).OfType<NounPhrase>();
+
     /// <summary>Whether a subject is told in a way that could name a doer (no "es", no "man").</summary>
     public bool HasDoer => In("nom").Any();
 

@@ -23,6 +23,7 @@ internal sealed class FrameLexicon
     private readonly ILookup<string, EventFrame> _lightVerbs;
     private readonly ILookup<string, EventFrame> _nouns;
     private readonly ILookup<string, EventFrame> _adjectives;
+    private readonly ILookup<string, EventFrame> _joinedAdjectives;
     private readonly Dictionary<string, SpeechManner> _speech;
     private readonly HashSet<string> _notEvents;
 
@@ -36,6 +37,7 @@ internal sealed class FrameLexicon
         _lightVerbs = lightVerbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
         _nouns = nouns.ToLookup(f => f.Lemma, StringComparer.Ordinal);
         _adjectives = adjectives.ToLookup(f => f.Lemma, StringComparer.Ordinal);
+        _joinedAdjectives = adjectives.ToLookup(f => f.Companion + f.Lemma, StringComparer.Ordinal);
         _speech = (
             from line in FrameFile.Lines("speech")
             from verb in FrameFile.Alternatives(line[0])
@@ -60,6 +62,9 @@ internal sealed class FrameLexicon
     public IEnumerable<EventFrame> OfLightVerb(string lemma) => _lightVerbs[lemma];
 
     public IEnumerable<EventFrame> OfAdjectiveVerb(string lemma) => _adjectives[lemma];
+
+    /// <summary>The frames of an adjective written together with its verb: "bereiterklären".</summary>
+    public IEnumerable<EventFrame> OfJoinedAdjective(string lemma) => _joinedAdjectives[lemma];
 
     /// <summary>The frames of a noun (nominative singular), a compound's by its last part.</summary>
     public IEnumerable<EventFrame> OfNoun(string lemma) =>

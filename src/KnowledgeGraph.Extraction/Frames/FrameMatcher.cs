@@ -48,6 +48,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
             var noun = roles
                 .In(frame.CompanionSlot!)
+                .Concat(roles.Nested(frame.CompanionSlot!))
                 .Concat(frame.CompanionSlot == "acc" ? clause.OtherPhrases : [])
                 .Concat(frame.CompanionSlot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
                 .SelectMany(p => p.Members)
@@ -61,17 +62,18 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private IEnumerable<FrameMatch> Adjectives(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
-        foreach (var frame in lexicon.OfAdjectiveVerb(VerbWord.Of(verb)))
+        var said = lexicon.OfAdjectiveVerb(VerbWord.Of(verb)).Where(f => Says(clause, f.Companion!));
+        foreach (var frame in said.Concat(lexicon.OfJoinedAdjective(verb.Lemma)))
         {
-            var said =
-                clause.Predicative?.Adjective?.Lemma == frame.Companion
-                || clause.Adverbials.Any(a => a.Head.Lemma == frame.Companion);
-            if (said && (!frame.Reflexive || verb.IsReflexive) && Fill(frame, clause, roles, null) is { } match)
+            if ((!frame.Reflexive || verb.IsReflexive) && Fill(frame, clause, roles, null) is { } match)
             {
                 yield return match;
             }
         }
     }
+
+    private static bool Says(Clause clause, string adjective) =>
+        clause.Predicative?.Adjective?.Lemma == adjective || clause.Tokens.Any(t => t.Lemma == adjective);
 
     /// <summary>"bekämpfen sich gegenseitig", "beschuldigten einander": both parties do it to each other.</summary>
     private static bool IsReciprocal(Clause clause) =>
@@ -95,6 +97,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         if (target.Actors.Count == 0 && IsAtPlace(frame))
         {
             target = Place(roles, source);
+        }
+
+        if (frame.Type == EventType.Protested && source.Actors.Count == 0)
+        {
+            (source, target) = Protesters(roles, target);
         }
 
         var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
@@ -139,6 +146,24 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         }
 
         return RoleFill.Nobody;
+    }
+
+    /// <summary>Unnamed protesters are the people of the place, and protest against its state unless somebody else is named.</summary>
+    private (RoleFill Source, RoleFill Target) Protesters(ClauseRoles roles, RoleFill target)
+    {
+        foreach (var phrase in roles.In("loc"))
+        {
+            if (people.StateOfPlace(phrase) is { Count: > 0 } state)
+            {
+                var home = state[0].State ?? state[0].Name;
+                var crowd = new Actor("Demonstranten", ActorKind.Group, home, []);
+                var against =
+                    target.Actors.Count > 0 ? target : new RoleFill([state[0]], phrase, new Slot("loc", true));
+                return (new RoleFill([crowd], phrase, new Slot("loc", true)), against);
+            }
+        }
+
+        return (RoleFill.Nobody, target);
     }
 
     private static bool SameSide(RoleFill source, RoleFill target, EventFrame frame) =>
