@@ -17,6 +17,9 @@ internal sealed class PlanBuilder
     private readonly Profile? _profile;
     private readonly ExpressionBuilder _expressions;
 
+    private OrderedExpansion? _ordered;
+    private OrderedExpandOperator? _orderedBuilt;
+
     public PlanBuilder(StatementContext context, Profile? profile)
     {
         _context = context;
@@ -88,6 +91,7 @@ internal sealed class PlanBuilder
     private ForEachRowOperator? BuildExpand(LogicalPlan plan) =>
         plan switch
         {
+            ExpandPlan expand when ReferenceEquals(expand, _ordered?.Expand) => BuildOrdered(_ordered),
             ExpandPlan expand => new ExpandOperator(_context, Build(expand.Input), expand),
             VarLengthExpandPlan expand => new VarLengthExpandOperator(
                 _context,
@@ -248,7 +252,12 @@ internal sealed class PlanBuilder
     private TopOperator BuildTop(TopPlan top)
     {
         var late = _profile is null ? LateProjection.ItemsOf(top) : [];
+        var (outer, outerBuilt) = (_ordered, _orderedBuilt);
+        _ordered = OrderedExpansion.Find(top);
+        _orderedBuilt = null;
         var input = late.Count == 0 ? Build(top.Input) : BuildWithout(late, (ProjectionPlan)top.Input);
+        var ordered = _orderedBuilt is null ? null : new OrderedInput(_orderedBuilt, _ordered!.SortKeys);
+        (_ordered, _orderedBuilt) = (outer, outerBuilt);
         return new TopOperator(
             _context,
             input,
@@ -261,7 +270,8 @@ internal sealed class PlanBuilder
                 : new LateProjection(
                     [.. late.Select(static item => item.Slot)],
                     [.. late.Select(item => _expressions.Build(item.Expression))]
-                )
+                ),
+            ordered
         );
     }
 
@@ -288,6 +298,15 @@ internal sealed class PlanBuilder
                 )),
             ]
         );
+
+    private OrderedExpandOperator BuildOrdered(OrderedExpansion expansion)
+    {
+        // What is below the expand may hold a top of its own.
+        _ordered = null;
+        var input = Build(expansion.Expand.Input);
+        _ordered = expansion;
+        return _orderedBuilt = new OrderedExpandOperator(_context, input, expansion);
+    }
 
     private RowOrder BuildOrder(IReadOnlyList<SortKey> keys) =>
         new(

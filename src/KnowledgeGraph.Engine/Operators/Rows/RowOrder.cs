@@ -17,9 +17,12 @@ internal sealed class RowOrder(Evaluator[] keys, bool[] descending)
         }
     }
 
-    public int Compare(Value[] left, Value[] right)
+    public int Compare(Value[] left, Value[] right) => Compare(left, right, keys.Length);
+
+    /// <summary>Compares by the first keys only.</summary>
+    public int Compare(Value[] left, Value[] right, int count)
     {
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             var order = ValueOrder.Instance.Compare(left[i], right[i]);
             if (order != 0)

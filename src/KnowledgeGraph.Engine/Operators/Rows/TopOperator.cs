@@ -1,13 +1,18 @@
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Engine.Expressions;
+using KnowledgeGraph.Engine.Operators.Expand;
 using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Engine.Operators.Rows;
+
+/// <summary>An input whose rows may come in the order of the first keys: what is worse by these ends its row.</summary>
+internal sealed record OrderedInput(OrderedExpandOperator Expand, int SortKeys);
 
 /// <summary>The first rows in order: a heap of the best so far, so that a row that is not among them costs no copy.</summary>
 internal sealed class TopOperator : InputOperator
 {
     private readonly RowOrder _order;
+    private readonly OrderedInput? _ordered;
     private readonly Evaluator _count;
     private readonly Evaluator? _skip;
     private readonly LateProjection? _late;
@@ -25,12 +30,14 @@ internal sealed class TopOperator : InputOperator
         Evaluator count,
         Evaluator? skip,
         IReadOnlyList<int> slots,
-        LateProjection? late = null
+        LateProjection? late = null,
+        OrderedInput? ordered = null
     )
         : base(context, input)
     {
         _late = late;
         _order = order;
+        _ordered = ordered;
         _count = count;
         _skip = skip;
         _saved = new SavedRows(context, slots, "Top");
@@ -52,6 +59,11 @@ internal sealed class TopOperator : InputOperator
         _limit = RowCount.Of(_count, Row, "LIMIT");
         _limit = _limit > long.MaxValue - skipped ? long.MaxValue : _limit + skipped;
         _position = (int)Math.Min(skipped, int.MaxValue);
+        if (_ordered is not null)
+        {
+            _ordered.Expand.Wanted = _limit;
+        }
+
         base.Open();
     }
 
@@ -101,6 +113,10 @@ internal sealed class TopOperator : InputOperator
                 _keys.CopyTo(copy, 0);
                 Refill(copy);
                 heap.Enqueue(copy, (copy, number));
+            }
+            else if (_ordered is { Expand.InOrder: true } && _order.Compare(_keys, heap.Peek(), _ordered.SortKeys) > 0)
+            {
+                _ordered.Expand.EndRow();
             }
         }
 
