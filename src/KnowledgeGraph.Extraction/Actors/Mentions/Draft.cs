@@ -13,6 +13,9 @@ internal enum ReferenceKind
     /// <summary>"er", "ihn", "ihm".</summary>
     He,
 
+    /// <summary>"es" for a state.</summary>
+    It,
+
     /// <summary>"sie", "ihr" for one.</summary>
     She,
 

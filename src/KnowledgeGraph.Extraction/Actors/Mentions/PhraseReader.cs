@@ -37,6 +37,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
 
         draft.Plural |= IsPluralByArticle(draft);
         ReadRight(draft, isOffice: true);
+        draft.Plural |= IsBarePlural(draft);
         AddCompound(draft, atom);
         Finish(draft);
     }
@@ -61,9 +62,11 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         draft.Persons.Add(atom);
         Take(atom);
         var next = SkipBrackets(atom.Last + 1);
-        if (words.Is(next, ",") && OfficeBehind(next + 1) is { } office)
+        if (words.Is(next, ",") && OfficeBehind(next + 1) is { } apposition)
         {
-            ReadOfficeBehind(draft, office);
+            apposition.Nested = true;
+            apposition.Persons.AddRange(draft.Persons);
+            draft.OwnerDraft = apposition;
         }
 
         drafts.Add(draft);
@@ -137,6 +140,14 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
 
         drafts.Add(draft);
     }
+
+    /// <summary>"Vertreter der Separatisten erklärten": a role without article or name means several where the form allows it.</summary>
+    private bool IsBarePlural(Draft draft) =>
+        draft.Persons.Count == 0
+        && draft.Office is { Rank: OfficeRank.Role, Gender: Genders.Masculine }
+        && !words.IsDeterminer(draft.First)
+        && draft.Owners.Count + (draft.OwnerDraft is null ? 0 : 1) > 0
+        && words.Tokens[draft.Head].Agreement.Numbers.HasFlag(Numbers.Plural);
 
     private bool IsPluralByArticle(Draft draft) =>
         draft.Office is not null
@@ -292,38 +303,24 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         }
     }
 
-    private Atom? OfficeBehind(int i)
+    /// <summary>The office that begins behind a comma; it has been read before, as offices are read before names.</summary>
+    private Draft? OfficeBehind(int i)
     {
-        for (var j = i; j < words.Count && j < i + 6; j++)
+        foreach (var draft in drafts)
         {
-            if (atoms[j] is { Kind: AtomKind.Office } office && !_taken[j])
+            if (
+                draft.Form == MentionForm.Office
+                && draft.Persons.Count == 0
+                && draft.First == i
+                && draft.Office is { Rank: not OfficeRank.Title }
+                && (draft.Last + 1 >= words.Count || words.IsAny(draft.Last + 1, ",", ".", ":", ";", ")", "und"))
+            )
             {
-                return office;
-            }
-
-            var isAttribute = atoms[j] is { Kind: AtomKind.Adjective or AtomKind.Entity or AtomKind.Seat };
-            if (!isAttribute && !words.IsDeterminer(j) && !words.IsAttribute(j))
-            {
-                return null;
+                return draft;
             }
         }
 
         return null;
-    }
-
-    private void ReadOfficeBehind(Draft person, Atom office)
-    {
-        var before = drafts.Count;
-        ReadOffice(office);
-        var apposition = drafts.Skip(before).Last(d => d.Head == office.First && d.Form == MentionForm.Office);
-        if (apposition.Persons.Count > 0)
-        {
-            return;
-        }
-
-        apposition.Nested = true;
-        apposition.Persons.AddRange(person.Persons);
-        person.OwnerDraft = apposition;
     }
 
     /// <summary>"(Grüne)", "(58)": passed over.</summary>

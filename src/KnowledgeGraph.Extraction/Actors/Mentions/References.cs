@@ -121,6 +121,8 @@ internal static class References
         {
             case "er" or "ihn" or "ihm":
                 return ReferenceKind.He;
+            case "es":
+                return ReferenceKind.It;
             case "sie":
                 return SieKind(words, i);
             case "ihnen":

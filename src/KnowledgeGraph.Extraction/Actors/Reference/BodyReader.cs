@@ -119,6 +119,12 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
         var body = draft.Body;
         if (body is null)
         {
+            if (owner.Kind is EntryKind.Territory or EntryKind.Group)
+            {
+                // "uigurische Gruppen" act for the Uyghurs.
+                return actor;
+            }
+
             // "ukrainische Extremisten": people by the form of the noun.
             return new Actor(draft.Noun, ActorKind.Group, state, [draft.Words.Text(draft.First, draft.Head)]);
         }

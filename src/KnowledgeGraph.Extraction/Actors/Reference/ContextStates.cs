@@ -54,6 +54,13 @@ internal sealed class ContextStates
         return last;
     }
 
+    /// <summary>The country or territory that the article names most beside one.</summary>
+    public GazetteerEntry? OtherParty(string name) =>
+        _named
+            .Select(n => n.Entry)
+            .Where(e => e.Kind == EntryKind.State && e.Actor.Name != name)
+            .MaxBy(e => ShareOf(e.Actor.Name));
+
     /// <summary>The breakaway territory, or the group named for separatists, that the text speaks of; null where none.</summary>
     public GazetteerEntry? TerritoryAt(int sentence, int position) =>
         Best(

@@ -79,6 +79,15 @@ internal sealed class History
         return best;
     }
 
+    /// <summary>The state that is the subject before a pronoun in its sentence: "Aserbaidschan erklärte, es habe …".</summary>
+    public Item? SubjectInSentence(Draft pronoun) =>
+        _items.FindLast(i =>
+            ReferenceEquals(i.Draft.Words, pronoun.Words)
+            && i.IsSubject
+            && i.Gender == Genders.Neuter
+            && i.Actors is [{ Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Group }]
+        );
+
     /// <summary>The last person of whom something holds.</summary>
     public Item? LastPerson(Func<Item, bool> holds, int sentence, int reach)
     {

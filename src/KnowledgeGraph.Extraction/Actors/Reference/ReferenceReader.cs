@@ -17,6 +17,8 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                 return Take(draft, history.Antecedent(draft, Genders.Masculine, false, personsFirst: true));
             case ReferenceKind.She:
                 return Take(draft, history.Antecedent(draft, Genders.Feminine, false, personsFirst: true));
+            case ReferenceKind.It:
+                return Take(draft, history.SubjectInSentence(draft));
             case ReferenceKind.They:
                 return Take(draft, history.Antecedent(draft, Genders.None, true, personsFirst: false));
             case ReferenceKind.His:
@@ -200,7 +202,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
         var spokenOf =
             context.CountryInSentence(draft.Words.Index, draft.Position)
             ?? context.CountryAt(draft.Words.Index, draft.Position);
-        return spokenOf is null ? null : context.CountryAt(draft.Words.Index, draft.Position, spokenOf.Actor.Name);
+        return spokenOf is null ? null : context.OtherParty(spokenOf.Actor.Name);
     }
 
     /// <summary>Two parties joined by "und" in this sentence or the two before are the nearest pair.</summary>
