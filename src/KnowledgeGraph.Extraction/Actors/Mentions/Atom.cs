@@ -69,6 +69,9 @@ internal sealed record Atom(AtomKind Kind, int First, int Last)
     /// <summary>"Ex-Präsident", "Altkanzler".</summary>
     public bool Former { get; init; }
 
+    /// <summary>"Bundeskanzler", "Bundesregierung": of Germany, Austria or Switzerland, as the text tells.</summary>
+    public bool Federal { get; init; }
+
     public bool Plural { get; init; }
 
     public Genders Gender { get; init; }

@@ -205,6 +205,12 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             before--;
         }
 
+        if (words.Is(before, "der") && before > 0 && words.Tokens[before - 1].PartOfSpeech is PartOfSpeech.Noun)
+        {
+            // "der Beitritt der Palästinenser": a genitive, of several.
+            return true;
+        }
+
         return !words.IsAny(
                 before,
                 "der",

@@ -167,6 +167,7 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
                 Office = office,
                 Owners = OwnersIn(first),
                 Former = former,
+                Federal = first is "Bundes",
                 Plural = office.Plural,
                 Gender = office.Gender,
             };
@@ -191,8 +192,8 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
     {
         if (word.StartsWith("Bundes", StringComparison.Ordinal))
         {
-            // The federal bodies of Austria and Switzerland are named with their state or come by context.
-            return word.StartsWith("Bundesländer", StringComparison.Ordinal) ? [] : [gazetteer.Get("Deutschland")!];
+            // Of Germany, Austria or Switzerland; see Atom.Federal.
+            return [];
         }
 
         for (var length = word.Length - 3; length >= 4; length--)

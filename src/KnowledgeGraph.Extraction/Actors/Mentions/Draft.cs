@@ -89,6 +89,9 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
 
     public bool Former { get; set; }
 
+    /// <summary>Of Germany, Austria or Switzerland, as the text tells.</summary>
+    public bool Federal { get; set; }
+
     /// <summary>Whether a number or a word of quantity counts them.</summary>
     public bool Counted { get; set; }
 

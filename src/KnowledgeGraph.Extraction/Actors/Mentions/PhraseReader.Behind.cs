@@ -269,7 +269,7 @@ internal sealed partial class PhraseReader
 
     private int TakeOwner(Draft draft, Atom atom, string why)
     {
-        if (draft.Office?.Of is null || draft.Owners.Count == 0)
+        if (draft.Office?.Of is null or "Bund" || draft.Owners.Count == 0)
         {
             AddOwners(draft, atom.Entries, $"{why} '{words.Text(atom.First, atom.Last)}'");
         }

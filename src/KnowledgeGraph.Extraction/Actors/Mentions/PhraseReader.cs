@@ -18,6 +18,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         draft.Office = atom.Office;
         draft.Former |= atom.Former;
         draft.Gender = atom.Gender;
+        draft.Federal = atom.Federal || atom.Office!.Of == "Bund";
         if (atom.Office!.Of is { } of && Gazetteer.Default.Get(of) is { } fixedOwner)
         {
             draft.Owners.Add(fixedOwner);
@@ -47,6 +48,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
     {
         var draft = Head(atom, MentionForm.Body);
         draft.Body = atom.Body;
+        draft.Federal = atom.Body is { Federal: true };
         draft.Gender = atom.Body?.Gender ?? Genders.None;
         AddOwners(draft, atom.Owners, $"'{draft.Noun}'");
         ReadLeft(draft);
@@ -168,7 +170,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         {
             if (atoms[i] is { Kind: AtomKind.Adjective } adjective)
             {
-                if (draft.Office?.Of is null)
+                if (draft.Office?.Of is null or "Bund")
                 {
                     // From right to left: what stands first comes first.
                     draft.Owners.InsertRange(0, adjective.Entries.Where(e => !draft.Owners.Contains(e)));

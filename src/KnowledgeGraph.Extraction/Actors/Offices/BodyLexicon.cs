@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Extraction.Actors.Offices;
 /// <param name="Plural">Whether the word is a plural.</param>
 /// <param name="NeedsOwner">Whether the word acts only with its state named: "russische Raketen", but not "Raketen".</param>
 /// <param name="OwnState">Whether a group without a named state is a party of its own (Rebellen).</param>
+/// <param name="Federal">Whether it is a federal body, of Germany, Austria or Switzerland (Bundesregierung).</param>
 /// <param name="Stateless">Whether it belongs to no state (internationale Gemeinschaft).</param>
 internal sealed record BodyWord(
     string Name,
@@ -18,7 +19,8 @@ internal sealed record BodyWord(
     bool Plural,
     bool NeedsOwner,
     bool OwnState,
-    bool Stateless
+    bool Stateless,
+    bool Federal
 );
 
 /// <summary>The common nouns for bodies and groups in all forms. Immutable; thread-safe.</summary>
@@ -124,7 +126,8 @@ internal sealed class BodyLexicon
             f[2] == "pl",
             needsOwner,
             OwnState: f.Length > 4 && f[4] == "own",
-            Stateless: f.Length > 4 && f[4] == "none"
+            Stateless: f.Length > 4 && f[4] == "none",
+            Federal: f.Length > 4 && f[4] == "federal"
         );
         foreach (var form in WordForms.OfNoun(word, f[2]))
         {

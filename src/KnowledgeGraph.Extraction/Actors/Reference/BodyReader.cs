@@ -67,7 +67,7 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
         }
 
         var isCountry = _countryNouns.Contains(draft.Noun) && draft.Definite && !draft.Plural;
-        var areCounted = draft.Counted && body.Name == "Zivilisten";
+        var areCounted = draft.Counted && body is { Name: "Zivilisten", Plural: true };
         if (body.NeedsOwner && !isCountry && !areCounted)
         {
             return;
@@ -145,7 +145,16 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
             return new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
         }
 
-        return new Actor(body.Name, body.Kind, state, draft.Noun == body.Name ? [] : [draft.Noun]);
+        return new Actor(NameOf(draft, body), body.Kind, state, draft.Noun == body.Name ? [] : [draft.Noun]);
+    }
+
+    /// <summary>A ministry that the list has by its last part only keeps its own name.</summary>
+    private static string NameOf(Draft draft, BodyWord body)
+    {
+        var noun = draft.Noun[(draft.Noun.LastIndexOf('-') + 1)..];
+        return noun.EndsWith("ministerium", StringComparison.Ordinal) && noun != body.Name ? noun
+            : noun.EndsWith("ministeriums", StringComparison.Ordinal) && noun[..^1] != body.Name ? noun[..^1]
+            : body.Name;
     }
 
     private Actor OfActor(Draft draft, Actor owner)

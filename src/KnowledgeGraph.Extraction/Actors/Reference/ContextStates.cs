@@ -8,7 +8,7 @@ internal sealed class ContextStates
 {
     // A state named in the sentence before weighs this much less.
     private const double Fading = 0.55;
-    private const double ShareWeight = 0.8;
+    private const double ShareWeight = 1.5;
     private const int Reach = 4;
 
     private readonly List<(int Sentence, int Position, GazetteerEntry Entry, double Weight)> _named = [];

@@ -24,6 +24,7 @@ internal sealed class DraftResolver
         _date = date;
         var context = new ContextStates(drafts);
         Persons = new PersonDirectory(drafts, context, date);
+        FindFederalOwners(context);
         _references = new ReferenceReader(_history, context, gazetteer, date);
         _bodies = new BodyReader(context, gazetteer);
         _offices = new OfficeReader(Persons, _history, context, gazetteer, date);
@@ -36,6 +37,24 @@ internal sealed class DraftResolver
         foreach (var draft in _drafts)
         {
             Resolve(draft);
+        }
+    }
+
+    /// <summary>"Bundeskanzler" is of the named person's state, else of the state that the text speaks of most.</summary>
+    private void FindFederalOwners(ContextStates context)
+    {
+        string[] federations = ["Deutschland", "Österreich", "Schweiz"];
+        var likeliest = federations.MaxBy(context.ShareOf)!;
+        foreach (var draft in _drafts.Where(d => d.Federal && d.Owners.Count == 0))
+        {
+            var person = draft.Persons.Count > 0 ? Persons.Of(draft, draft.Persons[0]) : null;
+            var state = person?.Entry?.Terms.FirstOrDefault(t => federations.Contains(t.Of))?.Of ?? likeliest;
+            draft.Owners.Add(_gazetteer.Get(state)!);
+            draft.OwnerWhy = $"'{draft.Noun}'";
+            if (person is { Entry: null, State: null })
+            {
+                person.State = state;
+            }
         }
     }
 

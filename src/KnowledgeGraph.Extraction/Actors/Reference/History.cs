@@ -51,7 +51,7 @@ internal sealed class History
     }
 
     /// <summary>Whom "er", "sie" or "sein" mean: somebody that agrees, a subject before others, the nearer before the farther.</summary>
-    public Item? Antecedent(Draft pronoun, Genders genders, bool plural, bool personsFirst)
+    public Item? Antecedent(Draft pronoun, Genders genders, bool plural, bool personsFirst, bool isObject = false)
     {
         Item? best = null;
         var bestScore = double.MinValue;
@@ -70,6 +70,12 @@ internal sealed class History
             }
 
             var score = Score(item, distance, personsFirst);
+            if (isObject && distance == 0 && item.IsSubject)
+            {
+                // "Netanjahu rief Abbas an, um ihm zu danken": the object is somebody other than the subject.
+                score -= 8;
+            }
+
             if (score > bestScore)
             {
                 (best, bestScore) = (item, score);

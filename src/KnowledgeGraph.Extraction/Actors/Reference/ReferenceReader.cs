@@ -14,7 +14,10 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
         switch (draft.Reference)
         {
             case ReferenceKind.He:
-                return Take(draft, history.Antecedent(draft, Genders.Masculine, false, personsFirst: true));
+                return Take(
+                    draft,
+                    history.Antecedent(draft, Genders.Masculine, false, personsFirst: true, IsObject(draft))
+                );
             case ReferenceKind.She:
                 return Take(draft, history.Antecedent(draft, Genders.Feminine, false, personsFirst: true));
             case ReferenceKind.It:
@@ -51,6 +54,8 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                 return null;
         }
     }
+
+    private static bool IsObject(Draft draft) => draft.Noun is "ihn" or "ihm" or "Ihn" or "Ihm";
 
     /// <summary>Finds the owner for "sein Land", "ihre Armee".</summary>
     public void ResolvePossessor(Draft draft)
