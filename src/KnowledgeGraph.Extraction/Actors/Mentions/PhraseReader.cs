@@ -192,6 +192,18 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         }
 
         draft.First = i + 1;
+        if (i >= 0 && i < draft.Head - 1 && DoerBefore(i) is { } doer)
+        {
+            // "das von der Hamas kontrollierte Ministerium"
+            AddOwners(draft, doer.Entries, $"'von' '{words.Text(doer.First, doer.Last)}'");
+            Nest(doer);
+            i = doer.First - 1;
+            while (i >= 0 && words.IsAny(i, "von", "der", "dem", "vom"))
+            {
+                draft.First = i--;
+            }
+        }
+
         if (i < 0)
         {
             return;
@@ -262,6 +274,28 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         {
             draft.Reference = ReferenceKind.Her;
         }
+    }
+
+    /// <summary>A name behind "von" that ends right before a participle.</summary>
+    private Atom? DoerBefore(int i)
+    {
+        for (var first = i; first >= 0 && first > i - 4; first--)
+        {
+            if (atoms[first] is { Kind: AtomKind.Entity or AtomKind.Seat } atom)
+            {
+                return
+                    atom.Last == i
+                    && (
+                        words.IsAny(first - 1, "von", "vom")
+                        || words.IsAny(first - 1, "der", "dem", "den") && words.Is(first - 2, "von")
+                    )
+                    && words.Tokens[i + 1].PartOfSpeech == PartOfSpeech.Adjective
+                    ? atom
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     private Atom? GenitiveBefore(int i)

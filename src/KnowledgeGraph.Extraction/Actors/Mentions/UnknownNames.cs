@@ -1,3 +1,5 @@
+using KnowledgeGraph.German.Morphology;
+
 namespace KnowledgeGraph.Extraction.Actors.Mentions;
 
 /// <summary>Finds words with the form of a person's name that no list has.</summary>
@@ -57,9 +59,28 @@ internal static class UnknownNames
                 continue;
             }
 
-            Merge(words, atoms, i, last);
+            Merge(words, atoms, StartOfName(words, atoms, i, last), last);
             i = last + 1;
         }
+    }
+
+    /// <summary>"Hacker Marcel Lazar": unknown nouns before a first name are what the person is, not the name.</summary>
+    private static int StartOfName(SentenceWords words, Atom?[] atoms, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (atoms[i] is null && FirstNames.Has(words, i))
+            {
+                return i;
+            }
+
+            if (atoms[i] is not null || words.Tokens[i].PartOfSpeech != PartOfSpeech.Noun)
+            {
+                return first;
+            }
+        }
+
+        return first;
     }
 
     private static int Run(SentenceWords words, Atom?[] atoms, int first)

@@ -83,18 +83,33 @@ internal sealed class ContextStates
     /// <summary>The two parties that the article pairs most, nearest first; empty where it names fewer than two.</summary>
     public IReadOnlyList<GazetteerEntry> PairAt(int sentence, int position, bool countriesOnly)
     {
-        var first = Best(sentence, position, e => IsParty(e, countriesOnly), null);
-        if (first is null)
+        // Whoever speaks to or mediates between "beide Seiten" in this sentence is none of them; nor are mere forums.
+        var here = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = FirstAt(sentence); i < _named.Count && _named[i].Position < position; i++)
         {
-            return [];
+            here.Add(_named[i].Entry.Actor.Name);
         }
 
-        var second = Best(sentence, position, e => IsParty(e, countriesOnly), first.Actor.Name);
-        return second is null ? [] : [first, second];
+        return
+            Pair(sentence, position, e => IsParty(e, countriesOnly) && !here.Contains(e.Actor.Name))
+                is { Count: 2 } others
+            ? others
+            : Pair(
+                sentence,
+                position,
+                e => IsParty(e, countriesOnly) || e.Kind == EntryKind.Organisation && !countriesOnly
+            );
+    }
+
+    private List<GazetteerEntry> Pair(int sentence, int position, Func<GazetteerEntry, bool> fits)
+    {
+        var first = Best(sentence, position, fits, null);
+        var second = first is null ? null : Best(sentence, position, fits, first.Actor.Name);
+        return first is null || second is null ? [] : [first, second];
     }
 
     private static bool IsParty(GazetteerEntry entry, bool countriesOnly) =>
-        entry.IsCountry || !countriesOnly && entry.Kind is EntryKind.Group or EntryKind.Organisation;
+        entry.IsCountry || !countriesOnly && entry.Kind == EntryKind.Group;
 
     private GazetteerEntry? Best(int sentence, int position, Func<GazetteerEntry, bool> fits, string? except)
     {

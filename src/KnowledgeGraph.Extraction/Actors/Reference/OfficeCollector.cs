@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -79,10 +80,23 @@ internal sealed class OfficeCollector(PersonDirectory persons, Gazetteer gazette
             : [];
     }
 
+    private OfficeTerm? CurrentTerm(ArticlePerson person, Actor of) =>
+        person.Entry?.Terms.FirstOrDefault(t => t.Of == of.Name && (date is not { } days || t.Covers(days)))
+        ?? person.Entry?.Terms.LastOrDefault(t => t.Of == of.Name);
+
     /// <summary>The office in the person's gender, in the form that the state has ("Bundeskanzler" for a Regierungschef).</summary>
-    private static string Named(Draft draft, OfficeWord office, ArticlePerson person, Actor of)
+    private string Named(Draft draft, OfficeWord office, ArticlePerson person, Actor of)
     {
         var name = office.Office;
+        if (
+            draft.Noun.Contains("ollege", StringComparison.Ordinal)
+            || draft.Noun.Contains("ollegin", StringComparison.Ordinal)
+        )
+        {
+            // "ihr ukrainischer Kollege": the office is the person's own, not a mere role.
+            name = CurrentTerm(person, of)?.Office ?? name;
+        }
+
         foreach (var term in person.Entry?.Terms ?? [])
         {
             if (
@@ -95,7 +109,12 @@ internal sealed class OfficeCollector(PersonDirectory persons, Gazetteer gazette
             }
         }
 
-        return draft.Former ? $"früherer {name}" : name;
+        if (!draft.Former)
+        {
+            return name;
+        }
+
+        return office.Gender == Genders.Feminine ? $"frühere {name}" : $"früherer {name}";
     }
 
     /// <summary>The town or province of a mayor or governor: named with the office, known, or spoken of before.</summary>

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -56,6 +57,12 @@ internal sealed class OfficeReader(
             return null;
         }
 
+        if (draft.Noun.Contains("olleg", StringComparison.Ordinal) && Colleague(draft) is { } colleague)
+        {
+            draft.Actors = [colleague.ActorAt(date)];
+            return colleague;
+        }
+
         if (
             !draft.Plural
             && !draft.Former
@@ -86,7 +93,7 @@ internal sealed class OfficeReader(
 
         if (office.Rank != OfficeRank.Sole || draft.Counted)
         {
-            return null;
+            return office.Rank == OfficeRank.Role && draft.Definite && owner is null ? Described(draft, office) : null;
         }
 
         owner ??= context.CountryAt(draft.Words.Index, draft.Position)?.Actor.Name;
@@ -104,7 +111,7 @@ internal sealed class OfficeReader(
                 && i.Draft.Persons.Count > 0
                 && (other.Key == office.Key || office.Rank == OfficeRank.Sole && keys.Contains(other.Key))
                 && (owner is null || p.ActsFor(date) == owner)
-                && (office.Gender == p.Gender || p.Gender == German.Morphology.Genders.None),
+                && (office.Gender == p.Gender || p.Gender == Genders.None),
             draft.Words.Index,
             office.Rank == OfficeRank.Sole ? int.MaxValue : 6
         );
@@ -114,6 +121,68 @@ internal sealed class OfficeReader(
         }
 
         return item?.Person;
+    }
+
+    /// <summary>"die Politikerin", "der Minister", "der Diplomat": the person spoken of last whom the word fits.</summary>
+    private ArticlePerson? Described(Draft draft, OfficeWord office)
+    {
+        if (office.Key is not ("Abgeordneter" or "Minister" or "Vertreter" or "Parteichef"))
+        {
+            return null;
+        }
+
+        var item = history.LastPerson(
+            i =>
+                i.Person is { } p
+                && p.Gender == office.Gender
+                && (
+                    office.Key != "Minister"
+                    || i.Draft.Office?.Key.EndsWith("minister", StringComparison.OrdinalIgnoreCase) == true
+                ),
+            draft.Words.Index,
+            3
+        );
+        draft.Why = item is null ? "" : $"'{draft.Noun}' is {item.Actors[0].Name}, spoken of before";
+        return item?.Person;
+    }
+
+    /// <summary>"seinem Kollegen": the other person spoken of; "sein türkischer Kollege": who holds the same office there.</summary>
+    private ArticlePerson? Colleague(Draft draft)
+    {
+        if (draft.Reference is not (ReferenceKind.His or ReferenceKind.Her) || draft.Plural)
+        {
+            return null;
+        }
+
+        var possessor = history.LastPerson(
+            i => i.Person is not null && (draft.Reference == ReferenceKind.His) == (i.Gender == Genders.Masculine),
+            draft.Words.Index,
+            3
+        );
+        if (possessor?.Person is not { } person)
+        {
+            return null;
+        }
+
+        var state = person.ActsFor(date);
+        if (draft.Owners.Count == 1 && draft.Owners[0].Actor.Name != state)
+        {
+            var key = person.Entry?.Terms.FirstOrDefault(t => date is { } d && t.Covers(d) && t.Of == state)?.Office;
+            var holders = key is null
+                ? []
+                : gazetteer.HoldersOf(Gazetteer.OfficeKey(key), draft.Owners[0].Actor.Name, date);
+            draft.Why = $"'{draft.Noun}' of {person.Name} there";
+            return holders.Count == 1 ? persons.Of(holders[0]) : null;
+        }
+
+        draft.Why = $"'{draft.Noun}' of {person.Name}, the other person spoken of";
+        return history
+            .LastPerson(
+                i => i.Person is { } p && p != person && p.ActsFor(date) != state && i.Gender == draft.Gender,
+                draft.Words.Index,
+                3
+            )
+            ?.Person;
     }
 
     private ArticlePerson? KnownHolder(Draft draft, OfficeWord office, string owner)
@@ -133,7 +202,7 @@ internal sealed class OfficeReader(
                 return persons.Of(leader);
             }
 
-            if (sure is not null && (sure.Gender == office.Gender || office.Gender == German.Morphology.Genders.None))
+            if (sure is not null && (sure.Gender == office.Gender || office.Gender == Genders.None))
             {
                 draft.Why = $"'{draft.Noun}' of {owner} at the time is {sure.Actor.Name}";
                 return persons.Of(sure);

@@ -11,7 +11,7 @@ public sealed class LexiconTests
     [InlineData("Premierministerin", "Ministerpräsidentin", null)]
     [InlineData("Staatschefs", "Präsident", null)]
     [InlineData("Kremlchef", "Präsident", "Russland")]
-    [InlineData("Kanzlerin", "Bundeskanzlerin", "Deutschland")]
+    [InlineData("Kanzlerin", "Bundeskanzlerin", "Bund")]
     [InlineData("EU-Ratschef", "Ratspräsident", "EU")]
     [InlineData("Außenbeauftragten", "Außenbeauftragter", null)]
     [InlineData("Präsidenten", "Präsident", null)]

@@ -1,7 +1,12 @@
 namespace KnowledgeGraph.Extraction.Tests.Actors.Mentions;
 
 /// <summary>One block of a case file: a text and what is expected of it.</summary>
-internal sealed record MentionCase(int Line, DateOnly? Date, string Text, IReadOnlyList<(string What, string Expected)> Expectations)
+internal sealed record MentionCase(
+    int Line,
+    DateOnly? Date,
+    string Text,
+    IReadOnlyList<(string What, string Expected)> Expectations
+)
 {
     private const string Arrow = "⇶";
 
@@ -47,7 +52,9 @@ internal sealed record MentionCase(int Line, DateOnly? Date, string Text, IReadO
             }
             else
             {
-                throw new InvalidDataException($"Block at line {line}: expected 'what {Arrow} expected', found '{entry}'.");
+                throw new InvalidDataException(
+                    $"Block at line {line}: expected 'what {Arrow} expected', found '{entry}'."
+                );
             }
         }
 
