@@ -24,7 +24,7 @@ internal static class WordForms
         }
         else if (word[^1] == 'e')
         {
-            yield return (word + "n", true);
+            yield return (word + "n", false);
         }
         else if (IsWeak(word))
         {
