@@ -36,6 +36,11 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
             Close();
         }
 
+        if (segment.FollowsColon && _main is { NeedsFinite: true } && _open.Count == 0)
+        {
+            Close();
+        }
+
         var (kind, at) = Openers.Find(
             segment,
             _before,
@@ -233,6 +238,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         VerbOrder.Resolve(draft.Tokens, draft.Finite);
         _open.Remove(draft);
         _last = draft;
+        SplitInfinitive(draft);
         if (end < words.Count)
         {
             _before = words.GetRange(0, end);
@@ -429,7 +435,7 @@ internal sealed class ClauseBuilder(GermanLexicon lexicon)
         if (
             isVerbFirst
             && segment.Coordinator is null
-            && SpeechVerbs.IsSpeech(lexicon, words)
+            && (SpeechVerbs.IsSpeech(lexicon, words) || SpeechVerbs.SoundsReported(main, segment))
             && (segment.FollowsComma || main.IsInQuotes)
         )
         {

@@ -62,7 +62,11 @@ internal static class Infinitives
         taken = [];
         var words = draft.Tokens;
         var zu = words.FindIndex(static t => t.Use == VerbForm.ZuInfinitive);
-        if (zu < 0 || draft.Finite is null || IsRaising(draft, lexicon, words))
+        if (
+            zu < 0
+            || draft.Finite is null
+            || (!(draft.IsVerbFinal && zu > words.IndexOf(draft.Finite)) && IsRaising(draft, lexicon, words))
+        )
         {
             return false;
         }
@@ -74,7 +78,10 @@ internal static class Infinitives
             end++;
         }
 
-        var start = zu < finite ? StartInForefield(words, zu) : StartBehind(words, finite, zu);
+        var start =
+            draft.IsVerbFinal ? (zu > finite ? finite + 1 : MarkerBefore(words, zu))
+            : zu < finite ? StartInForefield(words, zu)
+            : StartBehind(words, finite, zu);
         if (start < 0 || start > zu)
         {
             return false;

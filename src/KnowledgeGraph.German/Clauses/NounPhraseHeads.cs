@@ -37,6 +37,32 @@ internal static class NounPhraseHeads
         "Hälfte",
     };
 
+    private static readonly string[] s_offices =
+    [
+        "präsident",
+        "präsidentin",
+        "minister",
+        "ministerin",
+        "chef",
+        "chefin",
+        "kanzler",
+        "kanzlerin",
+        "sprecher",
+        "sprecherin",
+        "führer",
+        "könig",
+        "kommissar",
+        "sekretär",
+        "general",
+        "bürgermeister",
+        "direktor",
+        "premier",
+        "botschafter",
+        "richter",
+        "vorsitzende",
+        "beauftragte",
+    ];
+
     /// <summary>The phrase whose head stands at a place.</summary>
     public static NounPhrase Read(List<Token> words, ref int at, NounPhraseReader reader)
     {
@@ -164,6 +190,20 @@ internal static class NounPhraseHeads
                 at++;
                 var name = new NounPhrase(token) { IsName = true };
                 ReadName(words, ref at, name, start);
+                if (
+                    name.NameTokens.Count == 1
+                    && at < words.Count
+                    && words[at].PartOfSpeech == PartOfSpeech.Noun
+                    && words[at].Agreement.Numbers.HasFlag(Numbers.Singular)
+                    && IsOffice(phrase.Head.Lemma)
+                )
+                {
+                    // "Ministerpräsident Gyula Horn": a surname that is a noun as well.
+                    at++;
+                    name.NameTokens = words.GetRange(start, at - start);
+                    name.Lemma = $"{name.Lemma} {words[at - 1].Text}";
+                }
+
                 name.Agreement = token.Agreement;
                 name.FirstToken = token.Index;
                 name.LastToken = words[at - 1].Index;
@@ -253,6 +293,19 @@ internal static class NounPhraseHeads
         return phrase.Determiner == DeterminerKind.None
             && phrase.Head.Lemma.EndsWith("minister", StringComparison.OrdinalIgnoreCase)
             && noun.Agreement.Numbers.HasFlag(Numbers.Singular);
+    }
+
+    private static bool IsOffice(string lemma)
+    {
+        foreach (var office in s_offices)
+        {
+            if (lemma.EndsWith(office, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTitle(string text) =>

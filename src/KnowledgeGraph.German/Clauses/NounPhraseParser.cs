@@ -14,7 +14,7 @@ internal sealed class NounPhraseParser(
 )
 {
     /// <summary>Phrases inside phrases are read this deep; what is nested deeper stands beside instead.</summary>
-    public const int DeepestNesting = 5;
+    public const int DeepestNesting = 9;
 
     private const int LongestList = 40;
 
@@ -68,21 +68,16 @@ internal sealed class NounPhraseParser(
                 next = next < words.Count && words[next].IsText("auch") ? next + 1 : next;
             }
 
+            var skipped = 0;
             while (
-                next < words.Count
+                skipped < 3
+                && next < words.Count
                 && words[next].PartOfSpeech is PartOfSpeech.Particle or PartOfSpeech.Adverb
-                && words[next].Text
-                    is "auch"
-                        or "nicht"
-                        or "etwa"
-                        or "vor"
-                        or "insbesondere"
-                        or "nun"
-                        or "sogar"
-                        or "zuletzt"
+                && words[next].Use is null
             )
             {
                 next++;
+                skipped++;
             }
 
             if (next >= words.Count || words[next].Use is not null)
@@ -131,7 +126,15 @@ internal sealed class NounPhraseParser(
     private void Apposition(NounPhrase first, List<NounPhrase> members, ref int at, int end)
     {
         var one = members[0];
-        if (members.Count == 1 && (end >= words.Count || words[end].Text == "," || words[end].Use == VerbForm.Finite))
+        if (
+            members.Count == 1
+            && (
+                end >= words.Count
+                || words[end].Text == ","
+                || words[end].Use == VerbForm.Finite
+                || words[end].PartOfSpeech == PartOfSpeech.Preposition
+            )
+        )
         {
             first.LooseAppositions = [one];
             at = end < words.Count && words[end].Text == "," ? end + 1 : end;
@@ -248,8 +251,17 @@ internal sealed class NounPhraseParser(
         return (lemma == "von" && !isPassive && !Temporal.IsUnit(phrase.Head.Lemma)) || phrases.Takes(phrase, lemma);
     }
 
+    // "sagte er am Donnerstag der Zeitung": a day has no genitive.
+    private static bool IsDay(string lemma) =>
+        lemma.EndsWith("tag", StringComparison.Ordinal) && Temporal.IsUnit(lemma) && lemma != "Tag";
+
     private bool TryGenitive(NounPhrase phrase, ref int at, int depth)
     {
+        if ((phrase.IsName && phrase.Determiner == DeterminerKind.None) || IsDay(phrase.Head.Lemma))
+        {
+            return false;
+        }
+
         if (phrase.Genitives.Count > 0 && phrase.Genitives[^1].Span.End == words[at - 1].Span.End && depth == 0)
         {
             return false;
@@ -265,6 +277,7 @@ internal sealed class NounPhraseParser(
             (next.PartOfSpeech == PartOfSpeech.Name || IsGenitiveNoun(next))
             && next.Agreement.Allows(Cases.Genitive)
             && next.Text.EndsWith('s')
+            && !next.NounInfo.Is(WordClasses.FirstName)
             && !phrase.IsName;
         var opens =
             next.PartOfSpeech is PartOfSpeech.Determiner && next.Agreement.Allows(Cases.Genitive)
@@ -324,5 +337,9 @@ internal sealed class NounPhraseParser(
 
     private static bool IsGenitive(NounPhrase phrase, bool isName) =>
         phrase.Agreement.Allows(Cases.Genitive)
-        && (isName || (phrase.Cases & (Cases.Nominative | Cases.Accusative)) == Cases.None);
+        && (
+            isName
+            || (phrase.IsName && phrase.DeterminerToken is { Text: "der" })
+            || (phrase.Cases & (Cases.Nominative | Cases.Accusative)) == Cases.None
+        );
 }

@@ -178,6 +178,18 @@ internal sealed class NounPhraseReader(List<Token> words, PhraseParser phrases, 
         {
             decimal? value = words[at].Info.Number;
             at++;
+            while (
+                at < words.Count
+                && words[at].PartOfSpeech == PartOfSpeech.Numeral
+                && words[at].Text.Length == 3
+                && char.IsAsciiDigit(words[at].Text[0])
+                && words[at - 1].Text.Length <= 3
+            )
+            {
+                // "22 000": the thousands stand apart.
+                value = (value * 1000) + words[at].Info.Number;
+                at++;
+            }
             if (at < words.Count && QuantityWords.Factor(words[at].Text) is { } factor && HasNounBehind(at))
             {
                 value *= factor;
@@ -327,7 +339,7 @@ internal sealed class NounPhraseReader(List<Token> words, PhraseParser phrases, 
 
             if (token.PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle or PartOfSpeech.Adjective)
             {
-                if (!DeclinedAhead(at + 1))
+                if (!DeclinedAhead(at + 1) && !(at + 1 < words.Count && ParticipleAhead(at + 1)))
                 {
                     return null;
                 }
@@ -491,7 +503,7 @@ internal sealed class NounPhraseReader(List<Token> words, PhraseParser phrases, 
         phrase.Agreement =
             noun.IsEmpty ? _agreement
             : !both.IsEmpty ? both
-            : head.NounInfo.IsKnownNoun || _isStrong ? noun
+            : (head.NounInfo.IsKnownNoun && head.PartOfSpeech == PartOfSpeech.Noun) || _isStrong ? noun
             : _agreement;
         phrase.DeterminerToken = _determiner;
         phrase.Determiner = _determiner is null

@@ -23,12 +23,14 @@ internal static class Remainder
                     adverbials.Add(new Adverbial { Head = chunk.Token, Span = chunk.Token.Span });
                     break;
                 case ChunkKind.Comparison when chunk.Noun is { } compared:
-                    clause.Predicative ??= new Predicative
-                    {
-                        Noun = compared,
-                        Comparison = chunk.Token,
-                        Span = new TextSpan(chunk.Token.Span.Start, compared.Span.End),
-                    };
+                    clause.Predicative = clause.Predicative is { Noun: not null }
+                        ? clause.Predicative
+                        : new Predicative
+                        {
+                            Noun = compared,
+                            Comparison = chunk.Token,
+                            Span = new TextSpan(chunk.Token.Span.Start, compared.Span.End),
+                        };
                     break;
                 case ChunkKind.Adjective:
                     PlaceAdjective(clause, chunk.Token, adverbials, isCopula);

@@ -119,7 +119,14 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         var n = candidates.Count;
         for (var s = -1; s < n; s++)
         {
-            var subject = s < 0 ? (frame.NeedsSubject ? -30 : 0) : SubjectScore(draft, candidates[s], frame);
+            var subject =
+                s < 0
+                    ? (
+                        !frame.NeedsSubject ? 0
+                        : draft.SharesWith is null ? -30
+                        : 0
+                    )
+                    : SubjectScore(draft, candidates[s], frame);
             if (subject <= Impossible)
             {
                 continue;
@@ -191,6 +198,7 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         {
             return
                 !candidate.IsTime
+                && frame.Verb.Persons.HasFlag(Persons.ThirdPlural)
                 && (
                     phrase.Quantity is not null
                     || phrase.Head.Lemma is "Reihe" or "Zahl" or "Hälfte" or "Million" or "Prozent" or "Mehrheit"
@@ -203,6 +211,8 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         score += Only(phrase, Cases.Nominative) ? 25 : 0;
         score += phrase.Pronoun == PronounKind.Personal ? 12 : 0;
         score += phrase.Lemma is "man" ? 20 : 0;
+        score += phrase.Lemma is "niemand" or "jemand" ? 8 : 0;
+        score += phrase.IsName ? 4 : 0;
         score += candidate.IsForefield ? 6 : 0;
         score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
         score -= candidate.Order * 5;
@@ -223,7 +233,7 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
             && !frame.Verb.Persons.HasFlag(Persons.ThirdSingular)
         )
         {
-            score -= 15;
+            score -= phrase.Lemma == "es" ? 40 : 15;
         }
 
         return score;

@@ -61,7 +61,10 @@ internal static class Segmenter
         && at > 0
         && at + 1 < region.Count
         && region[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
-        && region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
+        && (
+            region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+            || region[at + 1].Text is "und" or "oder" or "bis"
+        );
 
     // "am 31. Mai": a stop right behind a number inside a sentence makes it an ordinal.
     private static bool IsOrdinalStop(List<Token> region, int at) =>

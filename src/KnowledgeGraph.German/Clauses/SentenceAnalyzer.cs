@@ -53,7 +53,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
 
         foreach (var draft in drafts)
         {
-            Fill(draft, phrases);
+            Fill(draft, phrases, tokens);
         }
 
         _linker.Link(drafts, phrases);
@@ -122,7 +122,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         }
     }
 
-    private void Fill(ClauseDraft draft, List<NounPhrase> phrases)
+    private void Fill(ClauseDraft draft, List<NounPhrase> phrases, List<Token> tokens)
     {
         var clause = draft.Clause;
         draft.Tokens.Sort(static (a, b) => a.Index.CompareTo(b.Index));
@@ -136,11 +136,42 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         var isPassive = clause.Verb?.Voice is Voice.Passive or Voice.StatePassive;
         var parser = new PhraseParser(lexicon, draft.Tokens, isPassive, phrases);
         var chunks = parser.Parse();
-        MarkRelative(draft, chunks);
+        MarkRelative(draft, chunks, tokens);
         _roles.Assign(draft, chunks);
     }
 
-    private static void MarkRelative(ClauseDraft draft, List<Chunk> chunks)
+    // "die" is singular or plural as its antecedent is; a noun joined to another by "und" leaves it open.
+    private static void NarrowToAntecedent(ClauseDraft draft, NounPhrase pronoun, List<Token> all)
+    {
+        for (var i = draft.AntecedentBefore - 1; i >= 0 && i > draft.AntecedentBefore - 12; i--)
+        {
+            var token = all[i];
+            if (
+                token.PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Name)
+                || !Openers.Refers(pronoun.Agreement, token.Agreement)
+            )
+            {
+                continue;
+            }
+
+            var isJoined = all.Skip(Math.Max(0, i - 5))
+                .Take(5)
+                .Any(static t => t.PartOfSpeech == PartOfSpeech.Conjunction);
+            var narrowed = pronoun.Agreement.Only(token.Agreement.Numbers);
+            if (
+                !narrowed.IsEmpty
+                && token.NounInfo.IsKnownNoun
+                && !(isJoined && token.Agreement.Numbers == Numbers.Singular)
+            )
+            {
+                pronoun.Agreement = narrowed;
+            }
+
+            return;
+        }
+    }
+
+    private static void MarkRelative(ClauseDraft draft, List<Chunk> chunks, List<Token> all)
     {
         if (draft.Clause.Kind != ClauseKind.Relative || chunks.Count == 0 || draft.SharesWith is not null)
         {
@@ -151,6 +182,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         if (first is { Pronoun: not PronounKind.None })
         {
             first.Pronoun = PronounKind.Relative;
+            NarrowToAntecedent(draft, first, all);
             draft.Clause.RelativePronoun = first;
         }
     }

@@ -36,6 +36,40 @@ internal static class SpeechVerbs
         return false;
     }
 
+    /// <summary>Whether a clause is quoted or in Konjunktiv I while what follows is not, so that a tag must follow.</summary>
+    public static bool SoundsReported(ClauseDraft main, Segment segment) =>
+        segment.FollowsComma
+        && (
+            (main.IsInQuotes && !segment.IsInQuotes)
+            || (
+                main.Clause.Kind == ClauseKind.Main
+                && main.Finite is { } finite
+                && IsOnlySubjunctive(finite)
+                && !IsSubjunctive(segment.Tokens[0])
+            )
+        );
+
+    private static bool IsOnlySubjunctive(Token finite)
+    {
+        var any = false;
+        foreach (var reading in finite.VerbReadings)
+        {
+            if (
+                reading.Form == VerbForm.Finite
+                && (reading.Persons & (Persons.ThirdSingular | Persons.ThirdPlural)) != Persons.None
+            )
+            {
+                any = true;
+                if (reading.Mood != Mood.SubjunctiveOne)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
+    }
+
     /// <summary>Whether a clause with its verb in second place is what the clause before it reports.</summary>
     public static bool Reports(GermanLexicon lexicon, ClauseDraft main, Segment segment, int finiteAt)
     {

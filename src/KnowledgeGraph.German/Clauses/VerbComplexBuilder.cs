@@ -348,54 +348,8 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
         return isLast
             && isPlain
             && lemma is not ("sein" or "werden" or "haben")
-            && !(
-                token.Text
-                    is "da"
-                        or "gleich"
-                        or "gut"
-                        or "wieder"
-                        or "weiter"
-                        or "klar"
-                        or "richtig"
-                        or "schwer"
-                        or "gegenüber"
-                        or "schön"
-                        or "schlecht"
-                        or "groß"
-                        or "hoch"
-                        or "tief"
-                        or "nahe"
-                        or "näher"
-                        or "sicher"
-                        or "dabei"
-                        or "dafür"
-                        or "dagegen"
-                        or "davor"
-                        or "daran"
-                        or "darauf"
-                        or "dazu"
-                && !Combines(token.Text + lemma)
-            );
+            && lexicon.Verbs.Combines(token.Text, lemma);
     }
-
-    private bool Combines(string lemma) =>
-        lexicon.ValencyOf(lemma) != Valency.None
-        || lemma
-            is "wiedersehen"
-                or "wiederholen"
-                or "weitergehen"
-                or "weitergeben"
-                or "weiterleiten"
-                or "gutmachen"
-                or "näherkommen"
-                or "sicherstellen"
-                or "richtigstellen"
-                or "dazugehören"
-                or "dagegenhalten"
-                or "klarstellen"
-                or "klarmachen"
-                or "hochfahren"
-                or "beitragen";
 
     private static bool FollowsPreposition(ClauseDraft draft, Token token)
     {

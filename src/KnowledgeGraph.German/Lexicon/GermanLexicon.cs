@@ -39,5 +39,28 @@ internal sealed class GermanLexicon
     public AbbreviationLexicon Abbreviations { get; }
 
     /// <summary>What a verb takes; a verb with a prefix takes after its base where it isn't listed itself.</summary>
-    public Valency ValencyOf(string lemma) => Valency.Of(lemma);
+    public Valency ValencyOf(string lemma)
+    {
+        var own = Valency.Of(lemma);
+        if ((own & ~Lexicon.Valency.PerfectWithSein) != Lexicon.Valency.None)
+        {
+            return own;
+        }
+
+        for (var length = Math.Min(lemma.Length - 3, 12); length >= 2; length--)
+        {
+            if (Verbs.IsSeparablePrefix(lemma[..length]))
+            {
+                var inner = Valency.Of(lemma[length..]);
+                return own
+                    | (
+                        inner.HasFlag(Lexicon.Valency.PerfectWithSein)
+                            ? (inner & Lexicon.Valency.PerfectWithSein) | Lexicon.Valency.Intransitive
+                            : Lexicon.Valency.None
+                    );
+            }
+        }
+
+        return own;
+    }
 }

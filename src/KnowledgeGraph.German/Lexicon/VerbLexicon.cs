@@ -36,6 +36,7 @@ internal sealed class VerbLexicon
     private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
     private readonly HashSet<string> _separable = new(StringComparer.Ordinal);
     private readonly HashSet<string> _both = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _combinations = new(StringComparer.Ordinal);
     private readonly int _longestPrefix;
 
     public VerbLexicon(ValencyLexicon valency)
@@ -54,6 +55,11 @@ internal sealed class VerbLexicon
                     _separable.Add(word);
                 }
             }
+        }
+
+        foreach (var (prefix, bases) in LexiconResource.Lists("prefix-combinations"))
+        {
+            _combinations[prefix] = new HashSet<string>(bases, StringComparer.Ordinal);
         }
 
         _longestPrefix = _separable.Max(static p => p.Length);
@@ -83,6 +89,10 @@ internal sealed class VerbLexicon
 
     /// <summary>Whether a word can be a separated prefix.</summary>
     public bool IsSeparablePrefix(string word) => _separable.Contains(word);
+
+    /// <summary>Whether a separated word may form a verb with another; words that are adverbs as well do so with few.</summary>
+    public bool Combines(string prefix, string verb) =>
+        !_combinations.TryGetValue(prefix, out var bases) || bases.Contains(verb);
 
     /// <summary>Whether an infinitive is a listed verb or a listed verb with a prefix.</summary>
     public bool IsVerb(string infinitive)

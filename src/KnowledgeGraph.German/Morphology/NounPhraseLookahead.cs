@@ -92,7 +92,7 @@ internal static class NounPhraseLookahead
                     continue;
                 }
 
-                return token.Text == "%";
+                return token.Text == "%" || IsElliptic(tokens, at, i);
             }
 
             if (token.IsCapitalized && token.Text is not ("Sie" or "Ihnen"))
@@ -152,10 +152,35 @@ internal static class NounPhraseLookahead
                 return EmbedsParticiple(tokens, i, agreement, limit);
             }
 
-            return info.Classes == WordClasses.None && i + 1 < tokens.Count && tokens[i + 1].IsCapitalized;
+            if (
+                mayEmbed
+                && info.Is(WordClasses.Personal | WordClasses.Reflexive)
+                && EmbedsParticiple(tokens, i, agreement, limit)
+            )
+            {
+                return true;
+            }
+
+            return (info.Classes == WordClasses.None && i + 1 < tokens.Count && tokens[i + 1].IsCapitalized)
+                || IsElliptic(tokens, at, i);
         }
 
         return false;
+    }
+
+    // "die kleinen", "der 32jährige": an adjective whose noun is left out.
+    private static bool IsElliptic(IReadOnlyList<Token> tokens, int from, int at)
+    {
+        if (at <= from || tokens[from - 1].IsText("das"))
+        {
+            return false;
+        }
+
+        var last = tokens[at - 1];
+        return last.IsWord
+            && last.Is(WordClasses.Adjective)
+            && !last.Is(WordClasses.Verbal | WordClasses.Adverb | WordClasses.Determiner)
+            && last.Info.AdjectiveEnding.Length > 0;
     }
 
     private static bool FitsNoun(IReadOnlyList<Token> tokens, int at, Agreement agreement)

@@ -6,12 +6,48 @@ namespace KnowledgeGraph.German.Morphology;
 /// <summary>Corrects tags that only the words behind can tell: separated prefixes, words in quotation, brackets.</summary>
 internal sealed class TagRepair(GermanLexicon lexicon)
 {
+    private const int LongestInterruption = 14;
+
     /// <summary>Repairs the tags of a sentence.</summary>
     public void Repair(IReadOnlyList<Token> tokens)
     {
         MarkPrefixes(tokens);
         MarkQuotesAndBrackets(tokens);
+        MarkDashes(tokens);
     }
+
+    // A short phrase between two dashes, without a verb, interrupts what stands around it.
+    private static void MarkDashes(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (!IsDash(tokens[i]))
+            {
+                continue;
+            }
+
+            for (
+                var j = i + 2;
+                j < tokens.Count - 1 && j < i + LongestInterruption && tokens[j].Verbal == WordClasses.None;
+                j++
+            )
+            {
+                if (IsDash(tokens[j]))
+                {
+                    for (var k = i; k <= j; k++)
+                    {
+                        tokens[k].ParenthesisDepth = Math.Max(1, tokens[k].ParenthesisDepth);
+                    }
+
+                    i = j;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsDash(Token token) =>
+        token.Text is "–" or "—" or "-" or "--" && !token.IsWord && token.ParenthesisDepth == 0;
 
     // A prefix stands at the end of its clause: before punctuation, a conjunction or what follows the bracket.
     private void MarkPrefixes(IReadOnlyList<Token> tokens)

@@ -128,6 +128,23 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         var info = token.Info;
         var next = NextWord(tokens, at);
         if (
+            info.Is(WordClasses.Infinitive)
+            && next is not null
+            && next.Info.IsSurelyFinite
+            && VerbKinds.IsModal(next.Info.Verbs[0].Lemma)
+        )
+        {
+            SetVerb(token);
+            return true;
+        }
+
+        if (info.Is(WordClasses.Adjective) && !info.Is(WordClasses.Determiner) && JoinsAdjective(tokens, at))
+        {
+            SetAdjective(token);
+            return true;
+        }
+
+        if (
             info.Is(WordClasses.Adjective)
             && !info.Is(WordClasses.Determiner)
             && next is { IsCapitalized: true }
@@ -185,6 +202,15 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         return false;
     }
 
+    // "Kontraproduktive und provokative Aussagen".
+    private static bool JoinsAdjective(IReadOnlyList<Token> tokens, int at) =>
+        at + 3 < tokens.Count
+        && (tokens[at + 1].Is(WordClasses.Coordinator) || tokens[at + 1].Text == ",")
+        && !tokens[at + 2].IsCapitalized
+        && tokens[at + 2].Is(WordClasses.Adjective)
+        && tokens[at + 2].Info.AdjectiveEnding == tokens[at].Info.AdjectiveEnding
+        && tokens[at + 3].IsCapitalized;
+
     private static bool Fits(WordInfo adjective, Token noun) =>
         noun.NounInfo.IsKnownNoun
         && !AdjectiveLexicon.OfStrongEnding(adjective.AdjectiveEnding).And(noun.NounInfo.NounAgreement).IsEmpty;
@@ -237,6 +263,7 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             info.Is(WordClasses.Adjective)
             && info.AdjectiveEnding.Length > 0
             && !isOwnNoun
+            && !LooksLikePerson(info)
             && !info.Is(WordClasses.Determiner)
         )
         {
@@ -251,6 +278,15 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             && next.NounInfo.Is(WordClasses.Noun)
             && (InhabitantNames.Contains(token.Text) || (!isOwnNoun && !IsTitleBefore(tokens, at)));
     }
+
+    // "die Pensionäre", "die Demonstranten": nouns for persons whose suffix also makes adjectives.
+    private static bool LooksLikePerson(WordInfo info) =>
+        info.AdjectiveLemma is { } lemma
+        && (
+            lemma.EndsWith("är", StringComparison.Ordinal)
+            || lemma.EndsWith("ant", StringComparison.Ordinal)
+            || lemma.EndsWith("ent", StringComparison.Ordinal)
+        );
 
     private static bool IsTitleBefore(IReadOnlyList<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
@@ -299,6 +335,11 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         )
         {
             SetPronoun(token);
+        }
+        else if (token.IsText("über") && at + 1 < tokens.Count && tokens[at + 1].Info.Number >= 10)
+        {
+            // "über 100 Tote": about a number, not over it.
+            token.PartOfSpeech = PartOfSpeech.Adverb;
         }
         else if (token.Text is "zufolge" or "zuliebe" or "halber")
         {
@@ -467,6 +508,15 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             token.PartOfSpeech = PartOfSpeech.Particle;
         }
+        else if (
+            info.Is(WordClasses.BareAdjective)
+            && info.Is(WordClasses.Degree)
+            && !info.Is(WordClasses.Adverb)
+            && !LeadsModifier(tokens, at)
+        )
+        {
+            SetBareAdjective(token);
+        }
         else if (info.Is(WordClasses.Adverb | WordClasses.Degree | WordClasses.Question))
         {
             token.PartOfSpeech = PartOfSpeech.Adverb;
@@ -492,6 +542,13 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             UnknownWords.Tag(tokens, at);
         }
     }
+
+    private static bool LeadsModifier(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count
+        && tokens[at + 1].IsWord
+        && tokens[at + 1]
+            .Is(WordClasses.Adjective | WordClasses.BareAdjective | WordClasses.Numeral | WordClasses.Adverb)
+        && !tokens[at + 1].IsCapitalized;
 
     /// <summary>Whether a declined adjective stands before a noun, rather than being a verb, an adverb or a noun of its own.</summary>
     private static bool IsAttributive(IReadOnlyList<Token> tokens, int at)
@@ -653,7 +710,10 @@ internal sealed class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         var followsName =
             at > 0
             && tokens[at - 1].PartOfSpeech == PartOfSpeech.Name
-            && tokens[at - 1].NounInfo.Is(WordClasses.FirstName);
+            && tokens[at - 1].NounInfo.Is(WordClasses.FirstName)
+            && (
+                !noun.IsListed || at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite
+            );
         var isName = followsName || !noun.Is(WordClasses.Noun);
         token.PartOfSpeech = isName ? PartOfSpeech.Name : PartOfSpeech.Noun;
         if (isName)

@@ -358,9 +358,9 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
             info.NounAgreement = reading.Agreement;
             info.IsKnownNoun = true;
             info.IsListed = lexicon.Nouns.TryGet(word, out _);
-            if (!info.IsListed && word.EndsWith('n') && Lower(word).Is(WordClasses.Infinitive))
+            if (word.EndsWith('n') && Lower(word).Is(WordClasses.Infinitive))
             {
-                info.NounLemma = word;
+                info.NounLemma = info.IsListed ? info.NounLemma : word;
                 info.NounAgreement = info.NounAgreement.Or(
                     Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular)
                 );
@@ -466,6 +466,7 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
             info.NounLemma = word[..^lower.AdjectiveEnding.Length] + "e";
             info.NounAgreement = AdjectiveLexicon.OfEnding(lower.AdjectiveEnding);
             info.AdjectiveEnding = lower.AdjectiveEnding;
+            info.IsKnownNoun = NominalPart(word).Length < word.Length;
             return;
         }
 

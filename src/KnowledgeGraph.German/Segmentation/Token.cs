@@ -36,13 +36,16 @@ public sealed class Token
     /// <summary>Whether the word begins with a capital letter.</summary>
     public bool IsCapitalized => char.IsUpper(Text[0]) || IsArabicArticle;
 
-    // "al-Assad": the capital follows the article.
+    // "al-Assad", "58-Jährige": the capital follows.
     private bool IsArabicArticle =>
         Text.Length > 4
         && Text.IndexOf('-', StringComparison.Ordinal) is >= 1 and <= 4 and var hyphen
         && hyphen + 1 < Text.Length
         && char.IsUpper(Text[hyphen + 1])
-        && Text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('a', 'z') < 0;
+        && (
+            Text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('a', 'z') < 0
+            || Text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('0', '9') < 0
+        );
 
     /// <summary>Whether the word stands between quotation marks.</summary>
     public bool IsInQuotes { get; internal set; }
