@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Fills roles that a sentence leaves open from what the article told before.</summary>
 internal static class DiscourseFiller
 {
-    public static void Fill(IReadOnlyList<EventDraft> drafts)
+    public static void Fill(IReadOnlyList<EventDraft> drafts, ArticleActors actors)
     {
         var ordered = drafts.OrderBy(d => d.Trigger.Start).ToList();
         var conflict = ConflictPair.Of(ordered);
@@ -21,6 +21,12 @@ internal static class DiscourseFiller
             else if (conflict is not null)
             {
                 FillOpponent(draft, conflict);
+            }
+
+            if (draft.Type == EventType.Deployed && draft.Target.Count == 0 && LandBefore(draft, actors) is { } land)
+            {
+                draft.Target = [land];
+                draft.Weigh(-0.05, "the land named last is meant");
             }
 
             if (HitsItself(draft))
@@ -61,6 +67,13 @@ internal static class DiscourseFiller
                 draft.Target = [opponent];
                 draft.Weigh(draft.Type == EventType.Yielded ? 0 : 0.12, "the other side of the conflict is meant");
                 break;
+            case EventType.Urged
+                when draft.Target.Count == 0
+                    && draft.Source.Count > 0
+                    && conflict.OpponentOf(draft.Source) is null
+                    && draft.Clause.Tokens.Any(t => FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)):
+                draft.Target = [conflict.One, conflict.Other];
+                break;
             case EventType.Mediated
                 when draft.Target.Count == 0 && draft.Source.Count > 0 && conflict.OpponentOf(draft.Source) is null:
             case EventType.Offered
@@ -87,6 +100,22 @@ internal static class DiscourseFiller
         draft.Match?.Frame.Construction != Construction.Noun ? 0.18
         : draft.DateWords is not null && draft.Date is not null ? 0.48
         : 0.3;
+
+    /// <summary>The state or territory named last before the event that is not the doer's: "in der Region".</summary>
+    private static Actor? LandBefore(EventDraft draft, ArticleActors actors) =>
+        draft.Source.Count == 0 || !draft.Clause.Prepositionals.Any(p => p.Lemma is "in" or "an" or "nach" or "zu")
+            ? null
+            : actors
+                .Mentions.Where(m =>
+                    m.Head.Start < draft.Trigger.Start
+                    && m.Sentence >= draft.Sentence - 1
+                    && m is { Form: MentionForm.Name, Actors.Count: 1 }
+                )
+                .Select(m => m.Actors[0])
+                .LastOrDefault(a =>
+                    a.Kind is ActorKind.State or ActorKind.Group
+                    && draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(a))
+                );
 
     private static bool HitsItself(EventDraft draft) =>
         draft.Type

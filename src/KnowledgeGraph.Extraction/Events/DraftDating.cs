@@ -11,7 +11,11 @@ internal sealed class DraftDating(DayRange? document)
     public void Date(EventDraft draft, IReadOnlyList<TimeExpression> times, string text)
     {
         var own = draft.Noun is { } noun ? Inside(times, noun.Span) : [];
-        if (own.Count == 0)
+        if (own.Count > 0)
+        {
+            draft.Weigh(0.08, "it has a time of its own");
+        }
+        else
         {
             own = InClause(times, draft.Clause);
         }

@@ -47,6 +47,12 @@ internal sealed class DraftReader(PhraseActors people)
     )
     {
         var status = StatusReader.Of(match.Clause, context);
+        if (type == EventType.Yielded && match.Clause.Verb is { IsNegated: true, Modal: "wollen" })
+        {
+            // "will nicht zurücktreten" is a refusal, and it has been uttered.
+            (type, status) = (EventType.Rejected, EventStatus.Happened);
+        }
+
         if (context.Footing == Footing.Content)
         {
             status = AcceptedMeeting(match, type, matches);
@@ -212,7 +218,7 @@ internal sealed class DraftReader(PhraseActors people)
         var addressed = new ClauseRoles(clause).IsPassive ? [] : people.Of(subject);
         if (
             addressed.Count == 0
-            || addressed.Any(a => a.Id == speaker.Id || (a.State is not null && a.State == speaker.State))
+            || addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
         )
         {
             return null;

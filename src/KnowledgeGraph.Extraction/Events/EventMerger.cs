@@ -120,6 +120,16 @@ internal sealed class EventDraftGroup
 
     private bool SameSides(EventDraft draft)
     {
+        if (IsNobody(Source, Target) || IsNobody(draft.Source, draft.Target))
+        {
+            return false;
+        }
+
+        if (Type.IsSymmetric() && (IsDomestic(Source, Target) || IsDomestic(draft.Source, draft.Target)))
+        {
+            return ActorSides.Keys([.. Source, .. Target]).SetEquals(ActorSides.Keys([.. draft.Source, .. draft.Target]));
+        }
+
         if (Type.IsSymmetric())
         {
             return ActorSides.AreCompatible([.. Source, .. Target], [.. draft.Source, .. draft.Target])
@@ -141,12 +151,19 @@ internal sealed class EventDraftGroup
             && (!Type.IsSpeechAct() || !TwoPersonsOfOneSide(Source, draft.Source));
     }
 
+    private static bool IsNobody(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target) =>
+        source.Count + target.Count == 0;
+
+    /// <summary>Both parties act for the same state.</summary>
+    private static bool IsDomestic(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target) =>
+        source.Count > 0 && target.Count > 0 && ActorSides.Keys(source).SetEquals(ActorSides.Keys(target));
+
     /// <summary>Two different persons do two different things, even if for the same state.</summary>
     private static bool TwoPersonsOfOneSide(IReadOnlyList<Actor> one, IReadOnlyList<Actor> other)
     {
-        foreach (var a in one.Where(a => a.Kind == ActorKind.Person))
+        foreach (var a in one.Where(a => a.Kind is ActorKind.Person or ActorKind.Body))
         {
-            var same = other.Where(b => b.Kind == ActorKind.Person && ActorSides.Key(b) == ActorSides.Key(a)).ToList();
+            var same = other.Where(b => b.Kind is ActorKind.Person or ActorKind.Body && ActorSides.Key(b) == ActorSides.Key(a)).ToList();
             if (same.Count > 0 && same.All(b => b.Id != a.Id))
             {
                 return true;

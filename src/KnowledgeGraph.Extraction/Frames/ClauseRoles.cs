@@ -23,10 +23,37 @@ internal sealed class ClauseRoles(Clause clause)
         "westlich",
     ];
 
+    private static readonly string[] s_moving =
+    [
+        "eintreffen",
+        "kommen",
+        "reisen",
+        "fliegen",
+        "gehen",
+        "treten",
+        "marschieren",
+        "sterben",
+        "ausbrechen",
+        "aufbrechen",
+        "landen",
+        "rücken",
+        "dringen",
+        "fliehen",
+        "flüchten",
+        "scheitern",
+        "stoßen",
+        "geraten",
+        "abziehen",
+        "fallen",
+        "fahren",
+        "laufen",
+    ];
+
     public Clause Clause { get; } = clause;
 
     public bool IsPassive { get; } =
-        clause.Verb?.Voice is Voice.Passive or Voice.StatePassive or Voice.ZuPassive or Voice.LassenPassive
+        clause.Verb?.Voice is Voice.Passive or Voice.ZuPassive or Voice.LassenPassive
+        || (clause.Verb is { Voice: Voice.StatePassive } verb && !FormsPerfectWithSein(verb.Lemma))
         || IsHeadlinePassive(clause);
 
     public bool IsRecipientPassive { get; } = clause.Verb?.Voice is Voice.RecipientPassive;
@@ -56,6 +83,10 @@ internal sealed class ClauseRoles(Clause clause)
 
     /// <summary>Whether a subject is told in a way that could name a doer (no "es", no "man").</summary>
     public bool HasDoer => In("nom").Any();
+
+    /// <summary>"war eingetroffen" is a past tense and no passive.</summary>
+    private static bool FormsPerfectWithSein(string verb) =>
+        s_moving.Any(m => verb.EndsWith(m, StringComparison.Ordinal));
 
     /// <summary>"Zwei Frauen in Gewahrsam genommen": a headline leaves out the auxiliary of its passive.</summary>
     private static bool IsHeadlinePassive(Clause clause) =>

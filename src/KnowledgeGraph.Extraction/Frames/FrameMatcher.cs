@@ -53,7 +53,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 .Concat(frame.CompanionSlot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
                 .SelectMany(p => p.Members)
                 .FirstOrDefault(p => Compound.Find(RealLemma(p), w => w == frame.Companion) is not null);
-            if (noun is not null && Fill(frame, clause, roles, noun) is { } match)
+            if ((noun is not null || SaysPhrase(clause, frame)) && Fill(frame, clause, roles, noun) is { } match)
             {
                 yield return match;
             }
@@ -70,6 +70,28 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 yield return match;
             }
         }
+    }
+
+    /// <summary>The preposition and its noun side by side ("mit Sorge"), wherever the phrase was attached.</summary>
+    private static bool SaysPhrase(Clause clause, EventFrame frame)
+    {
+        if (frame.CompanionSlot is "acc" or "nom" or "dat" or "gen")
+        {
+            return false;
+        }
+
+        for (var i = 0; i + 1 < clause.Tokens.Count; i++)
+        {
+            if (
+                clause.Tokens[i + 1].Lemma == frame.Companion
+                && Prepositions.WithoutArticle(clause.Tokens[i].Text) == frame.CompanionSlot
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Says(Clause clause, string adjective) =>

@@ -158,7 +158,7 @@ internal static class Stages
 
     private static ArticleReading FillRoles(ArticleReading reading)
     {
-        DiscourseFiller.Fill(reading.Drafts);
+        DiscourseFiller.Fill(reading.Drafts, reading.Actors);
         return reading;
     }
 
