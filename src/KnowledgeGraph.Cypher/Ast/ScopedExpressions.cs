@@ -11,7 +11,7 @@ internal sealed record ListComprehensionExpression(
     Expression? Projection
 ) : Expression;
 
-internal sealed record QuantifierExpression(QuantifierKind Kind, Name Variable, Expression List, Expression? Where)
+internal sealed record QuantifierExpression(QuantifierKind Kind, Name Variable, Expression List, Expression Where)
     : Expression;
 
 internal sealed record ReduceExpression(

@@ -65,6 +65,10 @@ internal sealed partial class ExpressionBinder
                 context.RequireType(left, TypeSet.Number | TypeSet.Duration, symbol);
                 context.RequireType(right, TypeSet.Number | TypeSet.Duration, symbol);
                 return Arithmetic(left.Type, right.Type);
+            case BinaryOperator.Matches:
+                context.RequireType(left, TypeSet.String, symbol);
+                context.RequireType(right, TypeSet.String, symbol);
+                return Boolean;
             case BinaryOperator.Modulo:
                 context.RequireType(left, TypeSet.Number, symbol);
                 context.RequireType(right, TypeSet.Number, symbol);
@@ -87,15 +91,30 @@ internal sealed partial class ExpressionBinder
                 : StaticType.Any;
         }
 
-        const TypeSet Summable = TypeSet.Number | TypeSet.String | TypeSet.Temporal | TypeSet.Point | TypeSet.Boolean;
-        context.RequireType(left, Summable, "+");
-        context.RequireType(right, Summable, "+");
+        context.RequireType(left, TypeSet.Number | TypeSet.String | TypeSet.Temporal | TypeSet.Point, "+");
+        context.RequireType(right, Addable(left.Type.Kinds), "+");
         if (left.Type.Kinds == TypeSet.String || right.Type.Kinds == TypeSet.String)
         {
             return new StaticType(TypeSet.String);
         }
 
         return Arithmetic(left.Type, right.Type);
+    }
+
+    /// <summary>What may be added to values of these types.</summary>
+    private static TypeSet Addable(TypeSet left)
+    {
+        if (left == TypeSet.None)
+        {
+            return TypeSet.Any;
+        }
+
+        var right = TypeSet.List;
+        right |=
+            (left & (TypeSet.Number | TypeSet.String)) != TypeSet.None ? TypeSet.Number | TypeSet.String : TypeSet.None;
+        right |= (left & TypeSet.Instant) != TypeSet.None ? TypeSet.Duration : TypeSet.None;
+        right |= left.HasFlag(TypeSet.Duration) ? TypeSet.Temporal : TypeSet.None;
+        return right;
     }
 
     private static StaticType Arithmetic(StaticType left, StaticType right) =>
@@ -166,7 +185,11 @@ internal sealed partial class ExpressionBinder
         {
             return call.Arguments[0] is PatternExpression pattern
                 ? BindPatternPredicate(pattern)
-                : new BoundUnary(UnaryOperator.IsNotNull, Bind(call.Arguments[0])) { Type = Boolean };
+                : throw context.Error(
+                    Messages.ExistsOfProperty(AstText.Of(call.Arguments[0])),
+                    call.Span,
+                    ErrorDetail.UnexpectedSyntax
+                );
         }
 
         var function =

@@ -66,9 +66,7 @@ internal sealed partial class ExpressionBinder
             [item],
             () =>
             {
-                var where = expression.Where is null
-                    ? new BoundVariable(item.Slot, item.Name) { Type = item.Type }
-                    : BindPredicate(expression.Where);
+                var where = BindPredicate(expression.Where);
                 return new BoundQuantifier(expression.Kind, item.Slot, list, where) { Type = Boolean };
             }
         );

@@ -130,8 +130,14 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
             TypeSet.Map | TypeSet.Entity | TypeSet.Temporal | TypeSet.Point,
             $"the property look-up .{expression.Key.Text}"
         );
-        return new BoundProperty(subject, expression.Key.Text);
+        var storedOnly = subject.Type.Kinds != TypeSet.None && subject.Type.IsOnly(TypeSet.Entity);
+        return new BoundProperty(subject, expression.Key.Text) { Type = storedOnly ? Stored : StaticType.Any };
     }
+
+    /// <summary>What a property of a node or relationship may be.</summary>
+    private static readonly StaticType Stored = new(
+        TypeSet.Boolean | TypeSet.Number | TypeSet.String | TypeSet.Temporal | TypeSet.Point | TypeSet.List
+    );
 
     private BoundIndex BindIndex(IndexExpression expression)
     {

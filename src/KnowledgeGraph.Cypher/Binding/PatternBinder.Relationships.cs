@@ -106,7 +106,8 @@ internal sealed partial class PatternBinder
             throw Conflict(name, variable, wanted);
         }
 
-        return _declared.Contains(variable.Slot)
+        // In another part of the pattern the name is allowed again; since no relationship is found twice, there are no rows.
+        return _declaredInPart.Contains(variable.Slot)
             ? throw context.Error(
                 Messages.RelationshipTwice(name.Text),
                 name.Span,

@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Cypher.Binding;
 internal sealed partial class PatternBinder(BindingContext context, Scope scope)
 {
     private readonly HashSet<int> _declared = [];
+    private readonly HashSet<int> _declaredInPart = [];
     private readonly List<int> _new = [];
     private readonly List<Action> _conditions = [];
     private QueryGraph _graph = new();
@@ -66,6 +67,7 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
 
     private void BindPart(PatternPart part)
     {
+        _declaredInPart.Clear();
         if (part.Shortest != ShortestFunction.None)
         {
             BindShortest(part);
@@ -109,6 +111,7 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         var slot = NewSlot();
         scope.Declare(new Variable(name, slot, type));
         _declared.Add(slot);
+        _declaredInPart.Add(slot);
         return slot;
     }
 

@@ -58,7 +58,7 @@ internal sealed partial class QueryBinder
         var filter = where is null ? null : BindFilter(where, projected, behind);
         if (!isReturn)
         {
-            RequireAliases(body);
+            RequireAliases(body, "WITH");
         }
 
         _scope = inner;
@@ -116,14 +116,14 @@ internal sealed partial class QueryBinder
         return items;
     }
 
-    private void RequireAliases(ProjectionBody body)
+    private void RequireAliases(ProjectionBody body, string where)
     {
         foreach (var item in body.Items)
         {
             if (item.Alias is null && item.Expression is not VariableExpression)
             {
                 throw context.Error(
-                    Messages.AliasRequired(item.Text),
+                    Messages.AliasRequired(where, item.Text),
                     item.Expression.Span,
                     ErrorDetail.NoExpressionAlias
                 );
@@ -132,9 +132,11 @@ internal sealed partial class QueryBinder
     }
 
     private BoundExpression BindFilter(Expression where, AggregationContext? projected, Scope behind) =>
-        new ExpressionBinder(context, behind) { Aggregation = IsAggregating(where) ? null : projected }.BindPredicate(
-            where
-        );
+        new ExpressionBinder(context, behind)
+        {
+            Aggregation = projected,
+            AggregatesHere = IsAggregating(where),
+        }.BindPredicate(where);
 
     private bool IsAggregating(Expression expression) =>
         AstWalk.Any(

@@ -99,8 +99,13 @@ internal sealed partial class QueryBinder
     private BoundForeach BindForeach(ForeachClause clause)
     {
         var list = Bind(clause.List);
-        context.RequireType(list, TypeSet.List, "FOREACH");
-        var type = list.Type.Element ?? StaticType.Any;
+        var type = list.Type is { Kinds: TypeSet.List, Element: { } element } ? element : StaticType.Any;
+        if (!list.Type.MayBe(TypeSet.List))
+        {
+            // One value is taken as a list of itself.
+            list = new BoundList([list]);
+        }
+
         var outer = _scope;
         _scope = outer.Copy();
         var variable = new Variable(clause.Variable.Text, context.NewSlot(), type);

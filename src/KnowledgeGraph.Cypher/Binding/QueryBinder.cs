@@ -60,6 +60,11 @@ internal sealed partial class QueryBinder(BindingContext context)
         {
             _scope = outer.Copy();
             CheckComposition(part, place);
+            if (place == QueryPlace.CallSubquery && part.Clauses[^1] is ReturnClause last)
+            {
+                RequireAliases(last.Body, "CALL { RETURN … }");
+            }
+
             var clauses = BindClauses(part.Clauses);
             var columns = _returns ? _columns : [];
             if (parts.Count > 0)

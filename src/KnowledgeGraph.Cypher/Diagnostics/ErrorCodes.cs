@@ -33,6 +33,9 @@ public static class ErrorCodes
     /// <summary>The feature exists in Neo4j and not here.</summary>
     public const string NotSupported = "Neo.ClientError.Statement.UnsupportedOperationError";
 
+    /// <summary>A command for users, roles or databases, of which there are none.</summary>
+    public const string UnsupportedAdministration = "Neo.ClientError.Statement.UnsupportedAdministrationCommand";
+
     /// <summary>Access mode and statement do not fit, e.g. a write in a read transaction.</summary>
     public const string AccessMode = "Neo.ClientError.Statement.AccessMode";
 

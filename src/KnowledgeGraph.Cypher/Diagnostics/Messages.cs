@@ -36,8 +36,6 @@ internal static class Messages
 
     public static string FloatOverflow(string text) => $"The floating point number {text} is too large.";
 
-    public static string InvalidEscape(char c) => $"Invalid escape '\\{c}' in a string. Write '\\\\' for a backslash.";
-
     public const string LoadCsvRefused =
         "LOAD CSV is not supported: this database reads no files or addresses on a query's behalf. "
         + "Pass the rows as a parameter and UNWIND it.";
@@ -152,7 +150,19 @@ internal static class Messages
     public static string ImplicitArguments(string procedure) =>
         $"Procedure {procedure} inside a query needs its arguments in parentheses.";
 
-    public static string AliasRequired(string text) => $"Expression in WITH must be aliased (use AS): {text}";
+    public static string AliasRequired(string where, string text) =>
+        $"Expression in {where} must be aliased (use AS): {text}";
+
+    public static string ExistsOfProperty(string property) =>
+        $"exists({property}) is no longer supported. Write {property} IS NOT NULL, or EXISTS {{ … }} for a pattern.";
+
+    public static string QuantifierWithoutWhere(string name) => $"{name}(...) requires a WHERE predicate.";
+
+    public static string OldOctal(string text) =>
+        $"The octal integer literal syntax {text} is no longer supported. Write 0o{text.TrimStart('0')}.";
+
+    public const string MixedLabels =
+        "Mixing label expression symbols ('|', '&', '!' and '%') with colons between labels is not allowed. Use '&' for ':'.";
 
     public static string ColumnTwice(string name) =>
         $"Multiple result columns with the same name are not supported: {name}";

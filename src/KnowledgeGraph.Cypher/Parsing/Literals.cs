@@ -74,13 +74,8 @@ internal static class Literals
                 continue;
             }
 
-            if (SimpleEscape(raw[i]) is not { } c)
-            {
-                error = Messages.InvalidEscape(raw[i]);
-                return null;
-            }
-
-            result.Append(c);
+            // What is no escape is what it looks like, backslash included, as in Neo4j.
+            _ = SimpleEscape(raw[i]) is { } c ? result.Append(c) : result.Append('\\').Append(raw[i]);
         }
 
         return result.ToString();
@@ -102,7 +97,7 @@ internal static class Literals
     private static char? SimpleEscape(char c) =>
         c switch
         {
-            '\\' or '\'' or '"' or '`' => c,
+            '\\' or '\'' or '"' => c,
             'b' => '\b',
             'f' => '\f',
             'n' => '\n',

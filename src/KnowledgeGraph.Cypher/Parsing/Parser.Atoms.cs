@@ -52,6 +52,11 @@ internal sealed partial class Parser
                 : new LiteralExpression(negative ? -number : number) { Span = token.Span };
         }
 
+        if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]))
+        {
+            throw Error(Messages.OldOctal(text), token.Span, ErrorDetail.InvalidNumberLiteral);
+        }
+
         var integer = Literals.ParseInteger(text, negative);
         return integer is null
             ? throw Error(
@@ -74,11 +79,7 @@ internal sealed partial class Parser
         var text = Literals.Unescape(raw, out var error, out var errorAt);
         if (text is null)
         {
-            var detail =
-                error == Messages.InvalidUnicodeEscape
-                    ? ErrorDetail.InvalidUnicodeLiteral
-                    : ErrorDetail.UnexpectedSyntax;
-            throw Error(error!, new Text.SourceSpan(token.Start + 1 + errorAt, 2), detail);
+            throw Error(error!, new Text.SourceSpan(token.Start + 1 + errorAt, 2), ErrorDetail.InvalidUnicodeLiteral);
         }
 
         return new LiteralExpression(text) { Span = token.Span };

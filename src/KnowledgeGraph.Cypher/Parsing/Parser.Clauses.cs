@@ -125,7 +125,12 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         var expression = ParseExpression();
-        var text = expression is VariableExpression variable ? variable.Name : TextFrom(start);
+        var text = expression switch
+        {
+            VariableExpression variable => variable.Name,
+            MapProjectionExpression { Subject: var subject } => subject.Name,
+            _ => TextFrom(start),
+        };
         var alias = TryKeyword("AS") ? ParseName("a name after AS") : null;
         return new ReturnItem(expression, alias, text);
     }

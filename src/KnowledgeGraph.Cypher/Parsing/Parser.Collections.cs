@@ -184,6 +184,12 @@ internal sealed partial class Parser
             var list = ParseExpression();
             var where = ParseWhere();
             Expect(TokenKind.RightParenthesis, "'WHERE' or ')'");
+            if (where is null)
+            {
+                var name = kind.ToString().ToLowerInvariant();
+                throw Error(Messages.QuantifierWithoutWhere(name), From(start), ErrorDetail.UnexpectedSyntax);
+            }
+
             return new QuantifierExpression(kind, variable, list, where) { Span = From(start) };
         });
     }

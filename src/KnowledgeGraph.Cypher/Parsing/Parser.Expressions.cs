@@ -178,11 +178,7 @@ internal sealed partial class Parser
 
         if (!negated && AtName && subject is VariableExpression)
         {
-            return new LabelTestExpression(subject, ParseLabelExpression())
-            {
-                Span = From(subject),
-                Depth = DepthOver(subject),
-            };
+            return new LabelTestExpression(subject, ParseLabels()) { Span = From(subject), Depth = DepthOver(subject) };
         }
 
         throw Unexpected("'NULL', 'NOT NULL', '::' and a type, or 'NORMALIZED' after IS");
@@ -282,7 +278,7 @@ internal sealed partial class Parser
                     break;
                 case TokenKind.Colon when allowLabels:
                     Take();
-                    subject = new LabelTestExpression(subject, ParseLabelExpression())
+                    subject = new LabelTestExpression(subject, ParseLabels())
                     {
                         Span = From(subject),
                         Depth = DepthOver(subject),

@@ -12,6 +12,32 @@ internal sealed partial class Parser
     /// </summary>
     private bool _barEndsLabels;
 
+    /// <summary>A whole label expression. The older form, names joined by colons, does not go with the newer symbols.</summary>
+    private LabelExpression ParseLabels()
+    {
+        var labels = ParseLabelExpression();
+        return HasColons(labels) && HasSymbols(labels)
+            ? throw Error(Messages.MixedLabels, labels.Span, ErrorDetail.UnexpectedSyntax)
+            : labels;
+    }
+
+    private static bool HasColons(LabelExpression labels) =>
+        labels switch
+        {
+            LabelAndExpression and => and.Colon || HasColons(and.Left) || HasColons(and.Right),
+            LabelOrExpression either => HasColons(either.Left) || HasColons(either.Right),
+            LabelNotExpression not => HasColons(not.Operand),
+            _ => false,
+        };
+
+    private static bool HasSymbols(LabelExpression labels) =>
+        labels switch
+        {
+            LabelAndExpression and => !and.Colon || HasSymbols(and.Left) || HasSymbols(and.Right),
+            LabelOrExpression or LabelNotExpression or LabelWildcardExpression => true,
+            _ => false,
+        };
+
     private LabelExpression ParseLabelExpression()
     {
         GuardDepth();

@@ -19,7 +19,7 @@ internal sealed partial class Parser
         {
             if (AtKeyword("ALTER") || AtKeyword("GRANT") || AtKeyword("DENY") || AtKeyword("REVOKE"))
             {
-                throw Unsupported(Messages.AdministrationRefused(NameText(Current)), Current.Span);
+                throw UnsupportedCommand(Messages.AdministrationRefused(NameText(Current)), Current.Span);
             }
 
             return null;
@@ -40,7 +40,7 @@ internal sealed partial class Parser
         }
 
         throw IsAdministrationWord(Current)
-            ? Unsupported(Messages.AdministrationRefused("DROP " + NameText(Current)), Current.Span)
+            ? UnsupportedCommand(Messages.AdministrationRefused("DROP " + NameText(Current)), Current.Span)
             : Unexpected("'INDEX' or 'CONSTRAINT'");
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class Parser
         var next = Ahead(1);
         if (IsAdministrationWord(next) && Ahead(2).Kind != TokenKind.Equal)
         {
-            throw Unsupported(Messages.AdministrationRefused("CREATE " + NameText(next)), next.Span);
+            throw UnsupportedCommand(Messages.AdministrationRefused("CREATE " + NameText(next)), next.Span);
         }
 
         if (IsKeyword(next, "CONSTRAINT") && Ahead(2).Kind != TokenKind.Equal)

@@ -84,7 +84,7 @@ internal sealed partial class Parser
     private LabelExpression ParseSetLabels()
     {
         Take();
-        return ParseLabelExpression();
+        return ParseLabels();
     }
 
     private RemoveClause ParseRemove()

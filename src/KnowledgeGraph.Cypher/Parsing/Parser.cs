@@ -180,6 +180,9 @@ internal sealed partial class Parser
     private CypherException Unsupported(string message, SourceSpan span) =>
         new(ErrorCodes.NotSupported, message, _text, span, ErrorDetail.Other) { AtCompileTime = true };
 
+    private CypherException UnsupportedCommand(string message, SourceSpan span) =>
+        new(ErrorCodes.UnsupportedAdministration, message, _text, span, ErrorDetail.Other) { AtCompileTime = true };
+
     private CypherException Unexpected(string expected)
     {
         var token = Current;

@@ -37,7 +37,10 @@ internal sealed partial class GraphPlanner
         {
             if (relationship.Bound)
             {
-                yield return ProjectEndpoints(state, relationship);
+                if (state.Solved.Contains(relationship.Slot))
+                {
+                    yield return ProjectEndpoints(state, relationship);
+                }
             }
             else if (state.Solved.Contains(relationship.Left))
             {
