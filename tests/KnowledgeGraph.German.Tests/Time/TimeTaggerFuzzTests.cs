@@ -139,6 +139,7 @@ public sealed class TimeTaggerFuzzTests
 
         TimeTagger.Tag(text, new DateOnly(2020, 5, 5));
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        // Seconds on a quiet machine; quadratic time would be hours.
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(3));
     }
 }

@@ -29,7 +29,7 @@ internal static class WeekdayGrammar
 
         var end = name + 1;
         var part = weekday.Part;
-        if (part is null && DayPartAt(tokens, end, allowCapital: true) is { } sign)
+        if (part is null && DayPartAt(tokens, end) is { } sign)
         {
             part = sign;
             end++;
@@ -119,7 +119,7 @@ internal static class WeekdayGrammar
         if (tokens[at].Is(TimeWordKind.WhichDay, out var offset))
         {
             var day = TimeNumbers.Parse(offset);
-            if (DayPartAt(tokens, at + 1, allowCapital: true) is { } daytime)
+            if (DayPartAt(tokens, at + 1) is { } daytime)
             {
                 return new(at, at + 2, new RelativeDayReading(day, daytime));
             }
@@ -134,7 +134,7 @@ internal static class WeekdayGrammar
             return null;
         }
 
-        return DayPartAt(tokens, at + 1, allowCapital: true) is { } part
+        return DayPartAt(tokens, at + 1) is { } part
             ? new(at, at + 2, new RelativeDayReading(TimeNumbers.Parse(value), part))
             : new(at, at + 1, new RelativeDayReading(TimeNumbers.Parse(value), null));
     }
@@ -147,18 +147,9 @@ internal static class WeekdayGrammar
         && !tokens.EndsSentence(at - 1)
         && tokens[at - 1] is not { Kind: TimeTokenKind.Symbol, First: '"' or '„' or '»' or '«' or ':' or '“' or '”' };
 
-    /// <summary>The sign of a part of the day at a token: "Abend" after a day, "abends"; null where there is none.</summary>
-    private static string? DayPartAt(TimeTokens tokens, int at, bool allowCapital)
-    {
-        var token = tokens[at];
-        if (!token.Is(TimeWordKind.DayPart, out var sign) || (token.IsCapital && !allowCapital))
-        {
-            return null;
-        }
-
-        // "Freitag Vormittag" and "Freitag früh", but not "am Freitag nachts Schüsse" with a comma between.
-        return sign;
-    }
+    /// <summary>The sign of a part of the day right after a day: "Freitag früh", "gestern Abend"; null where there is none.</summary>
+    private static string? DayPartAt(TimeTokens tokens, int at) =>
+        tokens[at].Is(TimeWordKind.DayPart, out var sign) ? sign : null;
 
     /// <summary>in der Nacht zum Montag, in der Nacht von Sonntag auf Montag, in der Nacht auf den 3. Mai.</summary>
     private static TimeMatch? Night(TimeTokens tokens, int at)

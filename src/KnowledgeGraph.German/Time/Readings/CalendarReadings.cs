@@ -120,14 +120,9 @@ internal sealed record SeasonReading(
             return TimeMeaning.Date($"XXXX-{Season}", null);
         }
 
-        // "im Winter 2015" is the one that begins in December of that year only where the text says 2015/16.
-        var first = FirstMonth;
-        var from = new DateOnly(Season == "WI" && LastYear is null && Year is not null ? year - 1 : year, first, 1);
-        if (Year is null && Season == "WI")
-        {
-            from = new DateOnly(year, 12, 1);
-        }
-
+        // "Winter 2014/15" begins in December 2014; "Winter 2015" is told of in 2015 and began the year before.
+        var isEndYear = Season == "WI" && Year is not null && LastYear is null;
+        var from = new DateOnly(isEndYear ? year - 1 : year, FirstMonth, 1);
         var days = new DayRange(from, from.AddMonths(3).AddDays(-1));
         return TimeMeaning.Date(
             $"{TimeCalendar.Year(year)}-{Season}",

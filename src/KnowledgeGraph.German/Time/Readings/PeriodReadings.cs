@@ -82,18 +82,16 @@ internal sealed record PeriodReading(string Unit, int Which, bool FromTold, stri
             ? new(new DateOnly(first, 1, 1), new DateOnly(first + count - 1, 12, 31))
             : null;
 
-    /// <summary>The weekend spoken of as "am Wochenende": the last that has begun, or the next where the clause looks ahead.</summary>
+    /// <summary>
+    /// The weekend from which is counted: for "am Wochenende" the last that has begun, or the next where the clause looks
+    /// ahead; else that of the week ("vergangenes Wochenende" is then the one before it, on a Sunday too).
+    /// </summary>
     private DayRange Weekend(DateOnly from, TimeDirection direction)
     {
         var saturday = TimeCalendar.Monday(from).AddDays(5);
         if (Which == 0 && direction != TimeDirection.Future && saturday > from)
         {
             saturday = saturday.AddDays(-7);
-        }
-        else if (Which < 0 && from >= saturday)
-        {
-            // On a Saturday or Sunday the past weekend is the one before; on a weekday it is the one just gone.
-            saturday = saturday.AddDays(0);
         }
 
         return new DayRange(saturday, saturday.AddDays(1));
