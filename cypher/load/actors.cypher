@@ -33,3 +33,9 @@ UNWIND $placesIn AS row
 MATCH (p:Place {id: row.place})
 MATCH (s:Actor {id: row.state})
 MERGE (p)-[:IN]->(s);
+
+UNWIND $memberships AS row
+MATCH (s:Actor {id: row.state})
+MATCH (o:Actor {id: row.organisation})
+MERGE (s)-[m:MEMBER_OF {from: row.from}]->(o)
+ON CREATE SET m.to = row.to;

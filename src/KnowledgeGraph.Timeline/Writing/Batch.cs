@@ -7,6 +7,10 @@ namespace KnowledgeGraph.Timeline.Writing;
 /// <summary>The lists that the scripts unwind for a batch of articles; nodes that the graph knows are left out.</summary>
 internal sealed class Batch
 {
+    private static readonly ILookup<string, Membership> Memberships = KnownMemberships
+        .All.SelectMany(one => new[] { (one.State.Id, one), (one.Organisation.Id, one) })
+        .ToLookup(entry => entry.Id, entry => entry.one, StringComparer.Ordinal);
+
     private readonly Dictionary<string, List<Value>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventRows> _events = new(StringComparer.Ordinal);
     private readonly HashSet<string> _toldBefore = new(StringComparer.Ordinal);
@@ -70,6 +74,7 @@ internal sealed class Batch
         }
 
         NewActors++;
+        AddMemberships(actor);
         Add(
             actor.Kind switch
             {
@@ -92,6 +97,28 @@ internal sealed class Batch
         {
             Add("bodiesOf", Row.Of(("body", actor.Id), ("of", StateActors.Of(state).Id)));
             NewRelationships++;
+        }
+    }
+
+    // Written with whichever of the two comes second: the statement leaves out what the graph does not hold.
+    private void AddMemberships(Actor actor)
+    {
+        if (actor.Kind is not (ActorKind.State or ActorKind.Organisation))
+        {
+            return;
+        }
+
+        foreach (var membership in Memberships[actor.Id])
+        {
+            Add(
+                "memberships",
+                Row.Of(
+                    ("state", membership.State.Id),
+                    ("organisation", membership.Organisation.Id),
+                    ("from", Row.Date(new DateOnly(membership.FromYear, 1, 1))),
+                    ("to", Row.Date(membership.ToYear is { } year ? new DateOnly(year, 12, 31) : null))
+                )
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Ontology;
 
@@ -214,5 +215,34 @@ public sealed class TimelineWriterTests
         await graph.Writer.WriteAsync([Some.Article("dementi")]);
 
         Assert.Equal([], await graph.LinesAsync("MATCH ()-[c:CONTRADICTS]->() RETURN c.what"));
+    }
+
+    [Fact]
+    public async Task MembershipsJoinWhatTheGraphHolds()
+    {
+        var france = new Actor("Frankreich", ActorKind.State, "Frankreich", []);
+        var talk = Some.Article("gespräch", Some.Event(EventType.Met, france, Some.Armenien, Some.On(12), 0));
+        var later = Some.Article("später", Some.Event(EventType.Met, Some.Eu, Some.Armenien, Some.On(12), 0));
+        await using var graph = await TestGraph.OfAsync(talk, later);
+
+        Assert.Equal(
+            ["'Frankreich' | 'EU'"],
+            await graph.LinesAsync("MATCH (s:State)-[:MEMBER_OF]->(o:Organisation) RETURN s.name, o.name")
+        );
+    }
+
+    [Fact]
+    public async Task ABodyOfAnOrganisationBelongsToTheOrganisation()
+    {
+        var commission = new Actor("Kommission", ActorKind.Body, "EU", []);
+        var told = Some.Article("kommission", Some.Event(EventType.Warned, commission, Some.Armenien, Some.On(12), 0));
+        await using var graph = await TestGraph.OfAsync(told);
+
+        Assert.Equal(
+            ["'EU' | ['Actor', 'Organisation']"],
+            await graph.LinesAsync(
+                "MATCH (:Body)-[:BODY_OF]->(o) UNWIND labels(o) AS l WITH o, l ORDER BY l RETURN o.name, collect(l)"
+            )
+        );
     }
 }

@@ -1,0 +1,14 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>The actors of the gazetteer by their canonical names. Thread-safe.</summary>
+public static class KnownActors
+{
+    /// <summary>The state, organisation or group of a name, or null.</summary>
+    public static Actor? Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Gazetteer.Default.Get(name)?.Actor;
+    }
+}
