@@ -15,6 +15,7 @@ var root = new RootCommand("kg: a timeline knowledge graph from German news.")
     ExportCommand.Create(application),
     StatusCommand.Create(application),
     ServeCommand.Create(application),
+    ClausesCommand.Create(application),
     TimesCommand.Create(application),
 };
 
