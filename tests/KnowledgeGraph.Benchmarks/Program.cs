@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Loading;
+using KnowledgeGraph.Storage;
 
 // dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000 [--at engine|storage] [--folder DIR]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -16,12 +18,18 @@ var folder = options.GetValueOrDefault("--folder");
 var made = folder is null ? Directory.CreateTempSubdirectory("kg-benchmark-").FullName : null;
 try
 {
-    using IEventLoader loader = options.GetValueOrDefault("--at", "engine") switch
+    var data = folder ?? made!;
+    using (
+        IEventLoader loader =
+            options.GetValueOrDefault("--at", "engine") == "storage" ? new StorageLoader(data) : new ScriptLoader(data)
+    )
     {
-        "storage" => new StorageLoader(folder ?? made!),
-        _ => new ScriptLoader(folder ?? made!),
-    };
-    LoadBenchmark.Run(loader, events);
+        LoadBenchmark.Run(loader, events);
+    }
+
+    var start = Stopwatch.GetTimestamp();
+    using var reopened = GraphStore.Open(data);
+    Console.Out.WriteLine($"  reopened in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
     return 0;
 }
 finally
