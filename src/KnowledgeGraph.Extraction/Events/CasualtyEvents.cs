@@ -35,6 +35,21 @@ internal static class CasualtyEvents
         return [.. drafts.Where(d => !dropped.Contains(d))];
     }
 
+    /// <summary>Drops deaths without a doer near an attack or a fight that has been told: they are its casualties.</summary>
+    public static IReadOnlyList<EventDraft> JoinNear(IReadOnlyList<EventDraft> drafts)
+    {
+        const int near = 4;
+        var causes = drafts
+            .Where(d => d.Type is EventType.Attacked or EventType.Fought && !IsKilling(d) && d.Confidence >= 0.5)
+            .ToList();
+        return
+        [
+            .. drafts.Where(d =>
+                !IsKilling(d) || d.Source.Count > 0 || !causes.Exists(c => Math.Abs(c.Sentence - d.Sentence) <= near)
+            ),
+        ];
+    }
+
     private static bool IsKilling(EventDraft draft) =>
         draft is { Type: EventType.Attacked, Match.Frame: { Construction: Construction.Verb, Lemma: var verb } }
         && verb is "töten" or "verletzen" or "verwunden" or "umbringen" or "erschießen";

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -26,6 +27,12 @@ internal static class ClauseConfidence
         if (match.Frame.IsWeak)
         {
             draft.Weigh(-0.25, "the words have other meanings");
+        }
+
+        var verb = match.Clause.Verb;
+        if (verb is { Lemma: "besetzen" or "umkämpfen", Tense: Tense.Present } && new ClauseRoles(match.Clause).IsPassive)
+        {
+            draft.Weigh(-0.35, "a state of affairs, and no event");
         }
 
         WeighRoles(draft, match);

@@ -29,6 +29,11 @@ internal static class DiscourseFiller
                 draft.Weigh(-0.05, "the land named last is meant");
             }
 
+            if (AddressesHome(draft))
+            {
+                draft.Target = [];
+            }
+
             if (HitsItself(draft))
             {
                 draft.Target = [];
@@ -116,6 +121,12 @@ internal static class DiscourseFiller
                     a.Kind is ActorKind.State or ActorKind.Group
                     && draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(a))
                 );
+
+    /// <summary>A speaker's own state beside him is part of his title rather than the one he addresses.</summary>
+    private static bool AddressesHome(EventDraft draft) =>
+        draft.Type is EventType.Warned or EventType.Urged or EventType.Offered or EventType.Threatened
+        && draft.Target.Count > 0
+        && draft.Target.All(t => t.Kind == ActorKind.State && draft.Source.Any(s => ActorSides.Key(s) == t.Name));
 
     private static bool HitsItself(EventDraft draft) =>
         draft.Type

@@ -53,6 +53,12 @@ internal sealed class DraftReader(PhraseActors people)
             (type, status) = (EventType.Rejected, EventStatus.Happened);
         }
 
+        if (type == EventType.Agreed && status == EventStatus.Denied)
+        {
+            // "werde keinen Vertrag schließen": not to agree is to refuse.
+            (type, status) = (EventType.Rejected, EventStatus.Happened);
+        }
+
         if (context.Footing == Footing.Content)
         {
             status = AcceptedMeeting(match, type, matches);

@@ -110,7 +110,10 @@ internal sealed class EventDraftGroup
         Drafts.Add(draft);
     }
 
-    private bool SameStatus(EventDraft draft) => draft.Status == Status;
+    /// <summary>A visit or talk named in passing as still to come is the one told elsewhere as having happened.</summary>
+    private bool SameStatus(EventDraft draft) =>
+        draft.Status == Status
+        || (draft is { Noun: not null, Status: EventStatus.Planned, Date: null } && Status == EventStatus.Happened);
 
     private bool SameDate(EventDraft draft) =>
         Date is not { } mine

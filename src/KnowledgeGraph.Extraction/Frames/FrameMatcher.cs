@@ -33,7 +33,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     private IEnumerable<FrameMatch> Verbs(Clause clause, VerbComplex verb, ClauseRoles roles) =>
         lexicon
             .OfVerb(VerbWord.Of(verb))
-            .Where(f => f.Reflexive == verb.IsReflexive || IsReciprocal(clause))
+            .Where(f => f.Reflexive == verb.IsReflexive || IsReciprocal(clause) || IsMutual(f, verb, roles))
             .Select(f => Fill(f, clause, roles, null))
             .OfType<FrameMatch>();
 
@@ -102,6 +102,13 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         clause.Tokens.Any(t => t.Text is "einander" or "gegeneinander" or "miteinander")
         || clause.Adverbials.Any(a => a.Head.Lemma is "gegenseitig" or "untereinander" or "wechselseitig");
 
+    /// <summary>"Beide Seiten werfen sich vor": the reflexive pronoun of several doers stands for the other.</summary>
+    private bool IsMutual(EventFrame frame, VerbComplex verb, ClauseRoles roles) =>
+        verb.IsReflexive
+        && !frame.Reflexive
+        && frame.Target.Slots.Any(s => s.Name is "acc" or "dat")
+        && roles.In("nom").Any(p => people.Of(p).Count > 1);
+
     private FrameMatch? Fill(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
     {
         if (!frame.Conditions.All(c => Holds(c, frame, roles, noun)))
@@ -111,7 +118,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
         var source = Role(frame.Source, roles, noun, frame);
         var target = Role(frame.Target, roles, noun, frame);
-        if (source.Actors.Count > 1 && IsReciprocal(clause))
+        if (source.Actors.Count > 1 && (IsReciprocal(clause) || (clause.Verb!.IsReflexive && !frame.Reflexive)))
         {
             target = source;
         }
@@ -235,7 +242,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     {
         foreach (var slot in spec.Slots)
         {
-            foreach (var phrase in roles.In(slot.Name, noun))
+            var companion = slot.Owner && noun is not null && slot.Name == frame.CompanionSlot;
+            foreach (var phrase in companion ? [noun!] : roles.In(slot.Name, noun))
             {
                 if (ReferenceEquals(phrase, noun) && !slot.Owner)
                 {

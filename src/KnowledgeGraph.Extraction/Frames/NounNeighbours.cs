@@ -33,6 +33,11 @@ internal sealed class NounNeighbours(ArticleActors actors)
                 continue;
             }
 
+            if (pending == "gen" && !IsGenitive(token, i - noun.Head.Index))
+            {
+                break;
+            }
+
             if (pending != slot || actors.MentionAt(token.Span) is not { } mention)
             {
                 continue;
@@ -60,6 +65,12 @@ internal sealed class NounNeighbours(ArticleActors actors)
 
         return [.. found.DistinctBy(a => a.Id)];
     }
+
+    /// <summary>A genitive shows itself by its article or its ending; anything else behind the noun is another phrase.</summary>
+    private static bool IsGenitive(Token token, int distance) =>
+        distance > 1
+        || token.Text is "der" or "des" or "eines" or "einer" or "seiner" or "ihrer" or "dieser" or "dieses"
+        || (token.IsCapitalized && token.Text[^1] is 's' or 'x' or 'z' or '’');
 
     private static bool IsJoined(Sentence sentence, int index) =>
         index + 1 < sentence.Tokens.Count && sentence.Tokens[index + 1].Text is "und" or "sowie";

@@ -159,7 +159,7 @@ internal static class Stages
     private static ArticleReading FillRoles(ArticleReading reading)
     {
         DiscourseFiller.Fill(reading.Drafts, reading.Actors);
-        return reading;
+        return reading with { Drafts = CasualtyEvents.JoinNear(reading.Drafts) };
     }
 
     private static ArticleReading AttachCasualties(ArticleReading reading)
