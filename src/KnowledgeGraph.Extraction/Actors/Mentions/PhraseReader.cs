@@ -9,6 +9,9 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
 {
     private readonly bool[] _taken = new bool[words.Count];
 
+    /// <summary>The offices by their first words, once all are read.</summary>
+    private Dictionary<int, Draft>? _offices;
+
     public bool IsTaken(int i) => _taken[i];
 
     /// <summary>An office with whose it is and who holds it.</summary>
@@ -342,21 +345,22 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
     /// <summary>The office that begins behind a comma; it has been read before, as offices are read before names.</summary>
     private Draft? OfficeBehind(int i)
     {
-        foreach (var draft in drafts)
+        if (_offices is null)
         {
-            if (
-                draft.Form == MentionForm.Office
-                && draft.Persons.Count == 0
-                && draft.First == i
-                && draft.Office is { Rank: not OfficeRank.Title }
-                && (draft.Last + 1 >= words.Count || words.IsAny(draft.Last + 1, ",", ".", ":", ";", ")", "und"))
-            )
+            _offices = [];
+            foreach (var draft in drafts.Where(d => d.Form == MentionForm.Office))
             {
-                return draft;
+                _offices.TryAdd(draft.First, draft);
             }
         }
 
-        return null;
+        return
+            _offices.TryGetValue(i, out var office)
+            && office.Persons.Count == 0
+            && office.Office is { Rank: not OfficeRank.Title }
+            && (office.Last + 1 >= words.Count || words.IsAny(office.Last + 1, ",", ".", ":", ";", ")", "und"))
+            ? office
+            : null;
     }
 
     /// <summary>"(Grüne)", "(58)": passed over.</summary>

@@ -156,19 +156,11 @@ internal static class References
     /// <summary>"sie" is one or several by the verb whose subject it is.</summary>
     private static ReferenceKind SieKind(SentenceWords words, int i)
     {
-        foreach (var clause in words.Sentence?.Clauses ?? [])
+        if (words.Subjects.TryGetValue(i, out var verb) && verb is not null)
         {
-            if (
-                clause.Subject is { } subject
-                && ReferenceEquals(subject.Head, words.Tokens[i])
-                && clause.Verb is { } verb
-            )
-            {
-                var persons = verb.Persons;
-                return persons.HasFlag(Persons.ThirdPlural) && !persons.HasFlag(Persons.ThirdSingular)
-                    ? ReferenceKind.They
-                    : ReferenceKind.She;
-            }
+            return verb.Persons.HasFlag(Persons.ThirdPlural) && !verb.Persons.HasFlag(Persons.ThirdSingular)
+                ? ReferenceKind.They
+                : ReferenceKind.She;
         }
 
         // As an object the form does not tell; several are meant more often.

@@ -94,9 +94,12 @@ internal sealed class SentenceWords
         Keys = new string[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            Keys[i] = Folding.Fold(tokens[i].Text);
+            // A lone accent folds to nothing; it stays as it is, so that every word has a first character.
+            Keys[i] = Folding.Fold(tokens[i].Text) is { Length: > 0 } key ? key : tokens[i].Text;
         }
     }
+
+    private Dictionary<int, VerbComplex?>? _subjects;
 
     public Sentence? Sentence { get; }
 
@@ -184,6 +187,23 @@ internal sealed class SentenceWords
         }
 
         return false;
+    }
+
+    /// <summary>The heads of the subjects of the sentence's clauses, with the verbs they belong to.</summary>
+    public IReadOnlyDictionary<int, VerbComplex?> Subjects => _subjects ??= FindSubjects();
+
+    private Dictionary<int, VerbComplex?> FindSubjects()
+    {
+        var subjects = new Dictionary<int, VerbComplex?>();
+        foreach (var clause in Sentence?.Clauses ?? [])
+        {
+            foreach (var member in clause.Subject?.Members ?? [])
+            {
+                subjects.TryAdd(member.Head.Index, clause.Verb);
+            }
+        }
+
+        return subjects;
     }
 
     public TextSpan Span(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);

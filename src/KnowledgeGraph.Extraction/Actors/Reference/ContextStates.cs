@@ -14,7 +14,13 @@ internal sealed class ContextStates
     private readonly List<(int Sentence, int Position, GazetteerEntry Entry, double Weight)> _named = [];
     private readonly Dictionary<string, double> _share = new(StringComparer.Ordinal);
 
-    public ContextStates(IEnumerable<Draft> drafts)
+    /// <summary>What the article names most, which may be meant wherever nothing nearer is.</summary>
+    private readonly List<(int Sentence, int Position, GazetteerEntry Entry, double Weight)> _mostNamed;
+
+    /// <summary>How often two parties are joined: "Armenien und Aserbaidschan", "armenisch-aserbaidschanisch".</summary>
+    private readonly Dictionary<(string, string), (int Count, GazetteerEntry First, GazetteerEntry Second)> _pairs = [];
+
+    public ContextStates(IReadOnlyList<Draft> drafts)
     {
         foreach (var draft in drafts)
         {
@@ -30,6 +36,12 @@ internal sealed class ContextStates
             var name = entry.Actor.Name;
             _share[name] = _share.GetValueOrDefault(name) + weight / total;
         }
+
+        _mostNamed =
+        [
+            .. _named.DistinctBy(n => n.Entry.Actor.Name).OrderByDescending(n => ShareOf(n.Entry.Actor.Name)).Take(24),
+        ];
+        CountPairs(drafts);
     }
 
     /// <summary>Whether the article names a state, group or organisation at all.</summary>
@@ -53,13 +65,6 @@ internal sealed class ContextStates
 
         return last;
     }
-
-    /// <summary>The country or territory that the article names most beside one.</summary>
-    public GazetteerEntry? OtherParty(string name) =>
-        _named
-            .Select(n => n.Entry)
-            .Where(e => e.Kind == EntryKind.State && e.Actor.Name != name)
-            .MaxBy(e => ShareOf(e.Actor.Name));
 
     /// <summary>The breakaway territory, or the group named for separatists, that the text speaks of; null where none.</summary>
     public GazetteerEntry? TerritoryAt(int sentence, int position) =>
@@ -101,6 +106,39 @@ internal sealed class ContextStates
             );
     }
 
+    private void CountPairs(IReadOnlyList<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Named.Count == 2)
+            {
+                CountPair(drafts[i].Named[0], drafts[i].Named[1]);
+            }
+
+            if (
+                i > 0
+                && ReferenceEquals(drafts[i].Words, drafts[i - 1].Words)
+                && drafts[i].Named.Count == 1
+                && drafts[i - 1].Named.Count == 1
+                && drafts[i].Words.Is(drafts[i - 1].Last + 1, "und")
+                && drafts[i].First - drafts[i - 1].Last is 2 or 3
+            )
+            {
+                CountPair(drafts[i - 1].Named[0], drafts[i].Named[0]);
+            }
+        }
+    }
+
+    private void CountPair(GazetteerEntry first, GazetteerEntry second)
+    {
+        var key =
+            string.CompareOrdinal(first.Actor.Name, second.Actor.Name) < 0
+                ? (first.Actor.Name, second.Actor.Name)
+                : (second.Actor.Name, first.Actor.Name);
+        var known = _pairs.GetValueOrDefault(key);
+        _pairs[key] = known.Count == 0 ? (1, first, second) : (known.Count + 1, known.First, known.Second);
+    }
+
     private List<GazetteerEntry> Pair(int sentence, int position, Func<GazetteerEntry, bool> fits)
     {
         var first = Best(sentence, position, fits, null);
@@ -123,13 +161,13 @@ internal sealed class ContextStates
         if (scores.Count == 0)
         {
             // Nothing before it: the article's first sentences speak of what follows.
-            foreach (var named in _named.Where(n => n.Position >= position).Take(6))
+            for (var i = FirstAt(sentence); i < _named.Count && i < FirstAt(sentence) + 8; i++)
             {
-                Count(named, 0.2);
+                Count(_named[i], _named[i].Position >= position ? 0.2 : 0);
             }
         }
 
-        foreach (var named in _named.Where(n => scores.Count < 8 && fits(n.Entry)).Take(40))
+        foreach (var named in _mostNamed)
         {
             Count(named, 0);
         }

@@ -9,6 +9,9 @@ internal sealed class History
 {
     private const int Reach = 4;
 
+    // However long a text is, a description points back over no more mentions than these.
+    private const int MostItems = 2000;
+
     private readonly List<Item> _items = [];
 
     /// <summary>Something that was mentioned.</summary>
@@ -86,30 +89,40 @@ internal sealed class History
     }
 
     /// <summary>The state that is the subject before a pronoun in its sentence: "Aserbaidschan erklärte, es habe …".</summary>
-    public Item? SubjectInSentence(Draft pronoun) =>
-        _items.FindLast(i =>
-            ReferenceEquals(i.Draft.Words, pronoun.Words)
-            && i.IsSubject
-            && i.Gender == Genders.Neuter
-            && i.Actors is [{ Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Group }]
-        );
+    public Item? SubjectInSentence(Draft pronoun)
+    {
+        for (var i = _items.Count - 1; i >= 0 && ReferenceEquals(_items[i].Draft.Words, pronoun.Words); i--)
+        {
+            var item = _items[i];
+            if (
+                item.IsSubject
+                && item.Gender == Genders.Neuter
+                && item.Actors is [{ Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Group }]
+            )
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The last person of whom something holds.</summary>
     public Item? LastPerson(Func<Item, bool> holds, int sentence, int reach)
     {
         Item? best = null;
-        for (var i = _items.Count - 1; i >= 0 && sentence - _items[i].Draft.Words.Index <= reach; i--)
+        var last = Math.Max(0, _items.Count - MostItems);
+        for (var i = _items.Count - 1; i >= last && sentence - _items[i].Draft.Words.Index <= reach; i--)
         {
-            if (
-                _items[i].IsPerson
-                && holds(_items[i])
-                && (
-                    best is null
-                    || _items[i].IsSubject && !best.IsSubject && best.Draft.Words.Index == _items[i].Draft.Words.Index
-                )
-            )
+            var item = _items[i];
+            if (best is not null && !ReferenceEquals(best.Draft.Words, item.Draft.Words))
             {
-                best = _items[i];
+                break;
+            }
+
+            if (item.IsPerson && holds(item) && (best is null || item.IsSubject && !best.IsSubject))
+            {
+                best = item;
             }
         }
 
@@ -120,7 +133,7 @@ internal sealed class History
     public IReadOnlyList<Actor> LastTwoPersons()
     {
         var found = new List<Actor>(2);
-        for (var i = _items.Count - 1; i >= 0 && found.Count < 2; i--)
+        for (var i = _items.Count - 1; i >= Math.Max(0, _items.Count - MostItems) && found.Count < 2; i--)
         {
             if (_items[i].IsPerson && !found.Exists(a => a.Id == _items[i].Actors[0].Id))
             {
@@ -171,7 +184,7 @@ internal sealed class History
         }
 
         var entry = gazetteer.Get(item.Actors[0].State ?? item.Actors[0].Name);
-        return entry is { IsCountry: true } or { Kind: EntryKind.Group or EntryKind.Organisation } ? entry : null;
+        return entry is { IsCountry: true } or { Kind: EntryKind.Group } ? entry : null;
     }
 
     private static bool Agrees(Item item, Genders genders, bool plural)
@@ -201,23 +214,16 @@ internal sealed class History
 
     private static bool IsSubject(Draft draft)
     {
-        var sentence = draft.Words.Sentence;
-        if (sentence is null || sentence.Clauses.Count == 0)
+        if (draft.Nested || draft.Words.Subjects.Count == 0)
         {
             return false;
         }
 
-        foreach (var clause in sentence.Clauses)
+        for (var i = draft.First; i <= draft.Last; i++)
         {
-            if (clause.Subject is { } subject)
+            if (draft.Words.Subjects.ContainsKey(i))
             {
-                foreach (var member in subject.Members)
-                {
-                    if (member.Head.Index >= draft.First && member.Head.Index <= draft.Last && !draft.Nested)
-                    {
-                        return true;
-                    }
-                }
+                return true;
             }
         }
 

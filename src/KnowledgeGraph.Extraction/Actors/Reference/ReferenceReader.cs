@@ -207,7 +207,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
         var spokenOf =
             context.CountryInSentence(draft.Words.Index, draft.Position)
             ?? context.CountryAt(draft.Words.Index, draft.Position);
-        return spokenOf is null ? null : context.OtherParty(spokenOf.Actor.Name);
+        return spokenOf is null ? null : context.CountryAt(draft.Words.Index, draft.Position, spokenOf.Actor.Name);
     }
 
     /// <summary>Two parties joined by "und" in this sentence or the two before are the nearest pair.</summary>
