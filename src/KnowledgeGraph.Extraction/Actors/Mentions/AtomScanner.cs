@@ -49,12 +49,13 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             return OfAdjective(key, i);
         }
 
-        if (offices.Find(key) is { } office)
+        var body = bodies.Find(key);
+        if (offices.Find(key) is { } office && (body is null || !IsSeveral(words, i)))
         {
             return Office(i, office);
         }
 
-        if (bodies.Find(key) is { } body)
+        if (body is not null)
         {
             return new Atom(AtomKind.Body, i, i) { Body = body, Plural = body.Plural };
         }
@@ -195,6 +196,24 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             Gender = demonyms[0].Gender,
             Plural = demonyms.All(d => d.Plural) || IsPluralBefore(words, i),
         };
+    }
+
+    /// <summary>"türkische Diplomaten" are a group; "der Diplomat", "Aktivist Omar Radi" one person.</summary>
+    private static bool IsSeveral(SentenceWords words, int i)
+    {
+        if (words.IsNameLike(i + 1))
+        {
+            return false;
+        }
+
+        var before = i - 1;
+        while (words.IsAttribute(before))
+        {
+            before--;
+        }
+
+        return words.Tokens[i].Agreement.Numbers.HasFlag(Numbers.Plural)
+            && !words.IsAny(before, "der", "dem", "den", "des", "ein", "einem", "einen", "eines", "als", "sein", "ihr");
     }
 
     private static bool IsPluralBefore(SentenceWords words, int i)

@@ -313,4 +313,25 @@ internal sealed partial class PhraseReader
             draft.OwnerWhy = why;
         }
     }
+
+    /// <summary>The office that begins behind a comma; it has been read before, as offices are read before names.</summary>
+    private Draft? OfficeBehind(int i)
+    {
+        if (_offices is null)
+        {
+            _offices = [];
+            foreach (var draft in drafts.Where(d => d.Form == MentionForm.Office))
+            {
+                _offices.TryAdd(draft.First, draft);
+            }
+        }
+
+        return
+            _offices.TryGetValue(i, out var office)
+            && office.Persons.Count == 0
+            && office.Office is { Rank: not OfficeRank.Title }
+            && (office.Last + 1 >= words.Count || words.IsAny(office.Last + 1, ",", ".", ":", ";", ")", "und"))
+            ? office
+            : null;
+    }
 }
