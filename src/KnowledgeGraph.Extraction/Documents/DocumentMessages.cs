@@ -17,6 +17,14 @@ internal static class DocumentMessages
                 : $"'{file}' has no words; expected the text of an article."
         );
 
+    public static DocumentRefusal Feed(string file, int items) =>
+        new(
+            "feed",
+            items < 0
+                ? $"'{file}' is a feed with broken XML; expected well-formed RSS or Atom. Fetch the feed again."
+                : $"'{file}' is a feed of {items} articles; expected one article a file. Save each article as a file of its own."
+        );
+
     public static DocumentRefusal NotGerman(string file, RecognisedLanguage language) =>
         new(
             "not-german",

@@ -29,6 +29,15 @@ public static class DocumentReader
         }
 
         var page = HtmlText.IsHtml(decoded.Text) ? HtmlText.Read(decoded.Text) : null;
+        if (page is null && FeedText.IsFeed(decoded.Text))
+        {
+            (page, var items) = FeedText.Read(decoded.Text);
+            if (page is null)
+            {
+                return Refuse(DocumentMessages.Feed(name, items));
+            }
+        }
+
         var layout = DocumentLayout.Read(page?.Text ?? decoded.Text);
         if (!layout.Text.Any(char.IsLetter))
         {

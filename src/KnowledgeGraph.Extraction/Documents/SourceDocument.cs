@@ -47,7 +47,7 @@ public sealed record SourceDocument
 }
 
 /// <summary>Why a file was not read as a document.</summary>
-/// <param name="Code">A stable code: <c>empty</c>, <c>binary</c>, <c>not-german</c>, <c>no-text</c>.</param>
+/// <param name="Code">A stable code: <c>empty</c>, <c>binary</c>, <c>not-german</c>, <c>no-text</c>, <c>feed</c>.</param>
 /// <param name="Message">What was found, what was expected, and the remedy.</param>
 public sealed record DocumentRefusal(string Code, string Message);
 

@@ -241,6 +241,28 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void FeedOfOneArticleIsReadWithItsDate()
+    {
+        var document = ReadText(
+            $"""
+            <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Tagesbote</title><item><title>Minister an der Grenze</title>
+            <pubDate>Tue, 02 Mar 2021 22:30:00 +0100</pubDate><description>&lt;p&gt;{Report}&lt;/p&gt;</description></item></channel></rss>
+            """
+        );
+
+        Assert.Equal($"Minister an der Grenze\n\n{Report}", document.Text);
+        Assert.Equal("Tagesbote", document.Outlet);
+        Assert.Equal([new DateOnly(2021, 3, 2)], document.MetadataDates);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><item/><item/></channel></rss>", "a feed of 2 articles")]
+    [InlineData("<rss><channel><item>", "a feed with broken XML")]
+    [InlineData("<!DOCTYPE rss [<!ENTITY a \"b\">]><rss>&a;</rss>", "a feed with broken XML")]
+    public void OtherFeedsAreRefused(string feed, string reason) =>
+        Assert.Contains(reason, Refuse(Encoding.UTF8.GetBytes(feed)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void TenMegabytesOfHtmlAreRead()
     {
         var page = new StringBuilder("<html><body>");
