@@ -95,6 +95,9 @@ internal sealed partial class ExpressionBinder
         context.RequireType(right, Addable(left.Type.Kinds), "+");
         if (left.Type.Kinds == TypeSet.String || right.Type.Kinds == TypeSet.String)
         {
+            // A string takes strings and numbers only; a date must go through toString first, as in Neo4j.
+            context.RequireType(left, TypeSet.Number | TypeSet.String, "+");
+            context.RequireType(right, TypeSet.Number | TypeSet.String, "+");
             return new StaticType(TypeSet.String);
         }
 

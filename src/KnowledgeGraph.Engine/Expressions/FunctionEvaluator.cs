@@ -58,9 +58,7 @@ internal sealed class FunctionEvaluator(StatementContext context, Function funct
             var name = function.Signature.Parameters[Math.Min(position, function.Signature.Parameters.Count - 1)].Name;
             throw EngineErrors.Type(
                 $"{function.Signature.Name}() expected {SignatureText.Of(accepted)} as '{name}', found {EngineErrors.Describe(value)}.",
-                (accepted & ~(TypeSet.Entity | TypeSet.Path)) == TypeSet.None
-                    ? Cypher.Diagnostics.ErrorDetail.InvalidArgumentValue
-                    : Cypher.Diagnostics.ErrorDetail.InvalidArgumentType
+                Cypher.Diagnostics.ErrorDetail.InvalidArgumentValue
             );
         }
     }

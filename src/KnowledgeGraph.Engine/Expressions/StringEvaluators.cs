@@ -68,7 +68,7 @@ internal sealed class MatchEvaluator(Evaluator left, Evaluator right) : Predicat
         catch (ArgumentException fault)
         {
             throw new Cypher.Diagnostics.CypherException(
-                Cypher.Diagnostics.ErrorCodes.SyntaxError,
+                Cypher.Diagnostics.ErrorCodes.SemanticError,
                 $"The pattern '{pattern}' is not a regular expression: {fault.Message}"
             );
         }

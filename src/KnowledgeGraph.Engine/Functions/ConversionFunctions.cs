@@ -13,17 +13,17 @@ internal static class ConversionFunctions
 
     public static void AddTo(FunctionLibrary library)
     {
-        Add(library, "toInteger", "INTEGER", ToInteger);
-        Add(library, "toFloat", "FLOAT", ToFloat);
-        Add(library, "toBoolean", "BOOLEAN", ToBoolean);
-        Add(library, "toString", "STRING", ToText);
+        Add(library, "toInteger", "INTEGER", "ANY", ToInteger);
+        Add(library, "toFloat", "FLOAT", "NUMBER | STRING", ToFloat);
+        Add(library, "toBoolean", "BOOLEAN", "BOOLEAN | INTEGER | STRING", ToBoolean);
+        Add(library, "toString", "STRING", "BOOLEAN | NUMBER | STRING | TEMPORAL | POINT", ToText);
     }
 
-    private static void Add(FunctionLibrary library, string name, string type, Conversion convert)
+    private static void Add(FunctionLibrary library, string name, string type, string accepted, Conversion convert)
     {
         library.Add(
             "Scalar",
-            $"{name}(input :: ANY) :: {type}",
+            $"{name}(input :: {accepted}) :: {type}",
             $"The value as {type}; an error where its type has no such form.",
             (_, a) => Strict(name, a[0], convert)
         );
@@ -68,7 +68,7 @@ internal static class ConversionFunctions
             ValueKind.Integer => value,
             ValueKind.Float => Whole(value.AsFloat),
             ValueKind.Boolean => value.AsBoolean ? 1L : 0L,
-            ValueKind.String => IntegerOf(value.AsString.Trim()),
+            ValueKind.String => IntegerOf(value.AsString),
             _ => Value.Null,
         };
         return value.Kind

@@ -105,6 +105,7 @@ internal static class SignatureText
             kinds |= part switch
             {
                 "NUMBER" => TypeSet.Number,
+                _ when part.StartsWith("LIST<", StringComparison.Ordinal) => TypeSet.List,
                 "INSTANT" => TypeSet.Instant,
                 "TEMPORAL" => TypeSet.Instant | TypeSet.Duration,
                 _ => Array.Find(Names, entry => string.Equals(entry.Name, part, StringComparison.Ordinal)).Set,

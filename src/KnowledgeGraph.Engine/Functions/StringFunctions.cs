@@ -4,7 +4,7 @@ using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Engine.Functions;
 
-/// <summary>Functions of strings. Lengths and positions count UTF-16 code units, as Neo4j's do.</summary>
+/// <summary>Functions of strings. Lengths and positions count Unicode code points, as Neo4j's do.</summary>
 internal static class StringFunctions
 {
     public static void AddTo(FunctionLibrary library)
@@ -52,13 +52,13 @@ internal static class StringFunctions
             "Scalar",
             "char_length(input :: STRING) :: INTEGER",
             "The number of characters.",
-            static (_, a) => (long)a[0].AsString.Length
+            static (_, a) => CodePoints.Count(a[0].AsString)
         );
         library.Add(
             "Scalar",
             "character_length(input :: STRING) :: INTEGER",
             "The number of characters.",
-            static (_, a) => (long)a[0].AsString.Length
+            static (_, a) => CodePoints.Count(a[0].AsString)
         );
         library.Add(
             "Scalar",
@@ -77,7 +77,7 @@ internal static class StringFunctions
                 "String",
                 $"{name}(input :: STRING) :: STRING",
                 "In upper case.",
-                static (_, a) => a[0].AsString.ToUpperInvariant()
+                static (_, a) => CodePoints.ToUpper(a[0].AsString)
             );
         }
 
@@ -127,19 +127,23 @@ internal static class StringFunctions
     private static string TrimEnd(string text, string characters) =>
         characters.Length == 0 ? text : text.TrimEnd(characters.ToCharArray());
 
-    private static string Left(string text, long length) => text[..(int)Math.Min(NotNegative(length), text.Length)];
+    private static string Left(string text, long length) => CodePoints.Slice(text, 0, NotNegative(length));
 
-    private static string Right(string text, long length) => text[^(int)Math.Min(NotNegative(length), text.Length)..];
+    private static string Right(string text, long length)
+    {
+        var count = CodePoints.Count(text);
+        var taken = Math.Min(NotNegative(length), count);
+        return CodePoints.Slice(text, count - taken, taken);
+    }
 
     private static long NotNegative(long number) =>
         number >= 0 ? number : throw EngineErrors.Argument($"A length or position is not negative; found {number}.");
 
     private static Value Substring(StatementContext context, ReadOnlySpan<Value> arguments)
     {
-        var text = arguments[0].AsString;
-        var start = (int)Math.Min(NotNegative(arguments[1].AsInteger), text.Length);
-        var length = arguments.Length > 2 ? NotNegative(arguments[2].AsInteger) : text.Length;
-        return text.Substring(start, (int)Math.Min(length, text.Length - start));
+        var start = NotNegative(arguments[1].AsInteger);
+        var length = arguments.Length > 2 ? NotNegative(arguments[2].AsInteger) : long.MaxValue;
+        return CodePoints.Slice(arguments[0].AsString, start, length);
     }
 
     private static Value Replace(StatementContext context, ReadOnlySpan<Value> arguments)
@@ -207,7 +211,7 @@ internal static class StringFunctions
     }
 
     private static Value Size(StatementContext context, ReadOnlySpan<Value> arguments) =>
-        arguments[0].IsString ? arguments[0].AsString.Length : (long)arguments[0].As<ListValue>().Count;
+        arguments[0].IsString ? CodePoints.Count(arguments[0].AsString) : arguments[0].As<ListValue>().Count;
 
     private static Value Reverse(StatementContext context, ReadOnlySpan<Value> arguments)
     {

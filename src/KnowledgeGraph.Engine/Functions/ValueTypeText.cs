@@ -44,7 +44,10 @@ internal static class ValueTypeText
         var types = list.Where(static item => !item.IsNull)
             .Select(static item => Bare(item))
             .Distinct(StringComparer.Ordinal);
-        var sorted = types.OrderBy(Rank).ThenBy(static type => type, StringComparer.Ordinal).ToList();
+        var sorted = types
+            .OrderBy(Rank)
+            .ThenBy(static type => Rank(type.Replace("LIST<", "", StringComparison.Ordinal)))
+            .ToList();
         if (sorted.Count == 0)
         {
             return "NULL";

@@ -58,6 +58,8 @@ public static class ValueComparison
                 return Of(ValueOrder.Instance.Compare(left, right));
             case ValueKind.List:
                 return CompareLists(left.As<ListValue>(), right.As<ListValue>());
+            case ValueKind.Map when !HasNull(left.As<MapValue>()) && !HasNull(right.As<MapValue>()):
+                return Of(ValueOrder.Instance.Compare(left, right));
             default:
                 return Ordering.Unknown;
         }
@@ -95,6 +97,19 @@ public static class ValueComparison
         order < 0 ? Ordering.Less
         : order > 0 ? Ordering.Greater
         : Ordering.Equal;
+
+    private static bool HasNull(MapValue map)
+    {
+        for (var i = 0; i < map.Count; i++)
+        {
+            if (map.ValueAt(i).IsNull)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Ordering CompareLists(ListValue left, ListValue right)
     {

@@ -26,11 +26,6 @@ internal static class DateFields
         var dayOfWeek = Get(fields, "dayOfWeek") ?? (selected is { } known ? CypherCalendar.DayOfWeek(known) : 1);
         InRange("dayOfWeek", dayOfWeek, 1, 7);
         Year(year);
-        if (week == 53 && CypherCalendar.WeeksInYear(year) < 53)
-        {
-            throw new ValueException(ValueFault.Argument, $"Year {year} has no week 53.");
-        }
-
         return CypherCalendar.Checked(CypherCalendar.FirstMonday(year) + ((week - 1) * 7) + dayOfWeek - 1);
     }
 
@@ -89,7 +84,14 @@ internal static class DateFields
         InRange("month", month ?? 1, 1, 12);
         var monthNumber = (int)(month ?? 1);
         InRange("day", dayOfMonth ?? 1, 1, 31);
-        if (dayOfMonth > CypherCalendar.DaysInMonth(year, monthNumber))
+        var length = CypherCalendar.DaysInMonth(year, monthNumber);
+        if (!fields.ContainsKey("day") && dayOfMonth > length)
+        {
+            // A day that was only selected gives way: 29 February becomes the 28th.
+            dayOfMonth = length;
+        }
+
+        if (dayOfMonth > length)
         {
             throw new ValueException(
                 ValueFault.Argument,

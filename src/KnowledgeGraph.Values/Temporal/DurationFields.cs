@@ -67,7 +67,10 @@ public static class PointFields
                 9157 => "cartesian-3d",
                 _ => "cartesian",
             },
-            _ => throw DurationFields.Unknown("POINT of this coordinate system", name),
+            _ => throw new ValueException(
+                ValueFault.Argument,
+                $"A POINT of this coordinate system has no component '{name}'."
+            ),
         };
     }
 }

@@ -11,6 +11,18 @@ public static partial class TemporalParser
     public static Value Parse(ValueKind kind, string text, Zone defaultZone)
     {
         ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            return ParseMoment(kind, text, defaultZone);
+        }
+        catch (ValueException fault) when (fault.Fault == ValueFault.Argument)
+        {
+            throw new ValueException(ValueFault.Format, $"{NotA(text, kind).Message} {fault.Message}");
+        }
+    }
+
+    private static Value ParseMoment(ValueKind kind, string text, Zone defaultZone)
+    {
         var (moment, zone) = SplitZoneName(text, kind);
         var separator = moment.IndexOf('T', StringComparison.Ordinal);
         var needsDate = kind is ValueKind.Date or ValueKind.LocalDateTime or ValueKind.DateTime;

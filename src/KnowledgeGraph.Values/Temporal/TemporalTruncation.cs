@@ -16,7 +16,7 @@ public static class TemporalTruncation
         var needsDay = kind is ValueKind.Date or ValueKind.LocalDateTime or ValueKind.DateTime;
         if ((needsDay && day is null) || (kind == ValueKind.Date && IsTimeUnit(unit)))
         {
-            throw new ValueException(ValueFault.Argument, $"'{unit}' cannot truncate {value} to this type.");
+            throw new ValueException(ValueFault.Type, $"'{unit}' cannot truncate {value} to this type.");
         }
 
         var truncated = new TemporalParts(day, nano ?? 0, parts.Zone, parts.OffsetSeconds);

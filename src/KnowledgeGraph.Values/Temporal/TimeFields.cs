@@ -82,11 +82,12 @@ internal static class TimeFields
             throw new ValueException(ValueFault.Argument, "'hour' must be specified.");
         }
 
-        for (var i = 1; i < 3; i++)
+        for (var i = 1; i < Order.Length; i++)
         {
-            if (fields.ContainsKey(Order[i]) && !fields.ContainsKey(Order[i - 1]))
+            var needed = Math.Min(i, 3) - 1;
+            if (fields.ContainsKey(Order[i]) && !fields.ContainsKey(Order[needed]))
             {
-                throw new ValueException(ValueFault.Argument, $"'{Order[i - 1]}' must be specified.");
+                throw new ValueException(ValueFault.Argument, $"'{Order[needed]}' must be specified.");
             }
         }
     }

@@ -70,22 +70,11 @@ public static class TemporalText
         var seconds = nanoOfDay / CypherCalendar.NanosPerSecond;
         var nanos = nanoOfDay % CypherCalendar.NanosPerSecond;
         text.Append(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}");
-        if (seconds % 60 == 0 && nanos == 0)
-        {
-            return;
-        }
-
         text.Append(CultureInfo.InvariantCulture, $":{seconds % 60:00}");
-        if (nanos == 0)
+        if (nanos != 0)
         {
-            return;
+            text.Append('.').Append(nanos.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0'));
         }
-
-        // In groups of three digits, as Java has it.
-        _ =
-            nanos % 1_000_000 == 0 ? text.Append(CultureInfo.InvariantCulture, $".{nanos / 1_000_000:000}")
-            : nanos % 1000 == 0 ? text.Append(CultureInfo.InvariantCulture, $".{nanos / 1000:000000}")
-            : text.Append(CultureInfo.InvariantCulture, $".{nanos:000000000}");
     }
 
     private static void AppendOffset(StringBuilder text, int offsetSeconds)

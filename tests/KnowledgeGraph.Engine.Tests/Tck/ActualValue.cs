@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Values;
 using KnowledgeGraph.Values.Text;
 
@@ -25,8 +26,37 @@ internal static class ActualValue
             ValueKind.Relationship => RelationshipOf(value.As<RelationshipValue>(), sortLists),
             ValueKind.Path => PathOf(value.As<PathValue>(), sortLists),
             ValueKind.Point => ValueText.Format(value),
-            _ => ExpectedValue.Quote(TemporalText.Format(value)),
+            _ => ExpectedValue.Quote(Shortened(TemporalText.Format(value))),
         };
+
+    // The suite leaves out seconds that are zero and writes fractions in groups of three digits.
+    private static string Shortened(string temporal)
+    {
+        if (temporal.StartsWith('P'))
+        {
+            return temporal;
+        }
+
+        var match = Regex.Match(
+            temporal,
+            @"(?<=\d\d:\d\d):(?<second>\d\d)(\.(?<fraction>\d+))?(?=[Z+-]|$)",
+            RegexOptions.ExplicitCapture
+        );
+        if (!match.Success)
+        {
+            return temporal;
+        }
+
+        var fraction = match.Groups["fraction"].Value;
+        var padded = fraction.PadRight((fraction.Length + 2) / 3 * 3, '0');
+        var clock = (match.Groups["second"].Value, padded) switch
+        {
+            ("00", "") => "",
+            (var second, "") => ":" + second,
+            var (second, digits) => $":{second}.{digits}",
+        };
+        return temporal[..match.Index] + clock + temporal[(match.Index + match.Length)..];
+    }
 
     private static string MapOf(MapValue map, bool sortLists) =>
         ExpectedValue.Map(map.Select(entry => (entry.Key, Normalize(entry.Value, sortLists))));
