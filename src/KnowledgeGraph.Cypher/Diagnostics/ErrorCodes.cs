@@ -90,6 +90,9 @@ public static class ErrorCodes
     /// <summary>The database named does not exist.</summary>
     public const string DatabaseNotFound = "Neo.ClientError.Database.DatabaseNotFound";
 
+    /// <summary>The statement is right and could not be run.</summary>
+    public const string ExecutionFailed = "Neo.DatabaseError.Statement.ExecutionFailed";
+
     /// <summary>Our own mistake.</summary>
     public const string UnknownError = "Neo.DatabaseError.General.UnknownError";
 }

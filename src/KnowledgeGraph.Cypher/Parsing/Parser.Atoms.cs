@@ -214,7 +214,11 @@ internal sealed partial class Parser
             return new CallExpression(name, Distinct: false, []) { IsCountStar = true, Span = From(name) };
         }
 
-        return WithBars(() => ParseArguments(name));
+        return WithBars(() =>
+            Is(name, "trim") ? ParseTrim(name)
+            : Is(name, "normalize") ? ParseNormalize(name)
+            : ParseArguments(name)
+        );
     }
 
     private CallExpression ParseArguments(Name name)

@@ -256,7 +256,8 @@ internal sealed class PercentileAggregator(bool continuous) : Aggregator
         var position = _percentile * (_values.Count - 1);
         var below = (int)Math.Floor(position);
         var above = (int)Math.Ceiling(position);
-        var lower = _values[below].AsNumber;
-        return below == above ? lower : (lower * (above - position)) + (_values[above].AsNumber * (position - below));
+        return below == above
+            ? _values[below]
+            : (_values[below].AsNumber * (above - position)) + (_values[above].AsNumber * (position - below));
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Engine.Expressions;
@@ -55,12 +56,21 @@ internal sealed class ShortestPathOperator(
             return;
         }
 
+        if (from == to && plan.Minimum > 0)
+        {
+            throw new CypherException(
+                ErrorCodes.ExecutionFailed,
+                "The shortest path algorithm does not work when the start and end nodes are the same. "
+                    + "Leave such pairs out with WHERE, or let the pattern have length 0: [*0..]."
+            );
+        }
+
         if (!_types.TryGet(out _tokens))
         {
             return;
         }
 
-        if (from == to || pathPredicate is not null)
+        if (pathPredicate is not null)
         {
             WalkAll(from, to);
         }

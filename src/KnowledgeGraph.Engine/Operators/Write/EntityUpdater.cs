@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Planning.Plans;
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Engine.Expressions;
@@ -13,7 +14,7 @@ internal sealed class EntityUpdater(
     ExpressionBuilder expressions
 )
 {
-    private readonly Action[] _changes = [.. items.Select(item => Build(context, item, expressions))];
+    private readonly Action[] _changes = [.. BuildAll(context, items, expressions)];
 
     public void Apply()
     {
@@ -21,6 +22,51 @@ internal sealed class EntityUpdater(
         {
             change();
         }
+    }
+
+    // As in Neo4j, SET items next to each other on one variable see its properties as they were before all of them.
+    private static IEnumerable<Action> BuildAll(
+        StatementContext context,
+        IReadOnlyList<UpdateItem> items,
+        ExpressionBuilder expressions
+    )
+    {
+        for (var i = 0; i < items.Count; )
+        {
+            var end = i + 1;
+            while (end < items.Count && SlotOf(items[i]) >= 0 && SlotOf(items[end]) == SlotOf(items[i]))
+            {
+                end++;
+            }
+
+            yield return end == i + 1
+                ? Build(context, items[i], expressions)
+                : BuildGroup(context, [.. items.Skip(i).Take(end - i).Cast<SetProperty>()], expressions);
+            i = end;
+        }
+    }
+
+    private static int SlotOf(UpdateItem item) =>
+        item is SetProperty { Entity: BoundVariable variable } ? variable.Slot : -1;
+
+    private static Action BuildGroup(StatementContext context, SetProperty[] items, ExpressionBuilder expressions)
+    {
+        var entity = expressions.Build(items[0].Entity);
+        Evaluator[] values = [.. items.Select(item => expressions.Build(item.Value))];
+        var evaluated = new Value[values.Length];
+        return () =>
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                evaluated[i] = values[i].Evaluate(context.Row);
+            }
+
+            var target = entity.Evaluate(context.Row);
+            for (var i = 0; i < values.Length; i++)
+            {
+                Set(context, target, items[i].Key, evaluated[i]);
+            }
+        };
     }
 
     private static Action Build(StatementContext context, UpdateItem item, ExpressionBuilder expressions)
