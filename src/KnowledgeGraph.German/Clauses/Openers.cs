@@ -1,5 +1,6 @@
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
+using KnowledgeGraph.German.Verbs;
 
 namespace KnowledgeGraph.German.Clauses;
 

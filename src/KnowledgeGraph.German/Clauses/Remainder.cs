@@ -1,4 +1,5 @@
 using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Phrases;
 using KnowledgeGraph.German.Segmentation;
 
 namespace KnowledgeGraph.German.Clauses;

@@ -1,5 +1,6 @@
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Phrases;
 using KnowledgeGraph.German.Segmentation;
 
 namespace KnowledgeGraph.German.Clauses;
@@ -8,9 +9,10 @@ namespace KnowledgeGraph.German.Clauses;
 /// Decides which noun phrase of a clause is subject, accusative, dative and genitive object. Every assignment of the few
 /// candidates is weighed: case forms and agreement exclude, valency, order and kind of phrase prefer.
 /// </summary>
-internal sealed class RoleAssigner(GermanLexicon lexicon)
+internal sealed partial class RoleAssigner(GermanLexicon lexicon)
 {
     private const int MostCandidates = 7;
+
     private const int Impossible = -1000;
 
     /// <summary>Fills in the roles of a clause from its pieces.</summary>
@@ -184,209 +186,6 @@ internal sealed class RoleAssigner(GermanLexicon lexicon)
         }
 
         return best;
-    }
-
-    private static int SubjectScore(ClauseDraft draft, Candidate candidate, Frame frame)
-    {
-        var phrase = candidate.Phrase;
-        if (!frame.NeedsSubject || !phrase.Agreement.Allows(Cases.Nominative))
-        {
-            return Impossible;
-        }
-
-        if (!Agrees(phrase, frame.Verb.Persons))
-        {
-            return
-                !candidate.IsTime
-                && frame.Verb.Persons.HasFlag(Persons.ThirdPlural)
-                && (
-                    phrase.Quantity is not null
-                    || phrase.Head.Lemma is "Reihe" or "Zahl" or "Hälfte" or "Million" or "Prozent" or "Mehrheit"
-                )
-                ? -Sharing(draft, phrase, frame)
-                : Impossible;
-        }
-
-        var score = 40 - Sharing(draft, phrase, frame);
-        score += Only(phrase, Cases.Nominative) ? 25 : 0;
-        score += phrase.Pronoun == PronounKind.Personal ? 12 : 0;
-        score += phrase.Lemma is "man" ? 20 : 0;
-        score += phrase.Lemma is "niemand" or "jemand" ? 8 : 0;
-        score += phrase.IsName ? 4 : 0;
-        score += candidate.IsForefield ? 6 : 0;
-        score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
-        score -= candidate.Order * 5;
-        score -= candidate.IsTime ? 28 : 0;
-        if (
-            phrase.Lemma == "es"
-            && frame.Valency.HasFlag(Valency.Intransitive)
-            && !frame.Valency.HasFlag(Valency.Dative)
-        )
-        {
-            // "Es kamen Leute": the noun is the subject where there is one.
-            score -= 36;
-        }
-
-        if (
-            phrase.Lemma is "es" or "das"
-            && frame.Verb.Persons.HasFlag(Persons.ThirdPlural)
-            && !frame.Verb.Persons.HasFlag(Persons.ThirdSingular)
-        )
-        {
-            score -= phrase.Lemma == "es" ? 40 : 15;
-        }
-
-        return score;
-    }
-
-    // A conjunct that begins with its verb has its subject from the clause before, unless a form says otherwise.
-    private static int Sharing(ClauseDraft draft, NounPhrase phrase, Frame frame)
-    {
-        if (Only(phrase, Cases.Nominative) || phrase.Pronoun == PronounKind.Personal || phrase.Lemma == "man")
-        {
-            return 0;
-        }
-
-        if (draft.SharesWith is { Clause.Subject: not null } && draft.Finite is not null)
-        {
-            return draft.IsVerbFinal ? 22 : 44;
-        }
-
-        // "Hatte ein Zimmer …": a sentence that begins with its verb and asks nothing lacks its "ich".
-        return
-            draft.Finite is { Index: 0 }
-            && draft.Role == ClauseRole.Root
-            && !draft.IsQuestion
-            && !frame.IsCopula
-            && !frame.Valency.HasFlag(Valency.Intransitive)
-            ? 22
-            : 0;
-    }
-
-    private static bool Only(NounPhrase phrase, Cases cases) => phrase.Cases == cases;
-
-    private static int ObjectScore(Candidate candidate, Frame frame, Candidate? subject)
-    {
-        var phrase = candidate.Phrase;
-        if (!phrase.Agreement.Allows(Cases.Accusative) || IsPassive(frame.Verb.Voice))
-        {
-            return frame.Valency.HasFlag(Valency.TwoAccusatives) ? -5 : Impossible;
-        }
-
-        var score = 22;
-        score += Only(phrase, Cases.Accusative) ? 12 : 0;
-        score -= candidate.IsTime && !frame.Valency.HasFlag(Valency.Measure) ? 26 : 0;
-        score -= frame.IsCopula ? 60 : 0;
-        score -= frame.Valency.HasFlag(Valency.Intransitive) ? 20 : 0;
-        score -= frame.Valency.HasFlag(Valency.Dative) && !frame.Valency.HasFlag(Valency.Ditransitive) ? 12 : 0;
-        score -=
-            frame.Verb.IsReflexive && !Only(phrase, Cases.Accusative)
-                ? (frame.Valency.HasFlag(Valency.Ditransitive) ? 4 : 20)
-                : 0;
-        score -= Temporal.IsMeasure(phrase.Head.Lemma) && frame.Valency.HasFlag(Valency.Intransitive) ? 10 : 0;
-        if (subject is not null && candidate.Order < subject.Order)
-        {
-            var isPronoun = phrase.Pronoun is not PronounKind.None;
-            score -= isPronoun ? 1 : 4;
-        }
-
-        score -= candidate.Order;
-        score -= phrase.Lemma == "es" && frame.Verb.Lemma == "geben" ? 30 : 0;
-        return score;
-    }
-
-    private static bool IsPassive(Voice voice) => voice is Voice.Passive or Voice.StatePassive or Voice.ZuPassive;
-
-    private static int DativeScore(Candidate candidate, Frame frame, Candidate? subject)
-    {
-        var phrase = candidate.Phrase;
-        if (!phrase.Agreement.Allows(Cases.Dative))
-        {
-            return -100;
-        }
-
-        var takes = frame.Valency.HasFlag(Valency.Dative) || frame.Valency.HasFlag(Valency.Ditransitive);
-        if (Only(phrase, Cases.Dative))
-        {
-            return candidate.IsTime ? -5
-                : takes ? 34
-                : 14;
-        }
-
-        if ((phrase.Cases & Cases.Nominative) == Cases.None && (phrase.Cases & Cases.Accusative) == Cases.None)
-        {
-            return candidate.IsTime ? -5
-                : takes ? 24
-                : 8;
-        }
-
-        if (phrase.Pronoun == PronounKind.Personal && !phrase.Agreement.Allows(Cases.Nominative))
-        {
-            // "uns", "euch": the dative beside another object.
-            return takes ? 18 : 6;
-        }
-
-        if (!takes || candidate.IsTime)
-        {
-            return -12;
-        }
-
-        var isAnimate = phrase.IsName || phrase.Pronoun is PronounKind.Personal;
-        var isAddressee =
-            frame.HasComplement
-            && frame.Valency.HasFlag(Valency.Ditransitive)
-            && !frame.Valency.HasFlag(Valency.ObjectControl);
-        var score =
-            isAddressee ? 34
-            : frame.Valency.HasFlag(Valency.Dative) ? 16
-            : isAnimate ? 11
-            : -6;
-        return score - (subject is not null && candidate.Order < subject.Order ? 6 : 0);
-    }
-
-    /// <summary>Whether a phrase can be subject of a verb form.</summary>
-    internal static bool Agrees(NounPhrase phrase, Persons persons)
-    {
-        if (persons == Persons.None)
-        {
-            return true;
-        }
-
-        var allowed = Persons.None;
-        var number = phrase.Conjuncts.Count > 0 ? Numbers.Both : phrase.Agreement.Only(Cases.Nominative).Numbers;
-        if (phrase.Conjuncts.Count > 0 && phrase.Pronoun == PronounKind.Personal)
-        {
-            return (persons & (Persons.FirstPlural | Persons.ThirdPlural | Persons.SecondPlural)) != Persons.None;
-        }
-
-        if (number.HasFlag(Numbers.Singular))
-        {
-            allowed |=
-                phrase.Person == 1 ? Persons.FirstSingular
-                : phrase.Person == 2 ? Persons.SecondSingular
-                : Persons.ThirdSingular;
-        }
-
-        if (number.HasFlag(Numbers.Plural))
-        {
-            allowed |=
-                phrase.Person == 1 ? Persons.FirstPlural
-                : phrase.Person == 2 ? Persons.SecondPlural
-                : Persons.ThirdPlural;
-        }
-
-        if (phrase.Head.IsText("ihr"))
-        {
-            allowed = Persons.SecondPlural;
-        }
-
-        if (phrase.Pronoun is PronounKind.Demonstrative or PronounKind.Interrogative || phrase.Lemma is "es")
-        {
-            // "Das sind …", "Wer sind …".
-            allowed |= Persons.ThirdPlural;
-        }
-
-        return (allowed & persons) != Persons.None;
     }
 
     private static void Apply(

@@ -1,6 +1,8 @@
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Phrases;
 using KnowledgeGraph.German.Segmentation;
+using KnowledgeGraph.German.Verbs;
 
 namespace KnowledgeGraph.German.Clauses;
 

@@ -86,6 +86,10 @@ internal sealed class AdjectiveLexicon
                 _stems.TryAdd(comparative, lemma);
                 _stems.TryAdd(comparative[..^2] + "est", lemma);
                 _stems.TryAdd(comparative[..^2] + "st", lemma);
+                if (comparative[^3] == 'ß')
+                {
+                    _stems.TryAdd(comparative[..^2] + "t", lemma);
+                }
             }
         }
     }

@@ -3,71 +3,18 @@ using KnowledgeGraph.German.Lexicon;
 namespace KnowledgeGraph.German.Morphology;
 
 /// <summary>Looks words up in every list and rule; keeps what it found for the words of one text.</summary>
-internal sealed class WordAnalyzer(GermanLexicon lexicon)
+internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
 {
     private const int LongestWord = 60;
+
     private static readonly string[] s_endings = ["e", "en", "er", "es", "em"];
+
     private static readonly string[] s_superlativeEndings = ["sten", "esten"];
 
-    private static readonly string[] s_tellingSuffixes =
-    [
-        "ung",
-        "ungen",
-        "heit",
-        "heiten",
-        "keit",
-        "keiten",
-        "schaft",
-        "schaften",
-        "tion",
-        "tionen",
-        "sion",
-        "sionen",
-        "ität",
-        "itäten",
-        "ismus",
-        "ling",
-        "linge",
-        "lingen",
-        "lings",
-        "enz",
-        "enzen",
-        "tum",
-        "ismen",
-        "erin",
-        "erinnen",
-    ];
-
-    private static readonly string[] s_nominalTails =
-    [
-        "beauftragt",
-        "vorsitzend",
-        "verdächtig",
-        "gefangen",
-        "abgeordnet",
-        "angehörig",
-        "beamt",
-        "bedienstet",
-        "angestellt",
-        "krank",
-        "verletzt",
-        "gläubig",
-        "jährig",
-        "verantwortlich",
-        "süchtig",
-        "beschäftigt",
-        "verwandt",
-        "sachverständig",
-        "bevollmächtigt",
-        "gesandt",
-        "vertrieben",
-        "geflüchtet",
-        "flüchtig",
-        "deutsch",
-    ];
-
     private readonly Dictionary<string, WordInfo> _lower = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, WordInfo> _capitalized = new(StringComparer.Ordinal);
+
     private readonly List<VerbReading> _verbs = [];
 
     /// <summary>What a word is when read in lower case.</summary>
@@ -326,160 +273,5 @@ internal sealed class WordAnalyzer(GermanLexicon lexicon)
         }
 
         return stem.EndsWith('t') && stem.Length > 3 && NumeralReader.Read(stem[..^1]) is not null ? stem : null;
-    }
-
-    private WordInfo AnalyzeCapitalized(string word)
-    {
-        var info = new WordInfo();
-        if (word.Length > LongestWord)
-        {
-            return info;
-        }
-
-        if (lexicon.Names.FirstName(word) is var gender and not Genders.None)
-        {
-            info.Classes |= WordClasses.FirstName;
-            info.NounLemma = word;
-            info.NounAgreement = Agreement.Of(Cases.All & ~Cases.Genitive, gender, Numbers.Singular);
-        }
-
-        if (lexicon.Names.TryGetAgreement(word, out var named))
-        {
-            info.NounLemma = word;
-            info.NounAgreement = named;
-            info.IsKnownNoun = true;
-            return info;
-        }
-
-        if (ReadNoun(word, out var reading))
-        {
-            info.Classes |= WordClasses.Noun;
-            info.NounLemma = reading.Lemma;
-            info.NounAgreement = reading.Agreement;
-            info.IsKnownNoun = true;
-            info.IsListed = lexicon.Nouns.TryGet(word, out _);
-            if (word.EndsWith('n') && Lower(word).Is(WordClasses.Infinitive))
-            {
-                info.NounLemma = info.IsListed ? info.NounLemma : word;
-                info.NounAgreement = info.NounAgreement.Or(
-                    Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular)
-                );
-            }
-
-            return info;
-        }
-
-        ReadNominalized(word, info);
-        if (
-            !info.Is(WordClasses.Noun)
-            && word.Length > 4
-            && LooksGerman(word)
-            && NounGuesser.TrySuffix(word, out reading)
-        )
-        {
-            info.Classes |= WordClasses.Noun;
-            info.NounLemma = reading.Lemma;
-            info.IsKnownNoun = HasTellingSuffix(word);
-            info.NounAgreement = info.IsKnownNoun ? reading.Agreement : OpenAgreement(word);
-        }
-
-        return info;
-    }
-
-    private bool ReadNoun(string word, out NounReading reading)
-    {
-        if (lexicon.Nouns.TryGet(word, out reading))
-        {
-            return true;
-        }
-
-        if (word.Length > 5 && HasTellingSuffix(word) && NounGuesser.TrySuffix(word, out reading))
-        {
-            // "Verhandlungen" isn't made of "Lungen".
-            return true;
-        }
-
-        if (
-            Lower(NominalPart(word)) is { ParticipleVerb: not null, AdjectiveEnding.Length: > 0 }
-            || NominalPart(word).Length < word.Length - word.LastIndexOf('-') - 1
-        )
-        {
-            // "Vorsitzende" isn't made of "Ende".
-            return false;
-        }
-
-        return word.Length > 4 && NounGuesser.TryCompound(lexicon.Nouns, word, out reading);
-    }
-
-    // Short suffixes (-e, -er, -ik) say little of a foreign name; those of two letters count from seven letters on.
-    // A noun whose gender nothing tells: what its ending allows.
-    private static Agreement OpenAgreement(string word)
-    {
-        var singular = Agreement.Of(
-            word[^1] is 's' or 'e' ? Cases.All : Cases.All & ~Cases.Genitive,
-            Genders.All,
-            Numbers.Singular
-        );
-        return word[^1] is 'e' or 'n' or 'r' or 's' or 'a'
-            ? singular.Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural))
-            : singular;
-    }
-
-    private static bool LooksGerman(string word) => HasTellingSuffix(word) || word.Length > 6;
-
-    private static bool HasTellingSuffix(string word)
-    {
-        foreach (var suffix in s_tellingSuffixes)
-        {
-            if (word.EndsWith(suffix, StringComparison.Ordinal) && word.Length > suffix.Length + 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "EU-Außenbeauftragter", "Kriegsgefangene": the part that declines.
-    private static string NominalPart(string word)
-    {
-        var start = word.LastIndexOf('-') + 1;
-        foreach (var tail in s_nominalTails)
-        {
-            var at = word.LastIndexOf(tail, StringComparison.Ordinal);
-            if (at > 1 && word.Length - at - tail.Length <= 2)
-            {
-                start = Math.Max(start, at);
-            }
-        }
-
-        return start == 0 || start >= word.Length ? word : word[start..];
-    }
-
-    /// <summary>"der Abgeordnete", "die Vertriebenen", "das Scheitern".</summary>
-    private void ReadNominalized(string word, WordInfo info)
-    {
-        var lower = Lower(NominalPart(word));
-        if (lower.Is(WordClasses.Adjective) && !lower.Is(WordClasses.Determiner))
-        {
-            info.Classes |= WordClasses.Noun;
-            info.NounLemma = word[..^lower.AdjectiveEnding.Length] + "e";
-            info.NounAgreement = AdjectiveLexicon.OfEnding(lower.AdjectiveEnding);
-            info.AdjectiveEnding = lower.AdjectiveEnding;
-            info.IsKnownNoun = NominalPart(word).Length < word.Length;
-            return;
-        }
-
-        if (lower.Is(WordClasses.Infinitive) || (word.EndsWith('s') && Lower(word[..^1]).Is(WordClasses.Infinitive)))
-        {
-            var isGenitive = word.EndsWith('s');
-            info.Classes |= WordClasses.Noun;
-            info.NounLemma = isGenitive ? word[..^1] : word;
-            info.NounAgreement = Agreement.Of(
-                isGenitive ? Cases.Genitive : Cases.All & ~Cases.Genitive,
-                Genders.Neuter,
-                Numbers.Singular
-            );
-        }
     }
 }

@@ -1,6 +1,7 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>The kinds of pieces that a clause is made of.</summary>
 internal enum ChunkKind

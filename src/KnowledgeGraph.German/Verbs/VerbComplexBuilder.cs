@@ -1,8 +1,9 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Verbs;
 
 /// <summary>Makes one verb complex of the verbs of a clause: main verb, auxiliaries, modal verb, prefix, tense, voice.</summary>
 internal sealed class VerbComplexBuilder(GermanLexicon lexicon)

@@ -1,8 +1,9 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Verbs;
 
 /// <summary>Recognises verbs of saying around reported speech.</summary>
 internal static class SpeechVerbs

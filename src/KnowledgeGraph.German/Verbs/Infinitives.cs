@@ -1,8 +1,9 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Verbs;
 
 /// <summary>Infinitives with zu that stand inside another clause without commas.</summary>
 internal static class Infinitives

@@ -1,7 +1,8 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Verbs;
 
 /// <summary>Tells verb-final from verb-second order, and finite from infinite forms, within a segment.</summary>
 internal static class VerbOrder

@@ -1,8 +1,9 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Reads the head of a noun phrase and the nouns and names that follow it without a break.</summary>
 internal static class NounPhraseHeads

@@ -1,6 +1,7 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Words that bound numbers, and number words that are nouns.</summary>
 internal static class QuantityWords

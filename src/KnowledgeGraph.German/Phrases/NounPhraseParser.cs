@@ -1,8 +1,8 @@
-using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Reads noun phrases: determiner, modifiers, head, and what follows the head.</summary>
 internal sealed class NounPhraseParser(

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Nouns of time and measure, which stand in the accusative without being objects.</summary>
 internal static class Temporal

@@ -1,8 +1,8 @@
-using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Verbs;
 
 /// <summary>Tells participles that belong to the predicate from those that are adjectives or adverbs.</summary>
 internal static class Predicates

@@ -1,8 +1,9 @@
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Cuts the words of one clause into noun phrases, prepositional phrases, adverbs and verbs.</summary>
 internal sealed class PhraseParser

@@ -1,0 +1,232 @@
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+using KnowledgeGraph.German.Verbs;
+
+namespace KnowledgeGraph.German.Clauses;
+
+internal sealed partial class ClauseBuilder
+{
+    private static int NextSure(List<Token> words, int from)
+    {
+        for (var i = from; i < words.Count; i++)
+        {
+            if (Segment.IsSurelyFinite(words, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Where a second clause begins that no mark parts off: behind the first verb, at the phrase before the second verb.
+    private static int ClauseStart(List<Token> words, int first, int second)
+    {
+        var start = second;
+        while (
+            start > first + 1
+            && words[start - 1].PartOfSpeech
+                is PartOfSpeech.Noun
+                    or PartOfSpeech.Name
+                    or PartOfSpeech.Pronoun
+                    or PartOfSpeech.Determiner
+                    or PartOfSpeech.Adjective
+                    or PartOfSpeech.Numeral
+        )
+        {
+            start--;
+            if (words[start].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Pronoun)
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    // Writers leave commas out: a relative pronoun behind a noun or a subjunction before a second verb opens a clause.
+    private static int? UnmarkedOpener(List<Token> words, int first, int second)
+    {
+        for (var i = first + 1; i < second; i++)
+        {
+            var token = words[i];
+            var isPronoun =
+                token.PartOfSpeech == PartOfSpeech.Pronoun
+                && words[i - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
+            if (
+                (isPronoun && token.Is(WordClasses.RelativePronoun))
+                || (
+                    i > first + 1
+                    && token.Is(WordClasses.Interrogative | WordClasses.Question)
+                    && token.PartOfSpeech != PartOfSpeech.Preposition
+                )
+                || (
+                    token.Is(WordClasses.Subjunction)
+                    && !token.Is(WordClasses.Coordinator | WordClasses.Particle)
+                    && token.PartOfSpeech != PartOfSpeech.Preposition
+                    && second - i > 1
+                )
+            )
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddFinite(Segment segment)
+    {
+        var words = segment.Tokens;
+        if (_open.Count > 0)
+        {
+            var isFinal = VerbOrder.IsVerbFinal(words, 0, words[0]) == true;
+            if (isFinal || _main is { NeedsFinite: false })
+            {
+                var open = _open[^1];
+                AddComma(open, segment);
+                CompleteVerbFinal(open, segment, 0);
+                return;
+            }
+
+            _open.Clear();
+        }
+
+        if (segment.Coordinator is not null && _last is { IsVerbFinal: true } && ContinuesVerbFinal(segment))
+        {
+            var sibling = _last;
+            var draft = Open(sibling.Clause.Kind, segment, sibling, ClauseRole.Conjunct);
+            draft.SharesWith = sibling;
+            draft.AntecedentBefore = sibling.AntecedentBefore;
+            CompleteVerbFinal(draft, segment, 0);
+            return;
+        }
+
+        if (_main is { NeedsFinite: true } && !StartsSpeechTag(segment))
+        {
+            AddComma(_main, segment);
+            CompleteMain(_main, segment);
+            return;
+        }
+
+        if (_main is null)
+        {
+            CompleteMain(Main(segment), segment);
+            return;
+        }
+
+        FollowMain(segment);
+    }
+
+    private bool ContinuesVerbFinal(Segment segment)
+    {
+        var words = segment.Tokens;
+        if (VerbOrder.IsVerbFinal(words, 0, words[0]) != true)
+        {
+            return false;
+        }
+
+        var finite = VerbOrder.FinalFinite(words, 0);
+        // Right behind a comma or with the verb in second place it goes on with the main clause, unless that lacks its verb.
+        return segment.Delimiter is null || finite >= 2 || _main is { NeedsFinite: true } && !(finite == 0);
+    }
+
+    private void CompleteMain(ClauseDraft draft, Segment segment)
+    {
+        var words = segment.Tokens;
+        var at = VerbOrder.SecondFinite(words, 0);
+        var second = at < 0 ? -1 : NextSure(words, at + 1);
+        var end = words.Count;
+        if (second >= 0 && words[second].Verbal == WordClasses.Finite)
+        {
+            end = Math.Max(at + 1, UnmarkedOpener(words, at, second) ?? ClauseStart(words, at, second));
+        }
+
+        if (
+            draft.Tokens.Count == 0
+            && at == 0
+            && draft.Clause.Kind == ClauseKind.Main
+            && !_drafts.Exists(d => d.Parent == draft)
+        )
+        {
+            draft.Clause.Kind = ClauseKind.VerbFirst;
+        }
+
+        draft.Tokens.AddRange(words.GetRange(0, end));
+        draft.Finite = at < 0 ? null : words[at];
+        VerbOrder.Resolve(draft.Tokens, draft.Finite);
+        _last = draft;
+        SplitInfinitive(draft);
+        if (end < words.Count)
+        {
+            _before = words.GetRange(0, end);
+            Add(new Segment(words.GetRange(end, words.Count - end), null, null, IsUnmarked: true));
+        }
+    }
+
+    private bool StartsSpeechTag(Segment segment) =>
+        _main is not null
+        && segment.Tokens[0].Verbal.HasFlag(WordClasses.Finite)
+        && _main.IsInQuotes
+        && !segment.IsInQuotes
+        && segment.FollowsComma
+        && SpeechVerbs.IsSpeech(lexicon, segment.Tokens);
+
+    /// <summary>A further finite clause after a complete one: speech tag, reported speech, condition, conjunct, new sentence.</summary>
+    private void FollowMain(Segment segment)
+    {
+        var main = _main!;
+        var words = segment.Tokens;
+        var finiteAt = VerbOrder.SecondFinite(words, 0);
+        var isVerbFirst = finiteAt == 0;
+        if (
+            isVerbFirst
+            && segment.Coordinator is null
+            && (SpeechVerbs.IsSpeech(lexicon, words) || SpeechVerbs.SoundsReported(main, segment))
+            && (segment.FollowsComma || main.IsInQuotes)
+        )
+        {
+            var matrix = Open(ClauseKind.Main, segment, null, ClauseRole.Root);
+            main.Parent = matrix;
+            main.Role = ClauseRole.Reported;
+            _quoted = main;
+            _main = matrix;
+            CompleteMain(matrix, segment);
+            return;
+        }
+
+        if (isVerbFirst && main.Clause.Kind == ClauseKind.VerbFirst && segment.Coordinator is null)
+        {
+            var consequence = Open(ClauseKind.Main, segment, null, ClauseRole.Root);
+            main.Parent = consequence;
+            main.Role = ClauseRole.Adverbial;
+            _main = consequence;
+            CompleteMain(consequence, segment);
+            return;
+        }
+
+        if (SpeechVerbs.Reports(lexicon, main, segment, finiteAt) || (_quoted is not null && segment.IsInQuotes))
+        {
+            var host = main.Role == ClauseRole.Reported && main.Parent is not null ? main.Parent : main;
+            var reported = Open(
+                isVerbFirst ? ClauseKind.VerbFirst : ClauseKind.Main,
+                segment,
+                host,
+                ClauseRole.Reported
+            );
+            CompleteMain(reported, segment);
+            return;
+        }
+
+        var previous = _last is { Clause.Kind: ClauseKind.Main or ClauseKind.VerbFirst } ? _last : main;
+        var next = Open(ClauseKind.Main, segment, previous, ClauseRole.Conjunct);
+        next.SharesWith = isVerbFirst ? previous : null;
+        if (previous.Role != ClauseRole.Reported)
+        {
+            _main = next;
+        }
+
+        CompleteMain(next, segment);
+        next.Clause.Kind = ClauseKind.Main;
+    }
+}

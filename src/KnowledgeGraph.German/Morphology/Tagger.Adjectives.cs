@@ -1,0 +1,152 @@
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Morphology;
+
+internal sealed partial class Tagger
+{
+    private static bool LeadsModifier(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count
+        && tokens[at + 1].IsWord
+        && tokens[at + 1]
+            .Is(WordClasses.Adjective | WordClasses.BareAdjective | WordClasses.Numeral | WordClasses.Adverb)
+        && !tokens[at + 1].IsCapitalized;
+
+    /// <summary>Whether a declined adjective stands before a noun, rather than being a verb, an adverb or a noun of its own.</summary>
+    private static bool IsAttributive(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        for (var i = at + 1; i < tokens.Count && i < at + 8; i++)
+        {
+            var next = tokens[i];
+            if (!next.IsWord)
+            {
+                if ((next.Text == "," || QuoteMarks.Is(next.Text)) && i + 1 < tokens.Count)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            if (next.IsCapitalized || char.IsAsciiDigit(next.Text[0]))
+            {
+                return !token.Info.Is(WordClasses.Finite) || FollowsOpener(tokens, at) || !IsPlausibleVerb(tokens, at);
+            }
+
+            if (
+                next.Is(WordClasses.Coordinator)
+                && i + 1 < tokens.Count
+                && tokens[i + 1].IsWord
+                && !tokens[i + 1].Is(WordClasses.Adjective | WordClasses.BareAdjective | WordClasses.Adverb)
+            )
+            {
+                break;
+            }
+
+            if (
+                !next.Is(
+                    WordClasses.Adjective
+                        | WordClasses.BareAdjective
+                        | WordClasses.Participle
+                        | WordClasses.Adverb
+                        | WordClasses.Particle
+                        | WordClasses.Coordinator
+                        | WordClasses.Degree
+                        | WordClasses.Numeral
+                )
+            )
+            {
+                break;
+            }
+        }
+
+        // "die meisten", "der andere": without a noun.
+        return FollowsOpener(tokens, at)
+            && (
+                !token.Info.Is(WordClasses.Verbal | WordClasses.Adverb)
+                || (
+                    token.Info.ParticipleVerb is not null
+                    && at + 1 < tokens.Count
+                    && tokens[at + 1].Is(WordClasses.Coordinator)
+                )
+            );
+    }
+
+    private static bool FollowsOpener(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && i > at - 4; i--)
+        {
+            var before = tokens[i];
+            if (before.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition or PartOfSpeech.Numeral)
+            {
+                return true;
+            }
+
+            if (
+                before.PartOfSpeech == PartOfSpeech.Adjective
+                && before.Info.AdjectiveEnding == tokens[at].Info.AdjectiveEnding
+            )
+            {
+                return true;
+            }
+
+            if (
+                !(
+                    before.PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle or PartOfSpeech.Conjunction
+                    || (before.Text == "," || QuoteMarks.Is(before.Text))
+                    || (before.PartOfSpeech == PartOfSpeech.Adjective && before.Info.AdjectiveEnding.Length == 0)
+                )
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // A word that may be adjective or finite verb is a verb where a noun, pronoun or adverb stands before it and no
+    // other finite verb is near: "Truppen besetzten Gebiete" against "seit langem besetzten Gebieten".
+    private static bool IsPlausibleVerb(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && tokens[i].Text is not ("," or ";" or ":"); i--)
+        {
+            if (
+                tokens[i].Info.IsSurelyFinite
+                && tokens[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Modal
+            )
+            {
+                return false;
+            }
+        }
+
+        for (var i = at + 1; i < tokens.Count && tokens[i].Text is not ("," or ";" or ":"); i++)
+        {
+            if (
+                !tokens[i].IsCapitalized
+                && tokens[i].Info.IsSurelyFinite
+                && !tokens[i]
+                    .Is(WordClasses.Adjective | WordClasses.Adverb | WordClasses.Determiner | WordClasses.Preposition)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal static void SetAdjective(Token token)
+    {
+        token.PartOfSpeech = PartOfSpeech.Adjective;
+        token.Lemma = token.Info.AdjectiveLemma ?? token.Text;
+        token.Agreement = AdjectiveLexicon.OfEnding(token.Info.AdjectiveEnding);
+    }
+
+    private static void SetBareAdjective(Token token)
+    {
+        token.PartOfSpeech = PartOfSpeech.Adjective;
+        token.Lemma = token.Info.AdjectiveLemma ?? token.Text;
+    }
+}

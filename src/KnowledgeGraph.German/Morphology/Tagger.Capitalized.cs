@@ -1,0 +1,262 @@
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Morphology;
+
+internal sealed partial class Tagger
+{
+    private static bool IsInitial(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (tokens[i].IsWord)
+            {
+                return false;
+            }
+
+            if (
+                tokens[i].Text
+                is ":"
+                    or "–"
+                    or "—"
+                    or ";"
+                    or "."
+                    or "!"
+                    or "?"
+                    or "|"
+                    or "…"
+                    or "\""
+                    or "„"
+                    or "“"
+                    or "»"
+                    or "«"
+                    or "-"
+            )
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A word at the beginning of a sentence or quotation; false where it is a noun or name like others.</summary>
+    private static bool TagInitial(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var info = token.Info;
+        var next = NextWord(tokens, at);
+        if (
+            info.Is(WordClasses.Infinitive)
+            && next is not null
+            && next.Info.IsSurelyFinite
+            && VerbKinds.IsModal(next.Info.Verbs[0].Lemma)
+        )
+        {
+            SetVerb(token);
+            return true;
+        }
+
+        if (info.Is(WordClasses.Adjective) && !info.Is(WordClasses.Determiner) && JoinsAdjective(tokens, at))
+        {
+            SetAdjective(token);
+            return true;
+        }
+
+        if (
+            info.Is(WordClasses.Adjective)
+            && !info.Is(WordClasses.Determiner)
+            && next is { IsCapitalized: true }
+            && !token.NounInfo.Is(WordClasses.FirstName)
+            && (!token.NounInfo.IsKnownNoun || Fits(info, next))
+        )
+        {
+            SetAdjective(token);
+            return true;
+        }
+
+        if (info.Is(WordClasses.Finite) && next?.Text is "Sie" or "sie" or "wir" or "ich" or "ihr")
+        {
+            SetVerb(token);
+            return true;
+        }
+
+        const WordClasses closed =
+            WordClasses.Determiner
+            | WordClasses.Pronoun
+            | WordClasses.Preposition
+            | WordClasses.Coordinator
+            | WordClasses.Subjunction
+            | WordClasses.Adverb
+            | WordClasses.Particle
+            | WordClasses.Question
+            | WordClasses.Numeral
+            | WordClasses.Degree;
+        if (info.Is(closed))
+        {
+            TagLower(tokens, at);
+            return true;
+        }
+
+        if (
+            info.Is(WordClasses.Verbal)
+            && (!token.NounInfo.Is(WordClasses.Noun | WordClasses.FirstName) || IsAuxiliary(info))
+            && !(next is { IsCapitalized: true } && !info.Is(WordClasses.Finite))
+        )
+        {
+            SetVerb(token);
+            return true;
+        }
+
+        if (
+            info.Is(WordClasses.BareAdjective)
+            && !token.NounInfo.IsKnownNoun
+            && !token.NounInfo.Is(WordClasses.FirstName)
+        )
+        {
+            SetBareAdjective(token);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "Kontraproduktive und provokative Aussagen".
+    private static bool JoinsAdjective(IReadOnlyList<Token> tokens, int at) =>
+        at + 3 < tokens.Count
+        && (tokens[at + 1].Is(WordClasses.Coordinator) || tokens[at + 1].Text == ",")
+        && !tokens[at + 2].IsCapitalized
+        && tokens[at + 2].Is(WordClasses.Adjective)
+        && tokens[at + 2].Info.AdjectiveEnding == tokens[at].Info.AdjectiveEnding
+        && tokens[at + 3].IsCapitalized;
+
+    private static bool Fits(WordInfo adjective, Token noun) =>
+        noun.NounInfo.IsKnownNoun
+        && !AdjectiveLexicon.OfStrongEnding(adjective.AdjectiveEnding).And(noun.NounInfo.NounAgreement).IsEmpty;
+
+    private static bool TagCapitalized(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (s_formal.Contains(token.Text))
+        {
+            return false;
+        }
+
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (next is { IsCapitalized: true, IsWord: true } && IsAdjectiveInName(tokens, at, next))
+        {
+            SetAdjective(token);
+            return true;
+        }
+
+        if (token.Info.Number is not null && token.Info.Is(WordClasses.Numeral) && !token.NounInfo.IsKnownNoun)
+        {
+            token.PartOfSpeech = PartOfSpeech.Numeral;
+            token.Agreement = Agreement.Of(Cases.All, Genders.None, Numbers.Plural);
+            return true;
+        }
+
+        SetNoun(tokens, at);
+        return true;
+    }
+
+    private static bool IsAdjectiveInName(IReadOnlyList<Token> tokens, int at, Token next)
+    {
+        var token = tokens[at];
+        var info = token.Info;
+        var isOwnNoun = token.NounInfo.IsKnownNoun || token.NounInfo.Is(WordClasses.FirstName);
+        if (
+            info.Is(WordClasses.Adjective)
+            && info.AdjectiveEnding.Length > 0
+            && !isOwnNoun
+            && !LooksLikePerson(info)
+            && !info.Is(WordClasses.Determiner)
+        )
+        {
+            return next.NounInfo.NounLemma is null
+                || !AdjectiveLexicon.OfEnding(info.AdjectiveEnding).And(next.NounInfo.NounAgreement).IsEmpty;
+        }
+
+        // "Berliner Senat", "Wiener Kongress": undeclined, before a common noun.
+        return token.Text.Length > 4
+            && token.Text.EndsWith("er", StringComparison.Ordinal)
+            && next.NounInfo.IsKnownNoun
+            && next.NounInfo.Is(WordClasses.Noun)
+            && (InhabitantNames.Contains(token.Text) || (!isOwnNoun && !IsTitleBefore(tokens, at)));
+    }
+
+    // "die Pensionäre", "die Demonstranten": nouns for persons whose suffix also makes adjectives.
+    private static bool LooksLikePerson(WordInfo info) =>
+        info.AdjectiveLemma is { } lemma
+        && (
+            lemma.EndsWith("är", StringComparison.Ordinal)
+            || lemma.EndsWith("ant", StringComparison.Ordinal)
+            || lemma.EndsWith("ent", StringComparison.Ordinal)
+        );
+
+    private static bool IsTitleBefore(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
+
+    private static Token? NextWord(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var i = at + 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsWord)
+            {
+                return tokens[i];
+            }
+
+            if (tokens[i].Text is "," or ";" or ":" or ".")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static void SetNoun(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var noun = token.NounInfo;
+        var followsName =
+            at > 0
+            && tokens[at - 1].PartOfSpeech == PartOfSpeech.Name
+            && tokens[at - 1].NounInfo.Is(WordClasses.FirstName)
+            && (
+                !noun.IsListed || at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite
+            );
+        var isName = followsName || !noun.Is(WordClasses.Noun);
+        token.PartOfSpeech = isName ? PartOfSpeech.Name : PartOfSpeech.Noun;
+        if (isName)
+        {
+            token.Agreement =
+                noun.NounLemma is not null && !followsName && !noun.NounAgreement.IsEmpty
+                    ? noun.NounAgreement
+                    : NameAgreement(token.Text);
+            return;
+        }
+
+        token.Lemma = noun.NounLemma ?? token.Text;
+        token.Agreement = noun.NounAgreement;
+    }
+
+    private static Agreement NameAgreement(string text)
+    {
+        var nonGenitive = Agreement.Of(Cases.All & ~Cases.Genitive, Genders.All, Numbers.Singular);
+        return
+            text.EndsWith('s') || text.EndsWith('x') || text.EndsWith('z') || text.EndsWith('’') || text.EndsWith('\'')
+            ? nonGenitive
+                .Or(Agreement.Of(Cases.Genitive, Genders.All, Numbers.Singular))
+                .Or(
+                    text.Contains('-', StringComparison.Ordinal)
+                        ? Agreement.Of(Cases.All, Genders.None, Numbers.Plural)
+                        : Agreement.None
+                )
+            : nonGenitive.Or(
+                text.EndsWith("en", StringComparison.Ordinal) || text.EndsWith("er", StringComparison.Ordinal)
+                    ? Agreement.Of(Cases.All, Genders.None, Numbers.Plural)
+                    : Agreement.None
+            );
+    }
+}
