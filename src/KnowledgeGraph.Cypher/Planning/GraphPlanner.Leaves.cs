@@ -152,22 +152,26 @@ internal sealed partial class GraphPlanner
 
         var seeks = new List<SeekCondition>();
         var answered = new List<GraphPredicate>();
+        var isPrefix = true;
         foreach (var key in index.Properties)
         {
-            var seek = SeekCondition(index.Kind, slot, key, conditions, answered);
+            var answers = new List<GraphPredicate>();
+            var seek = SeekCondition(index.Kind, slot, key, conditions, answers);
             if (seek is null)
             {
-                break;
+                // An entity that lacks one of the keys is not in the index, so each must be known to be there.
+                return null;
             }
 
-            seeks.Add(seek);
-            if (seek is not EqualSeek)
+            if (isPrefix)
             {
-                break;
+                seeks.Add(seek);
+                answered.AddRange(answers);
+                isPrefix = seek is EqualSeek;
             }
         }
 
-        return seeks.Count == 0 ? null : (seeks, answered);
+        return (seeks, answered);
     }
 
     private SeekCondition? SeekCondition(
