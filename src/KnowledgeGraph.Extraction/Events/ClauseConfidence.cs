@@ -30,7 +30,10 @@ internal static class ClauseConfidence
         }
 
         var verb = match.Clause.Verb;
-        if (verb is { Lemma: "besetzen" or "umkämpfen", Tense: Tense.Present } && new ClauseRoles(match.Clause).IsPassive)
+        if (
+            verb is { Lemma: "besetzen" or "umkämpfen", Tense: Tense.Present }
+            && new ClauseRoles(match.Clause).IsPassive
+        )
         {
             draft.Weigh(-0.35, "a state of affairs, and no event");
         }

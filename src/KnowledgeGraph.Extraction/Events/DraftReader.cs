@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Turns the frames that fit a sentence's clauses, and the footing they are told on, into drafts of events.</summary>
 internal sealed class DraftReader(PhraseActors people)
 {
+    private readonly ReportedActs _reported = new(people);
+
     /// <summary>The drafts that a sentence's verbs tell.</summary>
     public IEnumerable<EventDraft> OfClauses(
         Sentence sentence,
@@ -31,7 +33,7 @@ internal sealed class DraftReader(PhraseActors people)
                     }
                 }
             }
-            else if (Demand(sentence, clause, context) is { } demand)
+            else if (_reported.Of(sentence, clause, context) is { } demand)
             {
                 yield return demand;
             }
@@ -203,45 +205,5 @@ internal sealed class DraftReader(PhraseActors people)
         {
             draft.Source = context.Accused;
         }
-    }
-
-    /// <summary>"X müsse/solle …, sagte Y": a demand by its form, whatever the verb.</summary>
-    private EventDraft? Demand(Sentence sentence, Clause clause, ClauseContext context)
-    {
-        if (
-            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
-            || clause.Verb is not { Modal: "müssen" or "sollen" } verb
-            || (verb.IsNegated && verb.Modal == "müssen")
-            || verb.Tense is not (Tense.Present or Tense.None or Tense.Preterite)
-            || (verb.Tense == Tense.Preterite && verb.Mood == Mood.Indicative && verb.Modal == "müssen")
-            || clause.Subject is not { } subject
-            || clause.Kind is ClauseKind.Relative
-        )
-        {
-            return null;
-        }
-
-        var addressed = new ClauseRoles(clause).IsPassive ? [] : people.Of(subject);
-        if (
-            addressed.Count == 0
-            || addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
-        )
-        {
-            return null;
-        }
-
-        var draft = new EventDraft
-        {
-            Type = EventType.Urged,
-            Source = [speaker],
-            Target = addressed,
-            Sentence = sentence.Index,
-            Clause = clause,
-            Trigger = verb.FiniteToken?.Span ?? verb.MainToken.Span,
-            Frame = $"X {verb.Modal} …, sagte Y",
-            Status = EventStatus.Happened,
-        };
-        draft.Weigh(0.68, "a demand in reported speech");
-        return draft;
     }
 }

@@ -130,7 +130,9 @@ internal sealed class EventDraftGroup
 
         if (Type.IsSymmetric() && (IsDomestic(Source, Target) || IsDomestic(draft.Source, draft.Target)))
         {
-            return ActorSides.Keys([.. Source, .. Target]).SetEquals(ActorSides.Keys([.. draft.Source, .. draft.Target]));
+            return ActorSides
+                .Keys([.. Source, .. Target])
+                .SetEquals(ActorSides.Keys([.. draft.Source, .. draft.Target]));
         }
 
         if (Type.IsSymmetric())
@@ -166,7 +168,9 @@ internal sealed class EventDraftGroup
     {
         foreach (var a in one.Where(a => a.Kind is ActorKind.Person or ActorKind.Body))
         {
-            var same = other.Where(b => b.Kind is ActorKind.Person or ActorKind.Body && ActorSides.Key(b) == ActorSides.Key(a)).ToList();
+            var same = other
+                .Where(b => b.Kind is ActorKind.Person or ActorKind.Body && ActorSides.Key(b) == ActorSides.Key(a))
+                .ToList();
             if (same.Count > 0 && same.All(b => b.Id != a.Id))
             {
                 return true;
