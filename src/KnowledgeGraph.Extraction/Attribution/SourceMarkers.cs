@@ -95,7 +95,7 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
     /// <summary>Who speaks in a clause with a verb of saying: its subject, or "aus dem Kreml hieß es".</summary>
     public Actor? SpeakerOf(Clause clause)
     {
-        var roles = new ClauseRoles(clause);
+        var roles = new ClauseRoles(clause, people);
         var slots = clause.Verb?.Lemma == "heißen" ? new[] { "aus", "von", "in", "bei" } : ["nom", "aus", "von"];
         return slots.SelectMany(s => roles.In(s)).SelectMany(people.Of).FirstOrDefault();
     }

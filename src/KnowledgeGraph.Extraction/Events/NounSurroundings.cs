@@ -59,7 +59,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
 
     private RoleFill Doer(Clause clause)
     {
-        foreach (var phrase in new ClauseRoles(clause).In("nom"))
+        foreach (var phrase in new ClauseRoles(clause, people).In("nom"))
         {
             if (people.Of(phrase) is { Count: > 0 } actors)
             {
@@ -83,6 +83,6 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         var isObject =
             ReferenceEquals(clause.DirectObject, noun)
             || clause.Prepositionals.Any(p => p.Lemma is "von" or "über" && ReferenceEquals(p.Object, noun));
-        return tells && isObject ? new ClauseRoles(clause).In("nom").SelectMany(people.Of).FirstOrDefault() : null;
+        return tells && isObject ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault() : null;
     }
 }

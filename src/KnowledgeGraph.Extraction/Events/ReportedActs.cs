@@ -59,7 +59,7 @@ internal sealed class ReportedActs(PhraseActors people)
             || (verb.IsNegated && verb.Modal == "müssen")
             || verb.Tense is not (Tense.Present or Tense.None or Tense.Preterite)
             || (verb.Tense == Tense.Preterite && verb.Mood == Mood.Indicative && verb.Modal == "müssen")
-            || clause.Subject is not { } subject
+            || new ClauseRoles(clause, people).In("nom").FirstOrDefault() is not { } subject
             || clause.Kind is ClauseKind.Relative
         )
         {

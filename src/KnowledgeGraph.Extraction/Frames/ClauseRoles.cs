@@ -4,7 +4,7 @@ using KnowledgeGraph.German.Morphology;
 namespace KnowledgeGraph.Extraction.Frames;
 
 /// <summary>The phrases that stand in a clause's slots, the voice taken into account: in a passive 'acc' is its subject.</summary>
-internal sealed class ClauseRoles(Clause clause)
+internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
 {
     private static readonly string[] s_places =
     [
@@ -67,10 +67,10 @@ internal sealed class ClauseRoles(Clause clause)
                 ? Real(Clause.Subject)
                     .Concat(Real(Clause.DirectObject))
                     .Concat(Clause.Subject is null ? Clause.OtherPhrases : [])
-                : Either(Clause.DirectObject, Clause.DativeObject, Cases.Accusative, noun),
+                : Either(DirectObject, Clause.DativeObject, Cases.Accusative, noun),
             "dat" => IsRecipientPassive
                 ? Real(Clause.Subject)
-                : Either(Clause.DativeObject, Clause.DirectObject, Cases.Dative, noun),
+                : Either(Clause.DativeObject, DirectObject, Cases.Dative, noun),
             "gen" => noun is null ? Real(Clause.GenitiveObject) : Real(Clause.GenitiveObject).Concat(noun.Genitives),
             "loc" => s_places.SelectMany(p => Prepositional(p, noun)),
             "als" => Real(Clause.Predicative is { Comparison: not null } p ? p.Noun : null),
@@ -94,15 +94,30 @@ internal sealed class ClauseRoles(Clause clause)
         && clause.Kind is ClauseKind.Participle or ClauseKind.Verbless
         && (verb.MainToken.Text.EndsWith('t') || verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal));
 
+    /// <summary>
+    /// "Polen liefert der Ukraine Panzer": no form tells subject from object. A state in front of a thing is the doer.
+    /// </summary>
+    private readonly bool _isTurned = people is not null && IsTurned(clause, people);
+
+    private NounPhrase? Subject => _isTurned ? Clause.DirectObject : Clause.Subject;
+
+    private NounPhrase? DirectObject => _isTurned ? Clause.Subject : Clause.DirectObject;
+
+    private static bool IsTurned(Clause clause, PhraseActors people) =>
+        clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
+        && other.Span.Start < subject.Span.Start
+        && people.IsNamed(other)
+        && people.Of(subject).Count == 0;
+
     /// <summary>The subject; where none was found, an object whose form may be one.</summary>
     private IEnumerable<NounPhrase> Doers() =>
-        Clause.Subject is not null || Clause.SubjectSource == SubjectSource.Clause
-            ? Real(Clause.Subject)
+        Subject is not null || Clause.SubjectSource == SubjectSource.Clause
+            ? Real(Subject)
             : new[] { Clause.DativeObject, Clause.DirectObject }
                 .Concat(Clause.OtherPhrases)
                 .OfType<NounPhrase>()
                 .OrderBy(o => o.Span.Start)
-                .Where(o => o.Cases.HasFlag(Cases.Nominative))
+                .Where(o => o.Cases.HasFlag(Cases.Nominative) || people?.IsNamed(o) == true)
                 .Take(1);
 
     private IEnumerable<NounPhrase> Agents() => Prepositional("von", null).Concat(Prepositional("durch", null));

@@ -15,7 +15,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             return null;
         }
 
-        var roles = new ClauseRoles(clause);
+        var roles = new ClauseRoles(clause, people);
         return LightVerbs(clause, verb, roles)
                 .Concat(Adjectives(clause, verb, roles))
                 .OrderByDescending(Weight)
@@ -242,10 +242,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     {
         foreach (var slot in spec.Slots)
         {
-            var companion = slot.Owner && noun is not null && slot.Name == frame.CompanionSlot;
+            var companion =
+                noun is not null && slot.Name == frame.CompanionSlot && (slot.Owner || slot.Name is not ("acc" or "nom"));
             foreach (var phrase in companion ? [noun!] : roles.In(slot.Name, noun))
             {
-                if (ReferenceEquals(phrase, noun) && !slot.Owner)
+                if (ReferenceEquals(phrase, noun) && !companion)
                 {
                     continue;
                 }

@@ -52,6 +52,12 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         return [];
     }
 
+    /// <summary>Whether a phrase is the proper name of an actor, whose form shows no case.</summary>
+    public bool IsNamed(NounPhrase phrase) =>
+        phrase.Determiner == DeterminerKind.None
+        && MentionOf(phrase) is { Form: MentionForm.Name or MentionForm.Seat } mention
+        && mention.Head.Start == phrase.Head.Span.Start;
+
     /// <summary>The mention that carries the role of a phrase, or null.</summary>
     public ActorMention? MentionOf(NounPhrase phrase)
     {
