@@ -2,11 +2,11 @@ using KnowledgeGraph.Extraction.Ontology;
 
 namespace KnowledgeGraph.Extraction.Events;
 
-/// <summary>Gives casualties to the event that cost them: of the same clause, the same sentence, or the last one told.</summary>
+/// <summary>Gives casualties to the event that cost them: of the same clause, or the nearest one told.</summary>
 internal static class CasualtyAttachment
 {
-    /// <summary>How many sentences back the event may lie.</summary>
-    private const int Reach = 6;
+    /// <summary>Events less sure than this are likely not to be reported, and their casualties would be lost.</summary>
+    private const double Sure = 0.5;
 
     public static void Attach(IReadOnlyList<EventDraft> drafts, IEnumerable<CasualtyMention> casualties)
     {
@@ -21,8 +21,10 @@ internal static class CasualtyAttachment
                 )
                 || (captured && d.Type == EventType.Protested)
             );
-            var best = able.Where(d => d.Sentence <= casualty.Sentence + 1 && casualty.Sentence - d.Sentence <= Reach)
-                .OrderByDescending(d => ReferenceEquals(d.Clause, casualty.Clause))
+            var best = able
+                .OrderByDescending(d => d.Confidence >= Sure)
+                .ThenByDescending(d => ReferenceEquals(d.Clause, casualty.Clause))
+                .ThenByDescending(d => d.Sentence <= casualty.Sentence + 1)
                 .ThenBy(d => Math.Abs(casualty.Sentence - d.Sentence))
                 .FirstOrDefault();
             best?.Casualties.Add(casualty.Record);

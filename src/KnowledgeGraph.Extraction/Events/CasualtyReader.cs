@@ -37,7 +37,6 @@ internal sealed class CasualtyReader
     {
         ["sterben"] = CasualtyKind.Killed,
         ["umkommen"] = CasualtyKind.Killed,
-        ["fallen"] = CasualtyKind.Killed,
         ["verschwinden"] = CasualtyKind.Missing,
         ["fliehen"] = CasualtyKind.Displaced,
         ["flüchten"] = CasualtyKind.Displaced,
@@ -58,6 +57,10 @@ internal sealed class CasualtyReader
         ["Festgenommene"] = CasualtyKind.Captured,
         ["Vertriebene"] = CasualtyKind.Displaced,
         ["Festnahme"] = CasualtyKind.Captured,
+        ["Binnenvertriebene"] = CasualtyKind.Displaced,
+        ["Binnenflüchtling"] = CasualtyKind.Displaced,
+        ["Geisel"] = CasualtyKind.Captured,
+        ["Opfer"] = CasualtyKind.Killed,
     };
 
     /// <summary>The casualties of a sentence, in the order of the text.</summary>

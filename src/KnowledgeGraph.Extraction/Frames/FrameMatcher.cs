@@ -123,6 +123,14 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             target = source;
         }
 
+        if (target.Actors.Count == 0 && TakesObject(frame) && !roles.IsPassive && clause.DirectObject is null)
+        {
+            var loose = people.LooseIn(clause);
+            target = loose.Any(a => source.Actors.Any(s => s.Id == a.Id))
+                ? target
+                : new RoleFill(loose, null, loose.Count > 0 ? new Slot("acc", false) : null);
+        }
+
         if (target.Actors.Count == 0 && IsAtPlace(frame))
         {
             target = Place(roles, source);
@@ -158,9 +166,12 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         };
     }
 
+    private static bool TakesObject(EventFrame frame) =>
+        frame.CompanionSlot != "acc" && frame.Target.Slots.Any(s => s is { Name: "acc" or "dat", Owner: false });
+
     /// <summary>What is attacked, taken or sent somewhere without an owner named belongs to where it lies: "Ziele in Syrien".</summary>
     private static bool IsAtPlace(EventFrame frame) =>
-        frame.Type is EventType.Attacked or EventType.Seized or EventType.Deployed
+        frame.Type is EventType.Attacked or EventType.Seized or EventType.Deployed or EventType.Coerced
         && frame.Target.Slots.Any(s => s.Name is "acc" or "in" or "auf");
 
     private RoleFill Place(ClauseRoles roles, RoleFill source)

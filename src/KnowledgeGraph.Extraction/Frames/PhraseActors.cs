@@ -52,6 +52,9 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         return [];
     }
 
+    /// <summary>Actors named in a clause outside every phrase that has a role in it.</summary>
+    public IReadOnlyList<Actor> LooseIn(Clause clause) => LooseMentions.In(clause, actors);
+
     /// <summary>Whether a phrase is the proper name of an actor, whose form shows no case.</summary>
     public bool IsNamed(NounPhrase phrase) =>
         phrase.Determiner == DeterminerKind.None
