@@ -26,9 +26,10 @@ internal static class CasualtyEvents
             if (cause.Type == EventType.Attacked && cause.Target.Count == 0 && killing.Target.Count > 0)
             {
                 cause.Target = killing.Target;
-                cause.Weigh(0.15, "the victims are named");
+                cause.Weigh(0.1, "the victims are named");
             }
 
+            cause.Weigh(0.1, "its victims are told");
             dropped.Add(killing);
         }
 

@@ -13,7 +13,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
     {
         if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
-            return noun.Frame.Type?.IsSpeechAct() == true && noun.Source.Actors.Count == 0 && IsMeans(noun)
+            return noun.Source.Actors.Count == 0 && IsMeans(noun)
                 ? noun with
                 {
                     Source = Doer(noun.Clause),
@@ -30,7 +30,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         return noun with { Source = source, Target = target };
     }
 
-    /// <summary>"begann die Reise mit einem Aufruf": whoever does it so is the one who calls.</summary>
+    /// <summary>"begann die Reise mit einem Aufruf", "reagierte mit Luftangriffen": whoever does it so is the one who calls, or strikes.</summary>
     private static bool IsMeans(FrameMatch noun) =>
         noun.Clause.Prepositionals.Any(p => p.Lemma == "mit" && ReferenceEquals(p.Object, noun.Noun));
 

@@ -118,6 +118,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
         var source = Role(frame.Source, roles, noun, frame);
         var target = Role(frame.Target, roles, noun, frame);
+        var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
         if (source.Actors.Count > 1 && (IsReciprocal(clause) || (clause.Verb!.IsReflexive && !frame.Reflexive)))
         {
             target = source;
@@ -136,12 +137,18 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             target = Place(roles, source);
         }
 
+        if (doerSlot && source.Actors.Count == 0 && clause.Subject is { Pronoun: PronounKind.Demonstrative } article)
+        {
+            // "Die Huthi …": a name that the grammar took for a word of no class leaves its article as the subject.
+            var loose = people.LooseIn(clause);
+            source = new RoleFill(loose, article, loose.Count > 0 ? new Slot("nom", false) : null);
+        }
+
         if (frame.Type == EventType.Protested && source.Actors.Count == 0)
         {
             (source, target) = Protesters(roles, target);
         }
 
-        var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
         var foreignDoer = doerSlot && source.Actors.Count == 0 && roles.HasDoer;
         if (foreignDoer && !frame.IsFree)
         {

@@ -122,6 +122,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         var real = Antecedent(phrase);
         IReadOnlyList<Actor>[] ways =
         [
+            OfPrepositions(real, "durch"),
             GenitivesOf(real),
             AdjectivesOf(real),
             PossessorOf(real),
