@@ -1,6 +1,7 @@
 using KnowledgeGraph.Values;
 using Neo4j.Driver;
 using Duration = Neo4j.Driver.Duration;
+using IPath = Neo4j.Driver.IPath;
 
 namespace KnowledgeGraph.Database.Neo4j;
 
