@@ -15,7 +15,7 @@ internal sealed partial class ClauseBuilder
             {
                 return i + 1 < words.Count
                         && words[i + 1].PartOfSpeech == PartOfSpeech.InfinitiveMarker
-                        && words[i].Verbal.HasFlag(WordClasses.Participle)
+                        && (words[i].Verbal & (WordClasses.Participle | WordClasses.Infinitive)) != WordClasses.None
                     || words.Count - 1 == i && words[i].Verbal.HasFlag(WordClasses.ZuInfinitive);
             }
         }

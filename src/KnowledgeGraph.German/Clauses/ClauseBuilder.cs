@@ -207,7 +207,12 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
 
     private static void AddComma(ClauseDraft draft, Segment segment)
     {
-        if (draft.Tokens.Count > 0 && segment.Delimiter is { Text: "," } comma)
+        // Behind an embedded clause the comma is that clause's, and joins nothing.
+        if (
+            draft.Tokens.Count > 0
+            && segment.Delimiter is { Text: "," } comma
+            && comma.Index - draft.Tokens[^1].Index <= 2
+        )
         {
             draft.Tokens.Add(comma);
         }

@@ -33,7 +33,7 @@ internal sealed partial class RoleAssigner
         score += phrase.Pronoun == PronounKind.Personal ? 12 : 0;
         score += phrase.Lemma is "man" ? 20 : 0;
         score += phrase.Lemma is "niemand" or "jemand" ? 8 : 0;
-        score += phrase.IsName ? 4 : 0;
+        score += phrase.IsName ? 8 : 0;
         score += candidate.IsForefield ? 6 : 0;
         score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
         score -= candidate.Order * 5;

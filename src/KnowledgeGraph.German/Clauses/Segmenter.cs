@@ -199,7 +199,10 @@ internal static class Segmenter
     /// <summary>Whether a conjunction joins clauses: there is a verb before it and one of the same kind behind.</summary>
     private static bool Divides(List<Token> words, int start, int at)
     {
-        var behind = Kinds(words, at + 1, words.Count);
+        // "kündigte jedoch die Koalition auf und ging": what counts is the verb before the next conjunction.
+        var isAdverbial = words[at].Text is "aber" or "jedoch" or "doch" or "denn";
+        var next = isAdverbial ? words.FindIndex(at + 1, static t => t.PartOfSpeech == PartOfSpeech.Conjunction) : -1;
+        var behind = Kinds(words, at + 1, next < 0 ? words.Count : next);
         if (behind == WordClasses.None)
         {
             return false;

@@ -138,6 +138,12 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         var isPassive = clause.Verb?.Voice is Voice.Passive or Voice.StatePassive;
         var parser = new PhraseParser(lexicon, draft.Tokens, isPassive, phrases);
         var chunks = parser.Parse();
+        if (clause.Verb?.ReflexiveToken is { } reflexive && !chunks.Exists(c => c.Noun?.Head == reflexive))
+        {
+            // "eine sich verschärfende Krise": it belongs to the participle.
+            clause.Verb.ReflexiveToken = null;
+            clause.Verb.IsReflexive = false;
+        }
         MarkRelative(draft, chunks, tokens);
         _roles.Assign(draft, chunks);
     }

@@ -94,6 +94,9 @@ internal sealed class VerbLexicon
     public bool Combines(string prefix, string verb) =>
         !_combinations.TryGetValue(prefix, out var bases) || bases.Contains(verb);
 
+    /// <summary>Whether the verbs that a separated word combines with are listed.</summary>
+    public bool HasCombinations(string prefix) => _combinations.ContainsKey(prefix);
+
     /// <summary>Whether an infinitive is a listed verb or a listed verb with a prefix.</summary>
     public bool IsVerb(string infinitive)
     {

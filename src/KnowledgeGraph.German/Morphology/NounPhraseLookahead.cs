@@ -273,8 +273,10 @@ internal static class NounPhraseLookahead
 
         while (
             at < tokens.Count
-            && tokens[at] is { IsWord: true, IsCapitalized: false }
-            && tokens[at].Is(WordClasses.Adjective)
+            && (
+                QuoteMarks.Is(tokens[at].Text)
+                || (tokens[at] is { IsWord: true, IsCapitalized: false } && tokens[at].Is(WordClasses.Adjective))
+            )
         )
         {
             at++;

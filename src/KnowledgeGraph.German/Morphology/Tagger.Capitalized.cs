@@ -226,7 +226,12 @@ internal sealed partial class Tagger
             && (
                 !noun.IsListed || at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite
             );
-        var isName = followsName || !noun.Is(WordClasses.Noun);
+        var leadsName =
+            noun.Is(WordClasses.FirstName)
+            && at + 1 < tokens.Count
+            && tokens[at + 1] is { IsWord: true, IsCapitalized: true } next
+            && !next.NounInfo.IsListed;
+        var isName = followsName || leadsName || !noun.Is(WordClasses.Noun);
         token.PartOfSpeech = isName ? PartOfSpeech.Name : PartOfSpeech.Noun;
         if (isName)
         {

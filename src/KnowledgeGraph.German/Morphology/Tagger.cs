@@ -126,7 +126,15 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             SetPronoun(token);
         }
-        else if (token.IsText("über") && at + 1 < tokens.Count && tokens[at + 1].Info.Number >= 10)
+        else if (
+            (token.IsText("über") && at + 1 < tokens.Count && tokens[at + 1].Info.Number >= 10)
+            || (
+                token.IsText("bis")
+                && at + 2 < tokens.Count
+                && tokens[at + 1].IsText("zu")
+                && tokens[at + 2].Info.Number is not null
+            )
+        )
         {
             // "über 100 Tote": about a number, not over it.
             token.PartOfSpeech = PartOfSpeech.Adverb;
@@ -229,7 +237,12 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
     {
         var token = tokens[at];
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        if (
+        if (at > 0 && tokens[at - 1].IsText("bis") && next?.Info.Number is not null)
+        {
+            // "bis zu 100": a bound.
+            token.PartOfSpeech = PartOfSpeech.Adverb;
+        }
+        else if (
             next is { IsWord: true, IsCapitalized: false }
             && next.Is(WordClasses.Infinitive)
             && !next.Is(WordClasses.Determiner)

@@ -84,6 +84,12 @@ internal sealed partial class WordAnalyzer
             return info;
         }
 
+        if (info.Is(WordClasses.FirstName) && !lexicon.Nouns.TryGet(word, out _))
+        {
+            // "Helmut" isn't made of "Mut".
+            return info;
+        }
+
         if (ReadNoun(word, out var reading))
         {
             info.Classes |= WordClasses.Noun;

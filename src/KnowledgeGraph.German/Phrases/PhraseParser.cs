@@ -87,7 +87,8 @@ internal sealed class PhraseParser
         if (
             afterAdverbs < _words.Count
             && _words[afterAdverbs].PartOfSpeech
-                is PartOfSpeech.Numeral
+                is PartOfSpeech.Pronoun
+                    or PartOfSpeech.Numeral
                     or PartOfSpeech.Determiner
                     or PartOfSpeech.Noun
                     or PartOfSpeech.Name

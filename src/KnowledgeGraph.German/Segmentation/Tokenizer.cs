@@ -72,6 +72,17 @@ internal static class Tokenizer
 
     private static int EndOfWord(string text, int start, int limit, AbbreviationLexicon abbreviations)
     {
+        if (IsLink(text.AsSpan(start, limit - start)))
+        {
+            var stop = start;
+            while (stop < limit && !IsBlank(text[stop]) && text[stop] is not ('"' or '“' or '«' or '»' or ')'))
+            {
+                stop++;
+            }
+
+            return stop;
+        }
+
         var end = start + 1;
         while (end < limit)
         {
@@ -128,6 +139,11 @@ internal static class Tokenizer
 
         return end;
     }
+
+    private static bool IsLink(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAddress(string text, int start, int end)
     {

@@ -349,7 +349,8 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
         return isLast
             && isPlain
             && lemma is not ("sein" or "werden" or "haben")
-            && lexicon.Verbs.Combines(token.Text, lemma);
+            && lexicon.Verbs.Combines(token.Text, lemma)
+            && (token.PartOfSpeech != PartOfSpeech.PronominalAdverb || lexicon.Verbs.HasCombinations(token.Text));
     }
 
     private static bool FollowsPreposition(ClauseDraft draft, Token token)
