@@ -16,6 +16,9 @@ internal static class EngineErrors
     public static CypherException Argument(string message, ErrorDetail detail = ErrorDetail.InvalidArgumentValue) =>
         new(ErrorCodes.ArgumentError, message, detail);
 
+    /// <summary>Neo4j has no finer code for these.</summary>
+    public static CypherException NotRun(string message) => new(ErrorCodes.ExecutionFailed, message);
+
     public static CypherException Arithmetic(string message, ErrorDetail detail = ErrorDetail.Other) =>
         new(ErrorCodes.ArithmeticError, message, detail);
 

@@ -100,7 +100,9 @@ internal static class SpatialFunctions
             throw EngineErrors.Argument($"A point needs '{name}' or '{other}'.");
         }
 
-        return value.IsNumber ? value.AsNumber : throw EngineErrors.WrongType($"'{name}'", "a number", value);
+        return value.IsNumber
+            ? value.AsNumber
+            : throw EngineErrors.Argument($"'{name}' of a point is a number; found {EngineErrors.Describe(value)}.");
     }
 
     private static Value Distance(in Value from, in Value to)

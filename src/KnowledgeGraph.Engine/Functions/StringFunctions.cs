@@ -137,7 +137,7 @@ internal static class StringFunctions
     }
 
     private static long NotNegative(long number) =>
-        number >= 0 ? number : throw EngineErrors.Argument($"A length or position is not negative; found {number}.");
+        number >= 0 ? number : throw EngineErrors.NotRun($"A length or position is not negative; found {number}.");
 
     private static Value Substring(StatementContext context, ReadOnlySpan<Value> arguments)
     {

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Engine.Expressions;
@@ -58,8 +57,7 @@ internal sealed class ShortestPathOperator(
 
         if (from == to && plan.Minimum > 0)
         {
-            throw new CypherException(
-                ErrorCodes.ExecutionFailed,
+            throw EngineErrors.NotRun(
                 "The shortest path algorithm does not work when the start and end nodes are the same. "
                     + "Leave such pairs out with WHERE, or let the pattern have length 0: [*0..]."
             );

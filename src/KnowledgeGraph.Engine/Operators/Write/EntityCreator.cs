@@ -1,4 +1,3 @@
-using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Engine.Expressions;
@@ -136,8 +135,7 @@ internal sealed class EntityCreator(
         var value = context.Row[slot];
         if (value.IsNull)
         {
-            throw new CypherException(
-                ErrorCodes.SemanticError,
+            throw EngineErrors.NotRun(
                 $"Failed to create relationship '{relationship.Name}': its {which} node is null. "
                     + "Filter such rows out before, for example with WHERE … IS NOT NULL."
             );
