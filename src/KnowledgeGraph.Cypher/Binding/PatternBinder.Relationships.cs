@@ -61,7 +61,7 @@ internal sealed partial class PatternBinder
     }
 
     /// <summary>Conditions on each relationship of a walk; its name means the single relationship there.</summary>
-    private StepCondition BindStep(RelationshipPattern pattern, LabelExpression? labels)
+    private StepCondition? BindStep(RelationshipPattern pattern, LabelExpression? labels)
     {
         var slot = context.NewSlot();
         var type = new StaticType(TypeSet.Relationship);
@@ -80,7 +80,7 @@ internal sealed partial class PatternBinder
             pattern.Properties,
             pattern.Where
         );
-        return new StepCondition(slot, conditions.Aggregate(And));
+        return conditions.Count == 0 ? null : new StepCondition(slot, conditions.Aggregate(And));
     }
 
     private static BoundBinary And(BoundExpression left, BoundExpression right) =>
