@@ -128,7 +128,9 @@ public sealed class BoltSessionTests
         await using var server = await RunningServer.StartAsync();
         await using var client = await RawClient.LoggedOnAsync(server.BoltPort);
         await client.SendAsync(
-            Query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a WHERE a < 0 RETURN count(*) AS n"),
+            Query(
+                "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n"
+            ),
             All
         );
         await Task.Delay(300, TestContext.Current.CancellationToken);
