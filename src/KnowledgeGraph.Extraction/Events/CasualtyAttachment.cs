@@ -21,8 +21,7 @@ internal static class CasualtyAttachment
                 )
                 || (captured && d.Type == EventType.Protested)
             );
-            var best = able
-                .OrderByDescending(d => d.Confidence >= Sure)
+            var best = able.OrderByDescending(d => d.Confidence >= Sure)
                 .ThenByDescending(d => ReferenceEquals(d.Clause, casualty.Clause))
                 .ThenByDescending(d => d.Sentence <= casualty.Sentence + 1)
                 .ThenBy(d => Math.Abs(casualty.Sentence - d.Sentence))

@@ -55,6 +55,11 @@ internal static class ClauseConfidence
             draft.Weigh(-0.2, "nobody is named to whom it is done");
         }
 
+        if (draft.Target.Count == 0 && IsVagueWithoutTarget(draft.Type) && match.Frame.Target.Slots.Count > 0)
+        {
+            draft.Weigh(-0.1, "nobody is named whom it concerns");
+        }
+
         if (match.Source.Slot?.Owner == true || match.Target.Slot?.Owner == true)
         {
             draft.Weigh(-0.08, "a role is filled by the owner of the thing named");
@@ -74,7 +79,7 @@ internal static class ClauseConfidence
         }
         else if (context.Footing == Footing.Claimed)
         {
-            draft.Weigh(-0.05, "it is claimed only");
+            draft.Weigh(-0.08, "it is claimed only");
         }
 
         switch (draft.Status)
@@ -92,6 +97,15 @@ internal static class ClauseConfidence
             draft.Weigh(-0.05, "an aside tells it");
         }
     }
+
+    private static bool IsVagueWithoutTarget(EventType type) =>
+        type
+            is EventType.Urged
+                or EventType.Mediated
+                or EventType.Protested
+                or EventType.Offered
+                or EventType.Deployed
+                or EventType.Threatened;
 
     /// <summary>Types that say little without somebody at the other end.</summary>
     private static bool NeedsTarget(EventType type, EventFrame frame) =>

@@ -26,7 +26,7 @@ internal static class DiscourseFiller
             if (draft.Type == EventType.Deployed && draft.Target.Count == 0 && LandBefore(draft, actors) is { } land)
             {
                 draft.Target = [land];
-                draft.Weigh(-0.05, "the land named last is meant");
+                draft.Weigh(-0.03, "the land named last is meant");
             }
 
             if (AddressesHome(draft))
@@ -124,7 +124,8 @@ internal static class DiscourseFiller
 
     /// <summary>A speaker's own state beside him is part of his title rather than the one he addresses.</summary>
     private static bool AddressesHome(EventDraft draft) =>
-        draft.Type is EventType.Warned or EventType.Urged or EventType.Offered or EventType.Threatened
+        draft.Target.Count > 0 && draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id)) && draft.Type == EventType.Warned
+        || draft.Type is EventType.Warned or EventType.Urged or EventType.Offered or EventType.Threatened
         && draft.Target.Count > 0
         && draft.Target.All(t => t.Kind == ActorKind.State && draft.Source.Any(s => ActorSides.Key(s) == t.Name));
 
@@ -136,8 +137,13 @@ internal static class DiscourseFiller
                 or EventType.Threatened
                 or EventType.Mediated
         && draft.Source.Count > 0
-        && ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
-        && draft.Target.All(t => t.Kind != ActorKind.Group);
+        && (
+            draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id))
+            || (
+                ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
+                && draft.Target.All(t => t.Kind != ActorKind.Group)
+            )
+        );
 
     private static bool IsResignation(EventDraft draft) =>
         draft.Match?.Frame is { Lemma: var lemma, Companion: var noun }

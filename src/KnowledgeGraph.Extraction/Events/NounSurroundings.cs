@@ -13,12 +13,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
     {
         if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
-            return noun.Source.Actors.Count == 0 && IsMeans(noun)
-                ? noun with
-                {
-                    Source = Doer(noun.Clause),
-                }
-                : noun;
+            return noun.Source.Actors.Count == 0 && IsMeans(noun) ? noun with { Source = Doer(noun.Clause) } : noun;
         }
 
         var source =
@@ -83,6 +78,8 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         var isObject =
             ReferenceEquals(clause.DirectObject, noun)
             || clause.Prepositionals.Any(p => p.Lemma is "von" or "über" && ReferenceEquals(p.Object, noun));
-        return tells && isObject ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault() : null;
+        return tells && isObject
+            ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault()
+            : null;
     }
 }

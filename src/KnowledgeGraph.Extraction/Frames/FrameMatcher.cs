@@ -261,7 +261,9 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         foreach (var slot in spec.Slots)
         {
             var companion =
-                noun is not null && slot.Name == frame.CompanionSlot && (slot.Owner || slot.Name is not ("acc" or "nom"));
+                noun is not null
+                && slot.Name == frame.CompanionSlot
+                && (slot.Owner || slot.Name is not ("acc" or "nom"));
             foreach (var phrase in companion ? [noun!] : roles.In(slot.Name, noun))
             {
                 if (ReferenceEquals(phrase, noun) && !companion)

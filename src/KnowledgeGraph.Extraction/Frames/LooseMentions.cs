@@ -17,12 +17,16 @@ internal static class LooseMentions
         foreach (var token in clause.Tokens)
         {
             var isPlain =
-                actors.MentionAt(token.Span)
-                    is {
-                        Nested: false,
-                        Actors.Count: > 0,
-                        Form: MentionForm.Name or MentionForm.Office or MentionForm.Group or MentionForm.Body or MentionForm.Seat
-                    };
+                actors.MentionAt(token.Span) is
+                {
+                    Nested: false,
+                    Actors.Count: > 0,
+                    Form: MentionForm.Name
+                        or MentionForm.Office
+                        or MentionForm.Group
+                        or MentionForm.Body
+                        or MentionForm.Seat
+                };
             if (isPlain && !taken.Exists(t => t.Start <= token.Span.Start && token.Span.End <= t.End))
             {
                 found.AddRange(actors.MentionAt(token.Span)!.Actors);
@@ -34,7 +38,14 @@ internal static class LooseMentions
 
     private static IEnumerable<TextSpan> Taken(Clause clause)
     {
-        NounPhrase?[] arguments = [clause.Subject, clause.DirectObject, clause.DativeObject, clause.GenitiveObject, clause.Predicative?.Noun];
+        NounPhrase?[] arguments =
+        [
+            clause.Subject,
+            clause.DirectObject,
+            clause.DativeObject,
+            clause.GenitiveObject,
+            clause.Predicative?.Noun,
+        ];
         foreach (var phrase in arguments.OfType<NounPhrase>().SelectMany(p => p.Members))
         {
             yield return phrase.Span;
