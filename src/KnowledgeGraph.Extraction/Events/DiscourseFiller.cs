@@ -124,10 +124,12 @@ internal static class DiscourseFiller
 
     /// <summary>A speaker's own state beside him is part of his title rather than the one he addresses.</summary>
     private static bool AddressesHome(EventDraft draft) =>
-        draft.Target.Count > 0 && draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id)) && draft.Type == EventType.Warned
+        draft.Target.Count > 0
+            && draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id))
+            && draft.Type == EventType.Warned
         || draft.Type is EventType.Warned or EventType.Urged or EventType.Offered or EventType.Threatened
-        && draft.Target.Count > 0
-        && draft.Target.All(t => t.Kind == ActorKind.State && draft.Source.Any(s => ActorSides.Key(s) == t.Name));
+            && draft.Target.Count > 0
+            && draft.Target.All(t => t.Kind == ActorKind.State && draft.Source.Any(s => ActorSides.Key(s) == t.Name));
 
     private static bool HitsItself(EventDraft draft) =>
         draft.Type
@@ -137,6 +139,7 @@ internal static class DiscourseFiller
                 or EventType.Threatened
                 or EventType.Mediated
         && draft.Source.Count > 0
+        && draft.Target.Count > 0
         && (
             draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id))
             || (

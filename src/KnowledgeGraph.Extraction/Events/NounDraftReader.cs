@@ -136,6 +136,11 @@ internal sealed class NounDraftReader(
         }
 
         var draft = Start(sentence, match, type, status, context);
+        if (around is not null && ReferenceEquals(match.Target, around.Target) && match.Target.Actors.Count > 0)
+        {
+            draft.Weigh(0.15, "its parties are those of the act told beside it");
+        }
+
         if (type.IsSymmetric() && draft.Source.Count + draft.Target.Count < 2)
         {
             draft.Weigh(-0.2, "only one party is named");

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Pipeline;
 public sealed class ArticleExtractor(double threshold = ArticleExtractor.DefaultThreshold)
 {
     /// <summary>Below this confidence an event is more often wrong than right.</summary>
-    public const double DefaultThreshold = 0.58;
+    public const double DefaultThreshold = 0.55;
 
     /// <summary>Events of less confidence are not reported.</summary>
     public double Threshold { get; } = threshold;
