@@ -20,7 +20,7 @@ internal sealed record Segment(List<Token> Tokens, Token? Delimiter, Token? Coor
         tokens[at].Verbal.HasFlag(WordClasses.Finite) && !FollowsZu(tokens, at);
 
     public static bool IsSurelyFinite(IReadOnlyList<Token> tokens, int at) =>
-        tokens[at].Verbal == WordClasses.Finite && !FollowsZu(tokens, at);
+        tokens[at].Verbal == WordClasses.Finite && !FollowsZu(tokens, at) && !tokens[at].Is(WordClasses.BareAdjective);
 
     public static bool IsZuInfinitive(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Verbal.HasFlag(WordClasses.ZuInfinitive)

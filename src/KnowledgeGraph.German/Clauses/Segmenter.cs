@@ -60,7 +60,7 @@ internal static class Segmenter
         region[at].Text == "-"
         && at > 0
         && at + 1 < region.Count
-        && region[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+        && region[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Numeral
         && (
             region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
             || region[at + 1].Text is "und" or "oder" or "bis"
@@ -114,7 +114,9 @@ internal static class Segmenter
                 coordinator = token;
                 start = i + 1;
             }
-            else if (IsSureSubjunction(token) && OpensWithoutComma(words, start, i))
+            else if (
+                (IsSureSubjunction(token) && OpensWithoutComma(words, start, i)) || OpensComparison(words, start, i)
+            )
             {
                 var join = words[i - 1].PartOfSpeech == PartOfSpeech.Conjunction ? words[i - 1] : null;
                 Add(result, words, start, join is null ? i : i - 1, delimiter, coordinator);
@@ -183,6 +185,15 @@ internal static class Segmenter
         return HasVerb(words, at + 1, words.Count);
     }
 
+    // "größer als man erwartet": a comparison with a clause of its own.
+    private static bool OpensComparison(List<Token> words, int start, int at) =>
+        words[at].PartOfSpeech == PartOfSpeech.Comparison
+        && at > start + 1
+        && at + 2 < words.Count
+        && OpensWithSubject(words, at + 1)
+        && words[^1].Verbal.HasFlag(WordClasses.Finite)
+        && HasVerb(words, start, at);
+
     private static bool HasVerb(List<Token> words, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -224,6 +235,7 @@ internal static class Segmenter
             var isSureBehind = SureFinite(words, at + 1, words.Count);
             if (
                 !isSureBehind
+                && !OpensWithSubject(words, at + 1)
                 && (AwaitsNonfinite(words, start, at) || words[at].Text is "aber" or "jedoch" or "doch" or "denn")
             )
             {
@@ -240,6 +252,14 @@ internal static class Segmenter
             && (before & behind & (WordClasses.Participle | WordClasses.Infinitive | WordClasses.ZuInfinitive))
                 != WordClasses.None;
     }
+
+    // "… und man trainiert": a pronoun in the nominative begins a clause of its own.
+    private static bool OpensWithSubject(List<Token> words, int at) =>
+        words[at].PartOfSpeech == PartOfSpeech.Pronoun
+        && (
+            words[at].IsText("man")
+            || (words[at].Is(WordClasses.Personal) && words[at].Agreement.Cases == Cases.Nominative)
+        );
 
     // An auxiliary or modal verb whose participle or infinitive isn't there yet: "will Äpfel und Birnen kaufen".
     private static bool AwaitsNonfinite(List<Token> words, int start, int end)

@@ -186,7 +186,11 @@ internal static class NounPhraseLookahead
     private static bool FitsNoun(IReadOnlyList<Token> tokens, int at, Agreement agreement)
     {
         var noun = tokens[at].NounInfo;
-        if (noun.NounLemma is null || noun.NounAgreement.IsEmpty)
+        if (
+            noun.NounLemma is null
+            || noun.NounAgreement.IsEmpty
+            || (at + 2 < tokens.Count && tokens[at + 1].Text == "-" && tokens[at + 2].IsCapitalized)
+        )
         {
             return true;
         }

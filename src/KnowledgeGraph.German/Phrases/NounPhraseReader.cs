@@ -39,6 +39,17 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             _agreement = Agreement.Any.Only(preposition.Info.PrepositionCases);
         }
 
+        if (preposition is not null && IsYear(first))
+        {
+            // "seit 1988 Finanzminister": the year counts nothing.
+            at++;
+            return Finish(
+                new NounPhrase(first),
+                first,
+                Agreement.Of(Cases.All, Genders.Neuter, Morphology.Numbers.Singular)
+            );
+        }
+
         Prenominal(ref at);
         Determiners(ref at);
         Numbers(ref at);
@@ -77,6 +88,12 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             IsNegated = info.DeterminerKind == DeterminerKind.Negative || token.Lemma is "niemand" or "nichts",
         };
     }
+
+    private static bool IsYear(Token token) =>
+        token.PartOfSpeech == PartOfSpeech.Numeral
+        && token.Text.Length == 4
+        && token.Text.All(char.IsAsciiDigit)
+        && token.Info.Number is >= 1500 and <= 2100;
 
     private static int PersonOf(Token token) => token.Text == "Sie" ? 3 : token.Info.Person;
 
