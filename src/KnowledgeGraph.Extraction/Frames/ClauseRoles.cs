@@ -105,9 +105,15 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
 
     private static bool IsTurned(Clause clause, PhraseActors people) =>
         clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
-        && other.Span.Start < subject.Span.Start
-        && people.IsNamed(other)
-        && people.Of(subject).Count == 0;
+        && people.Of(subject).Count == 0
+        && (
+            (other.Span.Start < subject.Span.Start && people.IsNamed(other))
+            || (
+                clause.SubjectSource == SubjectSource.Shared
+                && other.Cases.HasFlag(Cases.Nominative)
+                && people.Of(other).Count > 0
+            )
+        );
 
     /// <summary>The subject; where none was found, an object whose form may be one.</summary>
     private IEnumerable<NounPhrase> Doers() =>
