@@ -14,7 +14,10 @@ internal static class ClausesCommand
     public static Command Create(CommandLineApplication application)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A text with one sentence a line." };
-        var command = new Command("clauses", "Writes subjects and objects of verbs, one JSON line a sentence.") { file };
+        var command = new Command("clauses", "Writes subjects and objects of verbs, one JSON line a sentence.")
+        {
+            file,
+        };
         return application.Bind(
             command,
             async (context, cancellation) =>
@@ -93,7 +96,10 @@ internal static class ClausesCommand
     {
         var hyphen = token.Text.LastIndexOf('-');
         return token.PartOfSpeech == PartOfSpeech.Noun && hyphen > 0 && hyphen < token.Text.Length - 1
-            ? token.Span with { Start = token.Span.Start + hyphen + 1 }
+            ? token.Span with
+            {
+                Start = token.Span.Start + hyphen + 1,
+            }
             : token.Span;
     }
 

@@ -36,7 +36,12 @@ internal static class StatusCommand
             var kind = run == null || run.Rows.Count == 0 ? null : run.Rows[0]["kind"].AsString;
             if (kind is not null)
             {
-                facts.Add((kind.Pluralize(), string.Join(", ", run!.Rows.Select(row => row["name"].AsString))));
+                facts.Add(
+                    (
+                        kind == "index" ? "indexes" : kind + "s",
+                        string.Join(", ", run!.Rows.Select(row => row["name"].AsString))
+                    )
+                );
             }
         }
 

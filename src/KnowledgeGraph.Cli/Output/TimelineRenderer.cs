@@ -48,7 +48,8 @@ internal static class TimelineRenderer
     private static string Parties(TimelineEntry entry)
     {
         var who = entry.Who.Count == 0 ? "(unknown)" : string.Join(", ", entry.Who);
-        var parties = entry.Whom.Count == 0 ? who : $"{who} → {string.Join(", ", entry.Whom)}";
+        var whom = string.Join(", ", entry.Whom);
+        var parties = whom.Length == 0 || whom == who ? who : $"{who} {Arrow(entry)} {whom}";
         var remarks = new List<string>();
         if (entry.Status != "happened")
         {
@@ -67,6 +68,10 @@ internal static class TimelineRenderer
 
         return remarks.Count == 0 ? parties : $"{parties}  [{string.Join("; ", remarks)}]";
     }
+
+    // Where neither side did it to the other, neither is put first.
+    private static string Arrow(TimelineEntry entry) =>
+        entry.Type is "MET" or "AGREED" or "COOPERATED" or "FOUGHT" ? "↔" : "→";
 
     private static string Quote(TimelineEntry entry)
     {
