@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Cypher.Diagnostics;
 internal static class Messages
 {
     public const string NestedTooDeeply = "The statement is nested too deeply. Split it with WITH or parameters.";
+    public const string EmptyName = "A name cannot be empty: something must stand between the backticks.";
     public const string UnterminatedComment = "The comment is not closed: '*/' is missing.";
     public const string InvalidUnicodeEscape =
         "Invalid unicode escape in a string: '\\u' needs four hexadecimal digits.";

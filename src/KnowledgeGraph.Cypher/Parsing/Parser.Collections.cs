@@ -119,7 +119,7 @@ internal sealed partial class Parser
             {
                 do
                 {
-                    var key = ParseName("a property key");
+                    var key = ParseName("a property key", mayBeEmpty: true);
                     Expect(TokenKind.Colon, "':' after the key");
                     entries.Add(new MapEntry(key, ParseExpression()));
                 } while (TryTake(TokenKind.Comma));

@@ -132,7 +132,7 @@ internal sealed partial class Parser
 
     private bool AtName => Kind is TokenKind.Identifier or TokenKind.EscapedIdentifier;
 
-    private Name ParseName(string expected)
+    private Name ParseName(string expected, bool mayBeEmpty = false)
     {
         if (!AtName)
         {
@@ -140,7 +140,9 @@ internal sealed partial class Parser
         }
 
         var token = Take();
-        return new Name(NameText(token)) { Span = token.Span };
+        return !mayBeEmpty && token is { Kind: TokenKind.EscapedIdentifier, Length: 2 }
+            ? throw Error(Messages.EmptyName, token.Span, ErrorDetail.UnexpectedSyntax)
+            : new Name(NameText(token)) { Span = token.Span };
     }
 
     private string NameText(Token token) =>
