@@ -102,7 +102,7 @@ internal sealed partial class RoleAssigner
         score -= frame.Valency.HasFlag(Valency.Dative) && !frame.Valency.HasFlag(Valency.Ditransitive) ? 12 : 0;
         score -=
             frame.Verb.IsReflexive && !Only(phrase, Cases.Accusative)
-                ? (frame.Valency.HasFlag(Valency.Ditransitive) ? 4 : 20)
+                ? (frame.Valency.HasFlag(Valency.Ditransitive) ? 4 : 8)
                 : 0;
         score -= Temporal.IsMeasure(phrase.Head.Lemma) && frame.Valency.HasFlag(Valency.Intransitive) ? 10 : 0;
         if (subject is not null && candidate.Order < subject.Order)

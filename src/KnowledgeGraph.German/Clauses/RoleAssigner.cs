@@ -26,6 +26,13 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
                 .Where(static c => c.Kind == ChunkKind.Noun)
                 .Select(static c => c.Noun!)
                 .ToArray();
+            if (draft.Tokens.Count > 0 && draft.Tokens[0].IsText("so") && clause.OtherPhrases.Count > 0)
+            {
+                // "…, so der Sprecher": the speaker.
+                clause.Subject = clause.OtherPhrases[0];
+                clause.SubjectSource = SubjectSource.Own;
+            }
+
             return;
         }
 

@@ -267,7 +267,7 @@ internal static class Segmenter
         var awaits = false;
         for (var i = start; i < end; i++)
         {
-            if (Segment.IsSurelyFinite(words, i) && Tagger.IsAuxiliary(words[i].Info))
+            if (Segment.MayBeFinite(words, i) && Tagger.IsAuxiliary(words[i].Info))
             {
                 awaits = true;
             }

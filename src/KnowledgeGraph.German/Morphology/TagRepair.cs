@@ -11,6 +11,7 @@ internal sealed class TagRepair(GermanLexicon lexicon)
     /// <summary>Repairs the tags of a sentence.</summary>
     public void Repair(IReadOnlyList<Token> tokens)
     {
+        MarkFixedPhrases(tokens);
         MarkPrefixes(tokens);
         MarkQuotesAndBrackets(tokens);
         MarkDashes(tokens);
@@ -48,6 +49,20 @@ internal sealed class TagRepair(GermanLexicon lexicon)
 
     private static bool IsDash(Token token) =>
         token.Text is "–" or "—" or "-" or "--" && !token.IsWord && token.ParenthesisDepth == 0;
+
+    // "nach wie vor" is one adverb.
+    private static void MarkFixedPhrases(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 2; i < tokens.Count; i++)
+        {
+            if (tokens[i].Text == "vor" && tokens[i - 1].Text == "wie" && tokens[i - 2].IsText("nach"))
+            {
+                tokens[i].PartOfSpeech = PartOfSpeech.Adverb;
+                tokens[i - 1].PartOfSpeech = PartOfSpeech.Adverb;
+                tokens[i - 2].PartOfSpeech = PartOfSpeech.Adverb;
+            }
+        }
+    }
 
     // A prefix stands at the end of its clause: before punctuation, a conjunction or what follows the bracket.
     private void MarkPrefixes(IReadOnlyList<Token> tokens)

@@ -132,6 +132,19 @@ internal sealed partial class WordAnalyzer
             return true;
         }
 
+        if (
+            Lower(word) is { AdjectiveLemma: { } lemma, AdjectiveEnding.Length: > 0 }
+            && (
+                lemma.EndsWith("isch", StringComparison.Ordinal)
+                || lemma.EndsWith("ig", StringComparison.Ordinal)
+                || lemma.EndsWith("lich", StringComparison.Ordinal)
+            )
+        )
+        {
+            // "Demokratischen" isn't made of "Tischen".
+            return false;
+        }
+
         if (word.Length > 5 && HasTellingSuffix(word) && NounGuesser.TrySuffix(word, out reading))
         {
             // "Verhandlungen" isn't made of "Lungen".

@@ -252,7 +252,12 @@ internal static class NounPhraseHeads
 
         // A genitive in -s behind a noun is its attribute, unless it begins a personal name.
         var isGenitive =
-            name.Text.EndsWith('s')
+            !(
+                IsOffice(phrase.Head.Lemma)
+                && phrase.Determiner == DeterminerKind.None
+                && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
+            )
+            && name.Text.EndsWith('s')
             && name.Agreement.Allows(Cases.Genitive)
             && !name.NounInfo.Is(WordClasses.FirstName);
         return !isGenitive

@@ -180,7 +180,8 @@ internal sealed class NounPhraseParser(
         first.IsName
         && first.Determiner == DeterminerKind.None
         && member.Determiner == DeterminerKind.Definite
-        && !member.IsName;
+        && !member.IsName
+        && member.Agreement.Allows(Cases.Nominative);
 
     private NounPhrase? Single(ref int at, int depth, Token? preposition)
     {

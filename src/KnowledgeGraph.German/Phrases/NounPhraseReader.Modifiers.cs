@@ -80,7 +80,7 @@ internal sealed partial class NounPhraseReader
                 return null;
             }
 
-            if (IsDeclined(token))
+            if (IsDeclined(token) || IsPartitive(at))
             {
                 at++;
                 return new Modifier(token)
@@ -118,6 +118,14 @@ internal sealed partial class NounPhraseReader
 
         return null;
     }
+
+    // "eine stundenweise Versorgung": an adverb that stands as an adjective.
+    private bool IsPartitive(int at) =>
+        _determiner is not null
+        && words[at].PartOfSpeech == PartOfSpeech.Adverb
+        && words[at].Text.EndsWith("weise", StringComparison.Ordinal)
+        && at + 1 < words.Count
+        && words[at + 1].PartOfSpeech == PartOfSpeech.Noun;
 
     private bool ReadArgument(ref int at, List<PrepositionalPhrase> prepositionals, List<NounPhrase> objects)
     {

@@ -6,7 +6,7 @@ using KnowledgeGraph.German.Segmentation;
 namespace KnowledgeGraph.German.Verbs;
 
 /// <summary>Makes one verb complex of the verbs of a clause: main verb, auxiliaries, modal verb, prefix, tense, voice.</summary>
-internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
+internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
 {
     /// <summary>The verb complex of a clause; null in a verbless one.</summary>
     public VerbComplex? Build(ClauseDraft draft)
@@ -30,7 +30,7 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
             main = nonfinite[^1];
         }
 
-        var lemma = main.Lemma;
+        var lemma = LemmaOf(main, finite);
         if (
             nonfinite.Count > 1
             && main.Use == VerbForm.Infinitive
@@ -52,6 +52,24 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
 
         AddMarkers(complex, draft);
         return complex;
+    }
+
+    // "geraten": of "raten" with haben, of "geraten" with sein.
+    private string LemmaOf(Token main, Token? finite)
+    {
+        var auxiliary = finite is null ? "" : FiniteReading(finite).Lemma ?? "";
+        if (main.Use == VerbForm.PastParticiple && main.VerbReadings.Count > 1 && auxiliary is "sein" or "haben")
+        {
+            foreach (var reading in main.VerbReadings)
+            {
+                if (TakesSein(reading.Lemma) == (auxiliary == "sein"))
+                {
+                    return reading.Lemma;
+                }
+            }
+        }
+
+        return main.Lemma;
     }
 
     private static Token? SharedFinite(ClauseDraft draft, List<Token> verbs)
@@ -293,100 +311,5 @@ internal sealed class VerbComplexBuilder(GermanLexicon lexicon)
         }
 
         return isPast ? Tense.Preterite : Tense.Present;
-    }
-
-    private void AddPrefix(VerbComplex complex, ClauseDraft draft)
-    {
-        if (
-            draft.IsVerbFinal
-            || draft.Finite is null
-            || VerbKinds.IsModal(complex.Lemma) && !complex.Lemma.StartsWith('m')
-        )
-        {
-            return;
-        }
-
-        var finite = draft.Tokens.IndexOf(draft.Finite);
-        for (var i = draft.Tokens.Count - 1; i > finite; i--)
-        {
-            var token = draft.Tokens[i];
-            if (!token.IsWord)
-            {
-                continue;
-            }
-
-            if (IsPrefix(draft, i, complex.Lemma))
-            {
-                complex.PrefixToken = token;
-                complex.Lemma = token.Text + complex.Lemma;
-                complex.Tokens = [.. complex.Tokens, token];
-                token.PartOfSpeech = PartOfSpeech.VerbPrefix;
-                return;
-            }
-        }
-    }
-
-    private bool IsPrefix(ClauseDraft draft, int at, string lemma)
-    {
-        var token = draft.Tokens[at];
-        if (token.IsCapitalized || !lexicon.Verbs.IsSeparablePrefix(token.Text))
-        {
-            return false;
-        }
-
-        if (token.PartOfSpeech == PartOfSpeech.VerbPrefix)
-        {
-            return true;
-        }
-
-        var isLast = at == draft.Tokens.Count - 1 || !draft.Tokens[at + 1].IsWord;
-        var isPlain =
-            token.PartOfSpeech
-            is PartOfSpeech.Adverb
-                or PartOfSpeech.Adjective
-                or PartOfSpeech.PronominalAdverb
-                or PartOfSpeech.Other;
-        return isLast
-            && isPlain
-            && lemma is not ("sein" or "werden" or "haben")
-            && lexicon.Verbs.Combines(token.Text, lemma)
-            && (token.PartOfSpeech != PartOfSpeech.PronominalAdverb || lexicon.Verbs.HasCombinations(token.Text));
-    }
-
-    private static bool FollowsPreposition(ClauseDraft draft, Token token)
-    {
-        var at = draft.Tokens.IndexOf(token);
-        return at > 0 && draft.Tokens[at - 1].PartOfSpeech == PartOfSpeech.Preposition;
-    }
-
-    private static void AddMarkers(VerbComplex complex, ClauseDraft draft)
-    {
-        foreach (var token in draft.Tokens)
-        {
-            if (token.PartOfSpeech == PartOfSpeech.InfinitiveMarker)
-            {
-                complex.ZuToken ??= token;
-            }
-            else if (
-                token.IsText("nicht")
-                || token.IsText("nie")
-                || token.IsText("niemals")
-                || token.IsText("keineswegs")
-                || token.IsText("keinesfalls")
-            )
-            {
-                complex.IsNegated = true;
-            }
-            else if (token.Text is "sich" or "Sich" && !FollowsPreposition(draft, token))
-            {
-                complex.ReflexiveToken ??= token;
-                complex.IsReflexive = true;
-            }
-        }
-
-        if (complex.Modal == "lassen" && complex.IsReflexive)
-        {
-            complex.Voice = Voice.LassenPassive;
-        }
     }
 }

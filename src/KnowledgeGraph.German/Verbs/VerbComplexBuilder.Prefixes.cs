@@ -1,0 +1,108 @@
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Lexicon;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Verbs;
+
+internal sealed partial class VerbComplexBuilder
+{
+    private void AddPrefix(VerbComplex complex, ClauseDraft draft)
+    {
+        if (
+            draft.IsVerbFinal
+            || draft.Finite is null
+            || VerbKinds.IsModal(complex.Lemma) && !complex.Lemma.StartsWith('m')
+        )
+        {
+            return;
+        }
+
+        var finite = draft.Tokens.IndexOf(draft.Finite);
+        for (var i = draft.Tokens.Count - 1; i > finite; i--)
+        {
+            var token = draft.Tokens[i];
+            if (!token.IsWord)
+            {
+                continue;
+            }
+
+            if (IsPrefix(draft, i, complex.Lemma))
+            {
+                complex.PrefixToken = token;
+                complex.Lemma = token.Text + complex.Lemma;
+                complex.Tokens = [.. complex.Tokens, token];
+                token.PartOfSpeech = PartOfSpeech.VerbPrefix;
+                return;
+            }
+        }
+    }
+
+    private bool IsPrefix(ClauseDraft draft, int at, string lemma)
+    {
+        var token = draft.Tokens[at];
+        if (
+            token.IsCapitalized
+            || !lexicon.Verbs.IsSeparablePrefix(token.Text)
+            || (at > 0 && draft.Tokens[at - 1].Text == "wie")
+        )
+        {
+            return false;
+        }
+
+        if (token.PartOfSpeech == PartOfSpeech.VerbPrefix)
+        {
+            return true;
+        }
+
+        var isLast = at == draft.Tokens.Count - 1 || !draft.Tokens[at + 1].IsWord;
+        var isPlain =
+            token.PartOfSpeech
+            is PartOfSpeech.Adverb
+                or PartOfSpeech.Adjective
+                or PartOfSpeech.PronominalAdverb
+                or PartOfSpeech.Other;
+        return isLast
+            && isPlain
+            && lemma is not ("sein" or "werden" or "haben")
+            && lexicon.Verbs.Combines(token.Text, lemma)
+            && (token.PartOfSpeech != PartOfSpeech.PronominalAdverb || lexicon.Verbs.HasCombinations(token.Text));
+    }
+
+    private static bool FollowsPreposition(ClauseDraft draft, Token token)
+    {
+        var at = draft.Tokens.IndexOf(token);
+        return at > 0 && draft.Tokens[at - 1].PartOfSpeech == PartOfSpeech.Preposition;
+    }
+
+    private static void AddMarkers(VerbComplex complex, ClauseDraft draft)
+    {
+        foreach (var token in draft.Tokens)
+        {
+            if (token.PartOfSpeech == PartOfSpeech.InfinitiveMarker)
+            {
+                complex.ZuToken ??= token;
+            }
+            else if (
+                token.IsText("nicht")
+                || token.IsText("nie")
+                || token.IsText("niemals")
+                || token.IsText("keineswegs")
+                || token.IsText("keinesfalls")
+            )
+            {
+                complex.IsNegated = true;
+            }
+            else if (token.Text is "sich" or "Sich" && !FollowsPreposition(draft, token))
+            {
+                complex.ReflexiveToken ??= token;
+                complex.IsReflexive = true;
+            }
+        }
+
+        if (complex.Modal == "lassen" && complex.IsReflexive)
+        {
+            complex.Voice = Voice.LassenPassive;
+        }
+    }
+}
