@@ -20,4 +20,8 @@ internal static class LoaderMessages
 
     public static string NameTaken(string path, string other) =>
         $"'{path}' has the same name as '{other}', and articles are told apart by their file's name. Rename one of them.";
+
+    public static string Fault(string path, Exception exception) =>
+        $"'{path}' was not read because of a fault in kg ({exception.GetType().Name}: {exception.Message}). "
+        + "Please report it with the article.";
 }

@@ -8,4 +8,5 @@ internal static class RefusalCodes
     public const string TooLarge = "too-large";
     public const string NoArticles = "no-articles";
     public const string NameTaken = "name-taken";
+    public const string Fault = "fault";
 }

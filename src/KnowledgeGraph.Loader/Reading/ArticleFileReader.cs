@@ -27,7 +27,17 @@ internal sealed class ArticleFileReader(ArticleExtractor extractor, DateOnly? da
             return Refuse(path, RefusalCodes.Unreadable, LoaderMessages.Unreadable(path, exception.Message));
         }
 
-        var result = extractor.Extract(path, bytes, date);
+        ArticleResult result;
+        try
+        {
+            result = extractor.Extract(path, bytes, date);
+        }
+        catch (Exception exception)
+        {
+            // A fault of ours that one article brings to light must not keep the others out: it is told and set aside.
+            return Refuse(path, RefusalCodes.Fault, LoaderMessages.Fault(path, exception));
+        }
+
         return result.Article is { } article
             ? new FileReading(path, article, null, result.Warnings)
             : Refuse(path, result.Refusal!.Code, result.Refusal.Message);
