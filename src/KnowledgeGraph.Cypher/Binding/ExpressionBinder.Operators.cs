@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Diagnostics;
+using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Cypher.Binding;
 
@@ -33,7 +34,37 @@ internal sealed partial class ExpressionBinder
         var left = Bind(expression.Left, logical);
         var right = Bind(expression.Right, logical);
         var type = Check(expression.Operator, left, right);
+        if (Overflows(expression.Operator, left, right))
+        {
+            throw context.Error(
+                Messages.ConstantOverflow(AstText.Of(expression)),
+                expression.Span,
+                ErrorDetail.IntegerOverflow
+            );
+        }
+
         return new BoundBinary(expression.Operator, left, right) { Type = type };
+    }
+
+    /// <summary>Whether two integer literals give more than an INTEGER holds, which is known before anything runs.</summary>
+    private static bool Overflows(BinaryOperator operation, BoundExpression left, BoundExpression right)
+    {
+        if (
+            left is not BoundLiteral { Value: { Kind: ValueKind.Integer } first }
+            || right is not BoundLiteral { Value: { Kind: ValueKind.Integer } second }
+        )
+        {
+            return false;
+        }
+
+        Int128? result = operation switch
+        {
+            BinaryOperator.Add => (Int128)first.AsInteger + second.AsInteger,
+            BinaryOperator.Subtract => (Int128)first.AsInteger - second.AsInteger,
+            BinaryOperator.Multiply => (Int128)first.AsInteger * second.AsInteger,
+            _ => null,
+        };
+        return result < long.MinValue || result > long.MaxValue;
     }
 
     private StaticType Check(BinaryOperator operation, BoundExpression left, BoundExpression right)

@@ -35,6 +35,9 @@ internal static class Messages
     public static string IntegerOverflow(string text) =>
         $"The integer {text} is too large: it must lie between -9223372036854775808 and 9223372036854775807.";
 
+    public static string ConstantOverflow(string expression) =>
+        $"The result of {expression} cannot be represented as an integer (64 bits).";
+
     public static string FloatOverflow(string text) => $"The floating point number {text} is too large.";
 
     public const string LoadCsvRefused =
