@@ -261,6 +261,26 @@ internal static class Segmenter
             || (words[at].Is(WordClasses.Personal) && words[at].Agreement.Cases == Cases.Nominative)
         );
 
+    // "sein" takes no infinitive: "Die Lage ist ernst und die Menschen fliehen" is two clauses.
+    private static bool Completes(Token auxiliary, Token last)
+    {
+        foreach (var reading in auxiliary.VerbReadings)
+        {
+            var isParticiple = last.Verbal.HasFlag(WordClasses.Participle);
+            var isInfinitive = last.Verbal.HasFlag(WordClasses.Infinitive);
+            if (
+                reading.Lemma is "sein" or "haben" ? isParticiple
+                : reading.Lemma == "werden" ? isParticiple || isInfinitive
+                : isInfinitive
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // An auxiliary or modal verb whose participle or infinitive isn't there yet: "will Äpfel und Birnen kaufen".
     private static bool AwaitsNonfinite(List<Token> words, int start, int end)
     {
@@ -269,7 +289,7 @@ internal static class Segmenter
         {
             if (Segment.MayBeFinite(words, i) && Tagger.IsAuxiliary(words[i].Info))
             {
-                awaits = true;
+                awaits = Completes(words[i], words[^1]);
             }
             else if (words[i].Verbal.HasFlag(WordClasses.Participle) || words[i].Verbal.HasFlag(WordClasses.Infinitive))
             {

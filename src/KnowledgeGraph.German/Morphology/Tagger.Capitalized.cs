@@ -149,7 +149,12 @@ internal sealed partial class Tagger
             return true;
         }
 
-        if (token.Info.Number is not null && token.Info.Is(WordClasses.Numeral) && !token.NounInfo.IsKnownNoun)
+        if (
+            token.Info.Number is not null
+            && token.Info.Is(WordClasses.Numeral)
+            && !token.NounInfo.IsKnownNoun
+            && !(at > 0 && tokens[at - 1].Text is "Dr." or "Herr" or "Herrn" or "Frau" or "Prof.")
+        )
         {
             token.PartOfSpeech = PartOfSpeech.Numeral;
             token.Agreement = Agreement.Of(Cases.All, Genders.None, Numbers.Plural);

@@ -119,11 +119,8 @@ internal static class NounPhraseHeads
         )
         {
             at++;
-            if (!(words[at].Text is "Dr." or "Dr" or "Prof." or "Prof" or "Doktor"))
-            {
-                words[at].PartOfSpeech = PartOfSpeech.Name;
-                words[at].Agreement = Agreement.Of(Cases.All, Genders.All, Numbers.Singular);
-            }
+            words[at].PartOfSpeech = PartOfSpeech.Name;
+            words[at].Agreement = Agreement.Of(Cases.All, Genders.All, Numbers.Singular);
         }
     }
 
