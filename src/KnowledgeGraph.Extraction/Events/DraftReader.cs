@@ -85,6 +85,7 @@ internal sealed class DraftReader(PhraseActors people)
             Match = match,
             Noun = null,
             IsHeadline = sentence.Kind == SentenceKind.Headline,
+            IsAlleged = context.Accused.Count > 0,
         };
         Attribute(draft, context);
         ClauseConfidence.Weigh(draft, match, context);

@@ -53,6 +53,12 @@ internal sealed class EventDraft
 
     public bool IsHeadline { get; init; }
 
+    /// <summary>What somebody is accused of; a different event from what the article itself asserts.</summary>
+    public bool IsAlleged { get; init; }
+
+    /// <summary>Whether words tell when, but no days ("seit Jahrzehnten").</summary>
+    public bool IsTimeless => DateWords is not null && Date is null;
+
     /// <summary>Sets or changes the confidence and keeps the reason.</summary>
     public void Weigh(double change, string reason)
     {

@@ -75,6 +75,8 @@ internal sealed class EventDraftGroup
 
     public bool Takes(EventDraft draft) =>
         draft.Type == Type
+        && draft.IsAlleged == Drafts[0].IsAlleged
+        && draft.IsTimeless == Drafts[0].IsTimeless
         && SameStatus(draft)
         && SameDate(draft)
         && SameSides(draft)
