@@ -102,9 +102,9 @@ internal static class DiscourseFiller
 
     /// <summary>A verb, or a time of its own, shows that the event itself is told and not only named.</summary>
     private static double GapFilled(EventDraft draft) =>
-        draft.Match?.Frame.Construction != Construction.Noun ? 0.18
-        : draft.DateWords is not null && draft.Date is not null ? 0.48
-        : 0.3;
+        draft.Match?.Frame.Construction != Construction.Noun ? 0.28
+        : draft.DateWords is not null && draft.Date is not null ? 0.58
+        : 0.4;
 
     /// <summary>The state or territory named last before the event that is not the doer's: "in der Region".</summary>
     private static Actor? LandBefore(EventDraft draft, ArticleActors actors) =>

@@ -166,10 +166,18 @@ internal sealed class DraftReader(PhraseActors people)
             return [];
         }
 
-        foreach (var content in match.Clause.Complements.Where(c => c.SubjectSource == SubjectSource.Own))
+        foreach (
+            var content in match.Clause.Complements.Where(c =>
+                c.SubjectSource is SubjectSource.Own or SubjectSource.None
+            )
+        )
         {
             var passive = new ClauseRoles(content).IsPassive;
-            if (!passive && content.Subject is { } subject && people.Of(subject) is { Count: > 0 } addressed)
+            var addressed =
+                passive ? []
+                : content.Subject is { } subject ? people.Of(subject)
+                : people.LooseIn(content);
+            if (addressed.Count > 0)
             {
                 return [.. addressed.Where(a => match.Source.Actors.All(s => s.Id != a.Id))];
             }

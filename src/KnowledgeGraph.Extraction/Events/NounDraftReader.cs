@@ -141,6 +141,11 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.15, "its parties are those of the act told beside it");
         }
 
+        if (context.IsReported)
+        {
+            draft.Weigh(0.1, "it is what somebody reports");
+        }
+
         if (type.IsSymmetric() && draft.Source.Count + draft.Target.Count < 2)
         {
             draft.Weigh(-0.2, "only one party is named");

@@ -116,32 +116,12 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             return null;
         }
 
-        var source = Role(frame.Source, roles, noun, frame);
-        var target = Role(frame.Target, roles, noun, frame);
         var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
-        if (source.Actors.Count > 1 && (IsReciprocal(clause) || (clause.Verb!.IsReflexive && !frame.Reflexive)))
+        var source = Role(frame.Source, roles, noun, frame);
+        var target = Target(frame, clause, roles, noun, source);
+        if (doerSlot && source.Actors.Count == 0 && LooseDoer(clause, roles) is { Actors.Count: > 0 } loose)
         {
-            target = source;
-        }
-
-        if (target.Actors.Count == 0 && TakesObject(frame) && !roles.IsPassive && clause.DirectObject is null)
-        {
-            var loose = people.LooseIn(clause);
-            target = loose.Any(a => source.Actors.Any(s => s.Id == a.Id))
-                ? target
-                : new RoleFill(loose, null, loose.Count > 0 ? new Slot("acc", false) : null);
-        }
-
-        if (target.Actors.Count == 0 && IsAtPlace(frame))
-        {
-            target = Place(roles, source);
-        }
-
-        if (doerSlot && source.Actors.Count == 0 && clause.Subject is { Pronoun: PronounKind.Demonstrative } article)
-        {
-            // "Die Huthi …": a name that the grammar took for a word of no class leaves its article as the subject.
-            var loose = people.LooseIn(clause);
-            source = new RoleFill(loose, article, loose.Count > 0 ? new Slot("nom", false) : null);
+            source = loose;
         }
 
         if (frame.Type == EventType.Protested && source.Actors.Count == 0)
@@ -171,6 +151,42 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             HasForeignDoer = foreignDoer,
             DoerOmitted = doerSlot && !roles.HasDoer,
         };
+    }
+
+    private RoleFill Target(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun, RoleFill source)
+    {
+        if (source.Actors.Count > 1 && (IsReciprocal(clause) || (clause.Verb!.IsReflexive && !frame.Reflexive)))
+        {
+            return source;
+        }
+
+        var target = Role(frame.Target, roles, noun, frame);
+        if (target.Actors.Count == 0 && TakesObject(frame) && !roles.IsPassive && clause.DirectObject is null)
+        {
+            var loose = people.LooseIn(clause);
+            if (loose.Count > 0 && !loose.Any(a => source.Actors.Any(s => s.Id == a.Id)))
+            {
+                target = new RoleFill(loose, null, new Slot("acc", false));
+            }
+        }
+
+        return target.Actors.Count == 0 && IsAtPlace(frame) ? Place(roles, source) : target;
+    }
+
+    /// <summary>The doer that the grammar left over: no subject was found, or its article alone ("Die Huthi …").</summary>
+    private RoleFill LooseDoer(Clause clause, ClauseRoles roles)
+    {
+        var isArticle = clause.Subject is { Pronoun: PronounKind.Demonstrative };
+        var isMissing = clause.Subject is null && clause.Verb!.FiniteToken is not null && !roles.IsPassive;
+        if (!isArticle && !isMissing)
+        {
+            return RoleFill.Nobody;
+        }
+
+        var loose = people.LooseIn(clause);
+        return loose.Count == 1 || (isArticle && loose.Count > 0)
+            ? new RoleFill(loose, clause.Subject, new Slot("nom", false))
+            : RoleFill.Nobody;
     }
 
     private static bool TakesObject(EventFrame frame) =>
