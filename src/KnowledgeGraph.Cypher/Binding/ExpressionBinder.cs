@@ -1,3 +1,4 @@
+using System.Numerics;
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Diagnostics;
@@ -186,7 +187,9 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
             element = StaticType.Union(element, items[i].Type);
         }
 
-        return new BoundList(items) { Type = StaticType.ListOf(element) };
+        // Of a list of several types nothing is known beforehand, as in Neo4j: a wrong use of an item fails when it runs.
+        var isKnown = element.IsOnly(TypeSet.Number) || BitOperations.PopCount((uint)element.Kinds) <= 1;
+        return new BoundList(items) { Type = isKnown ? StaticType.ListOf(element) : StaticType.ListOf(StaticType.Any) };
     }
 
     private BoundMap BindMap(MapExpression expression)

@@ -126,11 +126,7 @@ internal sealed class SliceEvaluator(Evaluator subject, Evaluator? from, Evaluat
             return Value.Null;
         }
 
-        if (!value.TryAs<ListValue>(out var list))
-        {
-            throw EngineErrors.WrongType("A slice '[a..b]'", "a LIST", value);
-        }
-
+        var list = ListComprehensionEvaluator.ListOf(value);
         var start = Position(list, first);
         var end = Position(list, last);
         return start >= end ? ListValue.Empty : new ListValue(list.Span[start..end].ToArray());

@@ -168,7 +168,13 @@ internal static class Arithmetic
         value.Kind switch
         {
             ValueKind.String => value.AsString,
-            ValueKind.Integer or ValueKind.Float => ValueText.Format(value),
+            ValueKind.Integer or ValueKind.Float or ValueKind.Boolean or ValueKind.Point => ValueText.Format(value),
+            ValueKind.Date
+            or ValueKind.LocalTime
+            or ValueKind.Time
+            or ValueKind.LocalDateTime
+            or ValueKind.DateTime
+            or ValueKind.Duration => TemporalText.Format(value),
             _ => throw Mismatch(BinaryOperator.Add, value, other),
         };
 

@@ -21,7 +21,7 @@ internal sealed class ListComprehensionEvaluator(
             return Value.Null;
         }
 
-        var items = ListOf(value, "A list comprehension");
+        var items = ListOf(value);
         var taken = new List<Value>(items.Count);
         for (var i = 0; i < items.Count; i++)
         {
@@ -36,8 +36,9 @@ internal sealed class ListComprehensionEvaluator(
         return new ListValue(taken);
     }
 
-    public static ListValue ListOf(in Value value, string where) =>
-        value.TryAs<ListValue>(out var list) ? list : throw EngineErrors.WrongType(where, "a LIST", value);
+    /// <summary>The list; another value counts as a list of itself, as in Neo4j.</summary>
+    public static ListValue ListOf(in Value value) =>
+        value.TryAs<ListValue>(out var list) ? list : new ListValue([value]);
 }
 
 /// <summary><c>all(x IN list WHERE predicate)</c>, <c>any</c>, <c>none</c>, <c>single</c>.</summary>
@@ -52,7 +53,7 @@ internal sealed class QuantifierEvaluator(QuantifierKind kind, int slot, Evaluat
             return null;
         }
 
-        var items = ListComprehensionEvaluator.ListOf(value, "A quantifier");
+        var items = ListComprehensionEvaluator.ListOf(value);
         var (yes, no, unknown) = (0, 0, 0);
         for (var i = 0; i < items.Count; i++)
         {
@@ -118,7 +119,7 @@ internal sealed class ReduceEvaluator(
             return Value.Null;
         }
 
-        var items = ListComprehensionEvaluator.ListOf(value, "reduce");
+        var items = ListComprehensionEvaluator.ListOf(value);
         row[accumulatorSlot] = initial.Evaluate(row);
         for (var i = 0; i < items.Count; i++)
         {

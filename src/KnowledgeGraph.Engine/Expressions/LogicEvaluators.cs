@@ -4,7 +4,7 @@ using KnowledgeGraph.Values.Comparison;
 
 namespace KnowledgeGraph.Engine.Expressions;
 
-/// <summary>Reads truth from a value that must be a boolean or null.</summary>
+/// <summary>Reads truth from a boolean or null; as in Neo4j a list or map is true where it is not empty.</summary>
 internal static class Truth
 {
     public static bool? Of(Evaluator evaluator, Value[] row)
@@ -21,6 +21,8 @@ internal static class Truth
         value.IsTrue ? true
         : value.IsFalse ? false
         : value.IsNull ? null
+        : value.TryAs<ListValue>(out var list) ? list.Count > 0
+        : value.TryAs<MapValue>(out var map) ? map.Count > 0
         : throw EngineErrors.WrongType("A condition", "a BOOLEAN", value);
 }
 
@@ -115,11 +117,7 @@ internal sealed class InEvaluator(Evaluator item, Evaluator list) : PredicateEva
 
     public static bool? Contains(in Value items, in Value value)
     {
-        if (!items.TryAs<ListValue>(out var values))
-        {
-            throw EngineErrors.WrongType("IN", "a LIST", items);
-        }
-
+        var values = ListComprehensionEvaluator.ListOf(items);
         bool? found = false;
         foreach (ref readonly var candidate in values.Span)
         {

@@ -38,6 +38,11 @@ internal sealed class MatchEvaluator(Evaluator left, Evaluator right) : Predicat
     {
         var value = left.Evaluate(row);
         var pattern = right.Evaluate(row);
+        if (value.IsString && !pattern.IsString && !pattern.IsNull)
+        {
+            throw EngineErrors.WrongType("The right side of '=~'", "a STRING", pattern);
+        }
+
         if (!value.IsString || !pattern.IsString)
         {
             return null;

@@ -12,12 +12,13 @@ internal static class DurationFunctions
     {
         library.Add(
             "Temporal",
-            "duration(input :: STRING | MAP | DURATION) :: DURATION",
+            "duration(input :: ANY) :: DURATION",
             "A DURATION of a text or a map.",
             static (_, a) =>
                 a[0].IsString ? DurationParser.Parse(a[0].AsString)
                 : a[0].TryAs<MapValue>(out var fields) ? DurationParser.Build(fields)
-                : a[0]
+                : a[0].Kind == ValueKind.Duration ? a[0]
+                : throw TemporalFunctions.NotMade(ValueKind.Duration, a[0])
         );
         Add(library, "between", "in months, days and seconds", DurationBetween.Between);
         Add(library, "inMonths", "in whole months", DurationBetween.InMonths);
@@ -28,8 +29,14 @@ internal static class DurationFunctions
     private static void Add(FunctionLibrary library, string name, string unit, Measure measure) =>
         library.Add(
             "Temporal",
-            $"duration.{name}(from :: INSTANT, to :: INSTANT) :: DURATION",
+            $"duration.{name}(from :: ANY, to :: ANY) :: DURATION",
             $"The DURATION from one point in time to another, {unit}.",
-            (_, a) => measure(a[0], a[1])
+            (_, a) =>
+                TemporalArithmetic.IsInstant(a[0].Kind) && TemporalArithmetic.IsInstant(a[1].Kind)
+                    ? measure(a[0], a[1])
+                    : throw TemporalFunctions.NotMade(
+                        ValueKind.Duration,
+                        TemporalArithmetic.IsInstant(a[0].Kind) ? a[1] : a[0]
+                    )
         );
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Values;
 using KnowledgeGraph.Values.Temporal;
@@ -22,7 +23,7 @@ internal static class TemporalFunctions
         {
             library.Add(
                 "Temporal",
-                $"{name}(input? :: STRING | MAP | INSTANT) :: {type}",
+                $"{name}(input? :: ANY) :: {type}",
                 $"A {type}: the current one, or of a text, a map or another temporal value.",
                 (context, a) => Make(context, kind, a),
                 deterministic: false
@@ -76,8 +77,18 @@ internal static class TemporalFunctions
             return TemporalBuilder.Build(kind, fields, Zone.Utc);
         }
 
-        return TemporalBuilder.Convert(kind, input);
+        return TemporalArithmetic.IsInstant(input.Kind)
+            ? TemporalBuilder.Convert(kind, input)
+            : throw NotMade(kind, input);
     }
+
+    // As in Neo4j, where these functions are procedures within.
+    internal static CypherException NotMade(ValueKind kind, in Value input) =>
+        new(
+            ErrorCodes.ProcedureCallFailed,
+            $"A {EngineErrors.TypeName(kind)} cannot be made of {EngineErrors.Describe(input)}.",
+            ErrorDetail.InvalidArgumentValue
+        );
 
     private static Value Now(StatementContext context, ValueKind kind, ReadOnlySpan<Value> arguments, string clock)
     {

@@ -13,7 +13,7 @@ internal static class TruncateFunctions
         {
             library.Add(
                 "Temporal",
-                $"{name}.truncate(unit :: STRING, input? :: INSTANT, fields? :: MAP) :: {type}",
+                $"{name}.truncate(unit :: STRING, input? :: ANY, fields? :: MAP) :: {type}",
                 $"A {type} set back to the beginning of a unit.",
                 (context, a) => Truncate(context, kind, a)
             );
@@ -23,6 +23,11 @@ internal static class TruncateFunctions
     private static Value Truncate(StatementContext context, ValueKind kind, ReadOnlySpan<Value> arguments)
     {
         var input = arguments.Length > 1 ? arguments[1] : Instants.From(context.StatementTime, Zone.Utc);
+        if (!TemporalArithmetic.IsInstant(input.Kind))
+        {
+            throw TemporalFunctions.NotMade(kind, input);
+        }
+
         var fields = arguments.Length > 2 ? arguments[2].As<MapValue>() : null;
         return TemporalTruncation.Truncate(kind, arguments[0].AsString, input, fields);
     }

@@ -48,8 +48,17 @@ public static class TemporalBuilder
     }
 
     /// <summary>A point in time as another type: what is missing is midnight and UTC, what is too much is dropped.</summary>
-    public static Value Convert(ValueKind kind, in Value value) =>
-        value.Kind == kind ? value : TemporalParts.Of(value).To(kind);
+    public static Value Convert(ValueKind kind, in Value value)
+    {
+        if (value.Kind == kind)
+        {
+            return value;
+        }
+
+        return value.Kind == ValueKind.Date
+            ? throw new ValueException(ValueFault.Type, $"A time cannot be taken from the date {value}.")
+            : TemporalParts.Of(value).To(kind);
+    }
 
     /// <summary>Sets components of a value that was truncated; a time zone is attached, not converted to.</summary>
     internal static Value Override(ValueKind kind, in TemporalParts parts, MapValue fields)

@@ -50,7 +50,7 @@ internal readonly record struct TemporalParts(long? Day, long? NanoOfDay, Zone? 
         };
 
     private long RequireDay() =>
-        Day ?? throw new ValueException(ValueFault.Argument, "The value has no date, and a date is needed.");
+        Day ?? throw new ValueException(ValueFault.Type, "The value has no date, and a date is needed.");
 
     private int OffsetForTime() =>
         Zone is not { } zone ? 0

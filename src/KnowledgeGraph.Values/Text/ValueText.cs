@@ -217,9 +217,9 @@ public static class ValueText
 
     private static void AppendPoint(StringBuilder text, PointValue point)
     {
-        text.Append("point({srid: ").Append(point.Srid);
-        text.Append(", x: ").Append(Format(point.X)).Append(", y: ").Append(Format(point.Y));
-        text.Append(point.Z is { } z ? $", z: {Format(z)}}})" : "})");
+        text.Append("point({x: ").Append(Format(point.X)).Append(", y: ").Append(Format(point.Y));
+        text.Append(point.Z is { } z ? $", z: {Format(z)}" : "");
+        text.Append(", crs: '").Append(Temporal.PointFields.Get(point, "crs").AsString).Append("'})");
     }
 
     private static string Name(string name) =>

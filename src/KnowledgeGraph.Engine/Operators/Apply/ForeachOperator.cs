@@ -25,7 +25,7 @@ internal sealed class ForeachOperator(
             return true;
         }
 
-        var items = ListComprehensionEvaluator.ListOf(value, "FOREACH");
+        var items = ListComprehensionEvaluator.ListOf(value);
         for (var i = 0; i < items.Count; i++)
         {
             Row[slot] = items[i];

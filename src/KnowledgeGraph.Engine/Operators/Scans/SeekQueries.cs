@@ -168,7 +168,7 @@ internal sealed class SeekQueries
                 continue;
             }
 
-            Multiply(key, ListComprehensionEvaluator.ListOf(value, "IN").Distinct(ValueEquivalence.Instance));
+            Multiply(key, ListComprehensionEvaluator.ListOf(value).Distinct(ValueEquivalence.Instance));
         }
 
         return _combinations.Count > 0;
