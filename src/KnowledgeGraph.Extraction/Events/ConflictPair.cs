@@ -38,7 +38,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         }
 
         var sides = best.SelectMany(d => d.Sides).GroupBy(ActorSides.Key, StringComparer.Ordinal).ToList();
-        return new(Face(sides[0]), Face(sides[1]));
+        return Ordered(Face(sides[0]), Face(sides[1]));
     }
 
     /// <summary>Where just two sides use force and neither is named as the other's victim, they fight each other.</summary>
@@ -49,8 +49,11 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .SelectMany(d => d.Source.Concat(d.Target))
             .GroupBy(ActorSides.Key, StringComparer.Ordinal)
             .ToList();
-        return sides.Count == 2 ? new(Face(sides[0]), Face(sides[1])) : null;
+        return sides.Count == 2 ? Ordered(Face(sides[0]), Face(sides[1])) : null;
     }
+
+    private static ConflictPair Ordered(Actor one, Actor other) =>
+        string.CompareOrdinal(one.Name, other.Name) <= 0 ? new(one, other) : new(other, one);
 
     /// <summary>The other side, where all of the given actors stand on one; else null.</summary>
     public Actor? OpponentOf(IReadOnlyList<Actor> actors) =>
@@ -58,12 +61,11 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         : actors.All(a => ActorSides.Key(a) == ActorSides.Key(Other)) ? One
         : null;
 
-    /// <summary>The actor that stands for a side: the state or group itself rather than its soldiers.</summary>
-    private static Actor Face(IEnumerable<Actor> side)
-    {
-        var actors = side.ToList();
-        return actors.Find(a => a.Kind == ActorKind.State)
-            ?? actors.Find(a => a.Kind == ActorKind.Group && a.State == a.Name)
-            ?? actors[0];
-    }
+    /// <summary>The actor that stands for a side: the one named most often, the state itself before its soldiers.</summary>
+    private static Actor Face(IEnumerable<Actor> side) =>
+        side.GroupBy(a => a.Id, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.First().Kind == ActorKind.State)
+            .First()
+            .First();
 }

@@ -1,3 +1,6 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Makes the records that the article hands on from groups of mentions.</summary>
@@ -9,12 +12,13 @@ internal static class EventRecords
     public static EventRecord Of(EventDraftGroup group)
     {
         var best = group.Drafts.Max(d => d.Confidence);
+        var (source, target) = Sides(group);
         var sentences = group.Drafts.Select(d => d.Sentence).Distinct().Count();
         return new EventRecord
         {
             Type = group.Type,
-            Source = group.Source,
-            Target = group.Target,
+            Source = source,
+            Target = target,
             Date = group.Date,
             DateEvidence = group.DateWords,
             Place = group.Place,
@@ -33,5 +37,20 @@ internal static class EventRecords
             ],
             Confidence = Math.Min(0.98, best + (Support * (sentences - 1))),
         };
+    }
+
+    /// <summary>Parties told in one breath ("A und B einigten sich") stand on two sides, in the order of their names.</summary>
+    private static (IReadOnlyList<Actor> Source, IReadOnlyList<Actor> Target) Sides(EventDraftGroup group)
+    {
+        var parties = ActorSides.Join(group.Source, group.Target);
+        var isOneSided =
+            group.Target.Count == 0 || ActorSides.Keys(group.Source).Overlaps(ActorSides.Keys(group.Target));
+        if (!group.Type.IsSymmetric() || !isOneSided || parties.Count != 2)
+        {
+            return (group.Source, group.Target);
+        }
+
+        var ordered = parties.OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
+        return ([ordered[0]], [ordered[1]]);
     }
 }

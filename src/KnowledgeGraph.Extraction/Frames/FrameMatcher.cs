@@ -105,7 +105,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     /// <summary>"Beide Seiten werfen sich vor": the reflexive pronoun of several doers stands for the other.</summary>
     private bool IsMutual(EventFrame frame, VerbComplex verb, ClauseRoles roles) =>
         verb.IsReflexive
-        && !frame.Reflexive
+        && frame is { Reflexive: false, Construction: Construction.Verb }
         && frame.Target.Slots.Any(s => s.Name is "acc" or "dat")
         && roles.In("nom").Any(p => people.Of(p).Count > 1);
 
@@ -155,7 +155,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private RoleFill Target(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun, RoleFill source)
     {
-        if (source.Actors.Count > 1 && (IsReciprocal(clause) || (clause.Verb!.IsReflexive && !frame.Reflexive)))
+        if (source.Actors.Count > 1 && (IsReciprocal(clause) || IsMutual(frame, clause.Verb!, roles)))
         {
             return source;
         }
