@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Extraction.Documents;
 /// <summary>Reads an RSS or Atom file that holds one article.</summary>
 internal static class FeedText
 {
+    private static readonly string[] DateElements = ["pubDate", "published", "date", "updated"];
+
     // Document types are refused, so entities cannot expand without end or fetch anything.
     private static readonly XmlReaderSettings NoTypes = new()
     {
@@ -51,11 +53,7 @@ internal static class FeedText
             ?? "";
         var body = HtmlText.Read($"<html><body>{content}</body></html>");
         var title = Value(item, "title");
-        var dates = new[] { "pubDate", "published", "date", "updated" }
-            .Select(name => Date(Value(item, name)))
-            .OfType<DateOnly>()
-            .Distinct()
-            .ToList();
+        var dates = DateElements.Select(name => Date(Value(item, name))).OfType<DateOnly>().Distinct().ToList();
         var site =
             feed.Root?.Elements().FirstOrDefault(e => e.Name.LocalName == "channel") is { } channel
                 ? Value(channel, "title")

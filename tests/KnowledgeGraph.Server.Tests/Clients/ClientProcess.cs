@@ -16,6 +16,7 @@ internal static class ClientProcess
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
