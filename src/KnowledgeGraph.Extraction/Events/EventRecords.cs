@@ -33,11 +33,14 @@ internal static class EventRecords
             [
                 .. group
                     .Drafts.OrderBy(d => d.Trigger.Start)
-                    .Select(d => new EventEvidence(d.Sentence, d.Trigger, d.Frame, d.Confidence)),
+                    .Select(d => new EventEvidence(d.Sentence, d.Trigger, d.Frame, Rounded(d.Confidence))),
             ],
-            Confidence = Math.Min(0.98, best + (Support * (sentences - 1))),
+            Confidence = Rounded(Math.Min(0.98, best + (Support * (sentences - 1)))),
         };
     }
+
+    /// <summary>Hundredths: sums of weights say no more, and 0.8500000000000001 reads badly.</summary>
+    private static double Rounded(double confidence) => Math.Round(confidence, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>Parties told in one breath ("A und B einigten sich") stand on two sides, in the order of their names.</summary>
     private static (IReadOnlyList<Actor> Source, IReadOnlyList<Actor> Target) Sides(EventDraftGroup group)

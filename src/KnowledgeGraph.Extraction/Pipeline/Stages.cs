@@ -20,6 +20,7 @@ internal static class Stages
         MatchFrames,
         DraftEvents,
         DateEvents,
+        LocateEvents,
         FillRoles,
         AttachCasualties,
         MergeEvents,
@@ -151,6 +152,17 @@ internal static class Stages
         foreach (var draft in reading.Drafts)
         {
             dating.Date(draft, reading.Times[draft.Sentence], reading.Text.Text);
+        }
+
+        return reading;
+    }
+
+    private static ArticleReading LocateEvents(ArticleReading reading)
+    {
+        var places = new PlaceReader(new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes));
+        foreach (var draft in reading.Drafts)
+        {
+            places.Locate(draft);
         }
 
         return reading;

@@ -14,6 +14,7 @@ internal static class ClientProcess
         var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

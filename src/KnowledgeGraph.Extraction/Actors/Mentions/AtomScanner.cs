@@ -112,6 +112,7 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
         return reading.Use switch
         {
             NameUse.Name => Person(first, last, readings, genitive, surnameOnly: false, weak: false),
+            NameUse.Surname when single && words.IsNounByArticle(first) => null,
             NameUse.Surname => Person(first, last, readings, genitive, true, IsCommonWord(words, first)),
             NameUse.Demonym => Demonym(words, first, readings),
             NameUse.Capital => new Atom(AtomKind.Seat, first, last)

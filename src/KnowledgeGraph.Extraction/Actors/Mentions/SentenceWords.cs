@@ -164,11 +164,18 @@ internal sealed class SentenceWords
         var token = Tokens[i];
         return token.PartOfSpeech switch
         {
-            PartOfSpeech.Name => true,
+            // "Im Kern": a person's name has no article before it, so a word that is a noun as well is the noun.
+            PartOfSpeech.Name => !(
+                token.IsKnown && IsAny(i - 1, "im", "am", "zum", "zur", "beim", "vom", "ins", "ans")
+            ),
             PartOfSpeech.Noun or PartOfSpeech.Other => !token.IsKnown,
             _ => false,
         };
     }
+
+    /// <summary>"Im Kern": a person's name has no article fused to a preposition, so a word that is a noun too is one.</summary>
+    public bool IsNounByArticle(int i) =>
+        Tokens[i].IsKnown && IsAny(i - 1, "im", "am", "zum", "zur", "beim", "vom", "ins", "ans");
 
     /// <summary>Whether a small word can only be part of a name: "al-Mikhlafi", "d'Estaing", "dAllegeershecque".</summary>
     public bool IsNameTail(int i)
