@@ -14,7 +14,6 @@ internal static class ClientProcess
         var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
