@@ -18,6 +18,8 @@ internal static class ClientProcess
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        // Java writes in the encoding of the locale, which a bare environment leaves at ASCII.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
