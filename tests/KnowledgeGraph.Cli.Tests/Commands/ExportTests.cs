@@ -83,7 +83,7 @@ public sealed class ExportTests : IDisposable
         Assert.Equal("embedded", facts["driver"]);
         Assert.Equal("answers", facts["health"]);
         Assert.NotEqual("0", facts["events"]);
-        Assert.Contains("ago", facts["last load"], StringComparison.Ordinal);
+        Assert.NotEqual("never", facts["last load"]);
     }
 
     public void Dispose() => _kg.Dispose();
