@@ -171,6 +171,7 @@ internal static class Stages
     private static ArticleReading FillRoles(ArticleReading reading)
     {
         DiscourseFiller.Fill(reading.Drafts, reading.Actors);
+        SelfDirected.Weigh(reading.Drafts);
         return reading with { Drafts = CasualtyEvents.JoinNear(reading.Drafts) };
     }
 

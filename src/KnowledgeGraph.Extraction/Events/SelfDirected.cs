@@ -1,0 +1,30 @@
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// Nobody warns, aids or attacks himself: where one and the same actor stands on both sides of a one-sided act, a role or
+/// a reference was misread. Two who accuse each other stand on both sides as well, and are left alone; so is what a
+/// state's people and its power do to each other, as both go by the state's name ("Georgier demonstrierten gegen die
+/// Regierung").
+/// </summary>
+internal static class SelfDirected
+{
+    private const double Doubt = -0.5;
+
+    public static void Weigh(IEnumerable<EventDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (
+                !draft.Type.IsSymmetric()
+                && draft.Type is not (EventType.Protested or EventType.Coerced or EventType.Attacked)
+                && draft is { Source: [var source], Target: [var target] }
+                && source.Id == target.Id
+            )
+            {
+                draft.Weigh(Doubt, "the same actor stands on both sides");
+            }
+        }
+    }
+}
