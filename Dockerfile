@@ -6,9 +6,10 @@ COPY cypher/ cypher/
 COPY src/ src/
 RUN dotnet publish src/KnowledgeGraph.Cli -c Release -o /app -p:Neo4jDriver=official -p:RunAnalyzers=false
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0
-WORKDIR /work
+# kg serve brings the web server along, so the image is the one with ASP.NET Core.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /srv/kg
 COPY --from=build /app /app
-COPY cypher/ /work/cypher/
+COPY cypher/ /srv/kg/cypher/
 ENTRYPOINT ["dotnet", "/app/kg.dll"]
-CMD ["load", "/work/seeds"]
+CMD ["load", "/srv/kg/seeds"]
