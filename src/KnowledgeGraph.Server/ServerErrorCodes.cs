@@ -4,11 +4,9 @@ namespace KnowledgeGraph.Server;
 internal static class ServerErrorCodes
 {
     public const string Unauthorized = "Neo.ClientError.Security.Unauthorized";
-    public const string AuthenticationTimeout = "Neo.ClientError.Security.AuthorizationExpired";
     public const string InvalidRequest = "Neo.ClientError.Request.Invalid";
     public const string InvalidFormat = "Neo.ClientError.Request.InvalidFormat";
     public const string DatabaseNotFound = "Neo.ClientError.Database.DatabaseNotFound";
     public const string Terminated = "Neo.ClientError.Transaction.Terminated";
     public const string UnknownError = "Neo.DatabaseError.General.UnknownError";
-    public const string ShuttingDown = "Neo.TransientError.General.DatabaseUnavailable";
 }

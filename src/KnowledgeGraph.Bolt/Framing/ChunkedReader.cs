@@ -15,6 +15,9 @@ public sealed class ChunkedReader(Stream stream, int maximumLength)
     private int _end;
     private byte[] _message = new byte[1024];
 
+    /// <summary>The longest message accepted, in bytes; may change between messages, as when a peer has logged on.</summary>
+    public int MaximumLength { get; set; } = maximumLength;
+
     /// <summary>Reads the next message.</summary>
     /// <returns>The message, valid until the next call; null where the peer closed between two messages.</returns>
     /// <exception cref="BoltProtocolException">The message is too long, or the connection ends inside it.</exception>
@@ -70,9 +73,9 @@ public sealed class ChunkedReader(Stream stream, int maximumLength)
 
     private async ValueTask ReadChunkAsync(int length, int chunk, CancellationToken cancellation)
     {
-        if (length + chunk > maximumLength)
+        if (length + chunk > MaximumLength)
         {
-            throw new BoltProtocolException(BoltErrorMessages.MessageTooLong(maximumLength));
+            throw new BoltProtocolException(BoltErrorMessages.MessageTooLong(MaximumLength));
         }
 
         if (_message.Length < length + chunk)

@@ -25,6 +25,7 @@ internal sealed class BoltSession : IDisposable
         new BoundedChannelOptions(QueueLength) { SingleReader = true, SingleWriter = true }
     );
 
+    private readonly SemaphoreSlim _authenticationAnswered = new(0);
     private readonly SessionHandler _handler;
     private int _interrupts;
 
@@ -52,21 +53,23 @@ internal sealed class BoltSession : IDisposable
         }
     }
 
-    public void Dispose() => _handler.Dispose();
+    public void Dispose()
+    {
+        _authenticationAnswered.Dispose();
+        _handler.Dispose();
+    }
 
     private async Task ReadAsync(CancellationToken cancellation)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(_context.Options.AuthenticationTimeout);
         try
         {
-            // The limit before LOGON keeps a stranger from making the server gather megabytes.
-            var reader = new ChunkedReader(_input, _context.Options.MaximumMessageLength);
-            while (await reader.ReadMessageAsync(cancellation) is { } bytes)
+            // A stranger must not make the server gather megabytes: the limit is small until somebody has logged on.
+            var options = _context.Options;
+            var reader = new ChunkedReader(_input, options.MaximumUnauthenticatedMessageLength);
+            while (await reader.ReadMessageAsync(patience.Token) is { } bytes)
             {
-                if (!_handler.IsLoggedOn && bytes.Length > _context.Options.MaximumUnauthenticatedMessageLength)
-                {
-                    break;
-                }
-
                 var message = RequestCodec.Decode(bytes.Span);
                 if (message is ResetMessage)
                 {
@@ -75,6 +78,16 @@ internal sealed class BoltSession : IDisposable
                 }
 
                 await _queue.Writer.WriteAsync(message, cancellation);
+                if (message is HelloMessage or LogonMessage)
+                {
+                    await _authenticationAnswered.WaitAsync(patience.Token);
+                }
+
+                if (_handler.IsLoggedOn)
+                {
+                    reader.MaximumLength = options.MaximumMessageLength;
+                    patience.CancelAfter(Timeout.InfiniteTimeSpan);
+                }
             }
 
             _queue.Writer.Complete();
@@ -110,6 +123,11 @@ internal sealed class BoltSession : IDisposable
                 }
 
                 await AnswerAsync(message, cancellation);
+                if (message is HelloMessage or LogonMessage)
+                {
+                    _authenticationAnswered.Release();
+                }
+
                 if (!_queue.Reader.TryPeek(out _))
                 {
                     await _writer.FlushAsync(cancellation);

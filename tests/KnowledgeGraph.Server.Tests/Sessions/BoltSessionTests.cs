@@ -173,6 +173,30 @@ public sealed class BoltSessionTests
     }
 
     [Fact]
+    public async Task AStrangersLongMessageIsRefusedBeforeItIsGathered()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var stranger = await RawClient.ConnectAsync(server.BoltPort);
+        // A chunk of 32,768 bytes is announced and never sent: the announcement alone is refused.
+        await stranger.SendBytesAsync([0x80, 0x00]);
+        var answer = Assert.IsType<FailureMessage>(await stranger.ReceiveAsync());
+        Assert.Equal("The message is longer than the limit of 8192 bytes.", answer.Message);
+    }
+
+    [Fact]
+    public async Task AStrangerWhoNeverLogsOnIsCutOff()
+    {
+        await using var server = await RunningServer.StartAsync(configure: options =>
+            options with
+            {
+                AuthenticationTimeout = TimeSpan.FromMilliseconds(300),
+            }
+        );
+        await using var stranger = await RawClient.ConnectAsync(server.BoltPort);
+        Assert.Null(await stranger.ReceiveAsync());
+    }
+
+    [Fact]
     public async Task RubbishIsRefusedAndOthersAreServed()
     {
         await using var server = await RunningServer.StartAsync();
