@@ -3,7 +3,7 @@ using KnowledgeGraph.Cypher.Planning.Plans;
 namespace KnowledgeGraph.Cypher.Planning;
 
 /// <summary>Goes through the operators of a plan.</summary>
-internal static class PlanWalk
+public static class PlanWalk
 {
     /// <summary>The input of an operator; null for a leaf and for operators with two sides.</summary>
     public static LogicalPlan? Input(LogicalPlan plan) =>
@@ -48,6 +48,10 @@ internal static class PlanWalk
             ShowPlan p => p.Input,
             _ => throw new InvalidOperationException($"No input known for {plan.GetType().Name}."),
         };
+
+    /// <summary>All plans that an operator takes rows from: its input, then what runs inside it or on its two sides.</summary>
+    public static IReadOnlyList<LogicalPlan> Children(LogicalPlan plan) =>
+        Input(plan) is { } input ? [input, .. Inner(plan)] : Inner(plan);
 
     /// <summary>Plans that run inside an operator, or on its two sides.</summary>
     public static IReadOnlyList<LogicalPlan> Inner(LogicalPlan plan) =>
@@ -141,6 +145,7 @@ internal static class PlanWalk
             _ => plan,
         };
 
+    /// <summary>Whether an operator of the plan changes the graph.</summary>
     public static bool Writes(LogicalPlan plan) =>
         All(plan)
             .Any(p =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Planning.Plans;
 
 namespace KnowledgeGraph.Engine.Execution;
@@ -8,7 +9,7 @@ internal static class PlanDescriber
 {
     public static PlanDescription Describe(LogicalPlan plan, Profile? profile)
     {
-        var children = PlanChildren.Of(plan).Select(child => Describe(child, profile)).ToList();
+        var children = PlanWalk.Children(plan).Select(child => Describe(child, profile)).ToList();
         var description = new PlanDescription(
             PlanNames.Of(plan),
             PlanNames.DetailsOf(plan),
@@ -22,7 +23,7 @@ internal static class PlanDescriber
         }
 
         var own = profile.Of(plan);
-        var below = PlanChildren.Of(plan).Select(profile.Of).ToList();
+        var below = PlanWalk.Children(plan).Select(profile.Of).ToList();
         return description with
         {
             Rows = own.Rows,
