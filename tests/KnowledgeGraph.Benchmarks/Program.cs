@@ -2,17 +2,33 @@ using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Loading;
+using KnowledgeGraph.Benchmarks.Reading;
 using KnowledgeGraph.Storage;
 
 // dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000 [--at engine|storage] [--folder DIR]
+// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- read [--articles FOLDER] [--largest CHARACTERS]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ["load", ..] || args.Length % 2 == 0)
+if (args is not ["load" or "read", ..] || args.Length % 2 == 0)
 {
-    Console.Error.WriteLine("Usage: load [--events N] [--at engine|storage] [--folder DIR]");
+    Console.Error.WriteLine(
+        """
+        Usage: load [--events N] [--at engine|storage] [--folder DIR]
+               read [--articles FOLDER] [--largest CHARACTERS]
+        """
+    );
     return 2;
 }
 
 var options = args.Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+if (args[0] == "read")
+{
+    ReadBenchmark.Run(
+        options.GetValueOrDefault("--articles", "seeds"),
+        int.Parse(options.GetValueOrDefault("--largest", "10000000"), CultureInfo.InvariantCulture)
+    );
+    return 0;
+}
+
 var events = int.Parse(options.GetValueOrDefault("--events", "10000"), CultureInfo.InvariantCulture);
 var folder = options.GetValueOrDefault("--folder");
 var made = folder is null ? Directory.CreateTempSubdirectory("kg-benchmark-").FullName : null;
