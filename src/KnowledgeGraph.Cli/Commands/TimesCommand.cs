@@ -96,7 +96,7 @@ internal static partial class TimesCommand
     }
 
     [GeneratedRegex(
-        @"\A\uFEFF?\s*date (?<date>\d{4}-\d{2}-\d{2})\r?\n",
+        @"\A\uFEFF?\s*date (?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})\r?\n",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

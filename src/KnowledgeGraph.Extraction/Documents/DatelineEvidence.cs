@@ -88,7 +88,7 @@ internal static partial class DatelineEvidence
     private static partial Regex PlaceAndAgency();
 
     [GeneratedRegex(
-        @"^\s*($|[\-–—:.|/,(]|Uhr|\d{1,2}[:.]\d{2})",
+        @"^\s*($|[\-–—:.|/,(]|Uhr|[0-9]{1,2}[:.][0-9]{2})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
@@ -98,7 +98,7 @@ internal static partial class DatelineEvidence
     private static partial Regex OpenBracket();
 
     [GeneratedRegex(
-        @"\d{1,2}[:.]\d{2}|Uhr|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|von |Von |[\s,.:;|()\-–—]",
+        @"[0-9]{1,2}[:.][0-9]{2}|Uhr|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|von |Von |[\s,.:;|()\-–—]",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

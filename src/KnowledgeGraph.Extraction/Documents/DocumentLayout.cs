@@ -132,7 +132,7 @@ internal static partial class DocumentLayout
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\A\s*date:?\s+(?<date>\d{4}(-\d{2}){0,2})(?=\s)", Plain | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\A\s*date:?\s+(?<date>[0-9]{4}(-[0-9]{2}){0,2})(?=\s)", Plain | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(https?://|www\.)[^\s<>""„“»«]+", Plain | RegexOptions.IgnoreCase, 10_000)]
@@ -144,7 +144,7 @@ internal static partial class DocumentLayout
     [GeneratedRegex(
         @"\b(Stand|Veröffentlicht( am)?|Aktualisiert( am)?|Letzte Aktualisierung|Erstellt( am)?|Publiziert( am)?|Datum|Zuletzt aktualisiert|Update|Erschienen am)\s?:?[ ]{0,3}"
             + @"((Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)[.,]{0,2}[ ]{1,3})?"
-            + @"\d{1,2}\.[ ]?(\d{1,2}\.|[A-ZÄ][a-zä]{2,9}\.?)[ ]?\d{2,4}([,]?[ ]{1,3}(um[ ])?\d{1,2}[:.]\d{2}([ ]Uhr)?)?",
+            + @"[0-9]{1,2}\.[ ]?([0-9]{1,2}\.|[A-ZÄ][a-zä]{2,9}\.?)[ ]?[0-9]{2,4}([,]?[ ]{1,3}(um[ ])?[0-9]{1,2}[:.][0-9]{2}([ ]Uhr)?)?",
         Plain,
         10_000
     )]

@@ -65,7 +65,7 @@ internal static partial class LinkEvidence
     }
 
     [GeneratedRegex(
-        @"^(https?://)?(www\.|mobile\.)?(twitter|x)\.com/[^/]+/status(es)?/(?<id>\d{5,20})",
+        @"^(https?://)?(www\.|mobile\.)?(twitter|x)\.com/[^/]+/status(es)?/(?<id>[0-9]{5,20})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

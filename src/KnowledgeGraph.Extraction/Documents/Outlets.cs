@@ -17,7 +17,7 @@ internal static partial class Outlets
     }
 
     [GeneratedRegex(
-        @"^Unterstützen Sie (?!uns\b|unser)(?<name>[A-ZÄÖÜ][\p{L}\d.\-]+( [A-ZÄÖÜ\d][\p{L}\d.\-]*){0,3}) (via|per|mit|durch|über)\b",
+        @"^Unterstützen Sie (?!uns\b|unser)(?<name>[A-ZÄÖÜ][\p{L}0-9.\-]+( [A-ZÄÖÜ0-9][\p{L}0-9.\-]*){0,3}) (via|per|mit|durch|über)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -212,7 +212,7 @@ internal static partial class PersonEvidence
     private static bool IsOver(string word) => NoLonger.Any(n => word.Contains(n, StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"\b(?<age>\d{2,3})-[Jj]ährige[nrms]?\b",
+        @"\b(?<age>[0-9]{2,3})-[Jj]ährige[nrms]?\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -26,7 +26,22 @@ internal static class TextDecoder
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
     ];
 
+    /// <summary>
+    /// Tells the encoding and decodes. What is no character by the Unicode standard (U+FFFE, U+FFFF) comes as U+FFFD,
+    /// since .NET refuses to normalise it.
+    /// </summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    {
+        var decoded = DecodeBytes(bytes);
+        return decoded.Text.AsSpan().ContainsAny('\uFFFE', '\uFFFF')
+            ? decoded with
+            {
+                Text = decoded.Text.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD'),
+            }
+            : decoded;
+    }
+
+    private static DecodedText DecodeBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {

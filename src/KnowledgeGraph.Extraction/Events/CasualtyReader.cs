@@ -186,9 +186,8 @@ internal sealed class CasualtyReader
         string text
     )
     {
-        var (count, bound) = phrase.Quantity is { } quantity
-            ? ((int?)quantity.Value, BoundOf(quantity.Bound))
-            : (null, CasualtyBound.Unknown);
+        int? count = phrase.Quantity?.Value is { } value and <= int.MaxValue ? (int)value : null;
+        var bound = phrase.Quantity is { } quantity ? BoundOf(quantity.Bound) : CasualtyBound.Unknown;
         var who = phrase.Span.In(text).ToString();
         if (
             phrase.Quantity is { } number

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.German.Segmentation;
 /// <summary>Cuts a piece of text into words and punctuation.</summary>
 internal static class Tokenizer
 {
+    /// <summary>A longer run of letters is no word: cut, so that the search for its parts stays short.</summary>
+    private const int LongestWord = 200;
+
     /// <summary>The tokens of a piece, in order.</summary>
     public static List<Token> Tokenize(string text, TextSpan piece, AbbreviationLexicon abbreviations)
     {
@@ -83,6 +86,7 @@ internal static class Tokenizer
             return stop;
         }
 
+        limit = Math.Min(limit, start + LongestWord);
         var end = start + 1;
         while (end < limit)
         {
@@ -202,6 +206,7 @@ internal static class Tokenizer
 
     private static int EndOfNumber(string text, int start, int limit)
     {
+        limit = Math.Min(limit, start + LongestWord);
         var end = start + 1;
         while (end < limit)
         {

@@ -112,17 +112,17 @@ public static partial class DurationParser
     }
 
     [GeneratedRegex(
-        @"^(?<sign>[+-])?P(?:(?<years>[+-]?\d+(?:[.,]\d+)?)Y)?(?:(?<months>[+-]?\d+(?:[.,]\d+)?)M)?"
-            + @"(?:(?<weeks>[+-]?\d+(?:[.,]\d+)?)W)?(?:(?<days>[+-]?\d+(?:[.,]\d+)?)D)?"
-            + @"(?:T(?:(?<hours>[+-]?\d+(?:[.,]\d+)?)H)?(?:(?<minutes>[+-]?\d+(?:[.,]\d+)?)M)?"
-            + @"(?:(?<seconds>[+-]?\d*(?:[.,]\d+)?)S)?)?$",
+        @"^(?<sign>[+-])?P(?:(?<years>[+-]?[0-9]+(?:[.,][0-9]+)?)Y)?(?:(?<months>[+-]?[0-9]+(?:[.,][0-9]+)?)M)?"
+            + @"(?:(?<weeks>[+-]?[0-9]+(?:[.,][0-9]+)?)W)?(?:(?<days>[+-]?[0-9]+(?:[.,][0-9]+)?)D)?"
+            + @"(?:T(?:(?<hours>[+-]?[0-9]+(?:[.,][0-9]+)?)H)?(?:(?<minutes>[+-]?[0-9]+(?:[.,][0-9]+)?)M)?"
+            + @"(?:(?<seconds>[+-]?[0-9]*(?:[.,][0-9]+)?)S)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
     )]
     private static partial Regex WithUnits();
 
     [GeneratedRegex(
-        @"^(?<sign>[+-])?P(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})"
-            + @"(?:T(?<hour>\d{2}):?(?<minute>\d{2}):?(?<second>\d{2}(?:[.,]\d+)?))?$",
+        @"^(?<sign>[+-])?P(?<year>[0-9]{4})-?(?<month>[0-9]{2})-?(?<day>[0-9]{2})"
+            + @"(?:T(?<hour>[0-9]{2}):?(?<minute>[0-9]{2}):?(?<second>[0-9]{2}(?:[.,][0-9]+)?))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex AsDate();

@@ -163,19 +163,19 @@ public static partial class TemporalParser
         );
 
     [GeneratedRegex(
-        @"^(?<year>[+-]\d{1,9}|\d{4})(?:"
-            + @"-?W(?<week>\d{2})(?:-?(?<dayOfWeek>\d))?"
-            + @"|-?Q(?<quarter>\d)(?:-?(?<dayOfQuarter>\d{2}))?"
-            + @"|-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?"
-            + @"|-?(?<ordinalDay>\d{3})"
-            + @"|(?<month>\d{2})(?<day>\d{2})?"
+        @"^(?<year>[+-][0-9]{1,9}|[0-9]{4})(?:"
+            + @"-?W(?<week>[0-9]{2})(?:-?(?<dayOfWeek>[0-9]))?"
+            + @"|-?Q(?<quarter>[0-9])(?:-?(?<dayOfQuarter>[0-9]{2}))?"
+            + @"|-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?"
+            + @"|-?(?<ordinalDay>[0-9]{3})"
+            + @"|(?<month>[0-9]{2})(?<day>[0-9]{2})?"
             + ")?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Date();
 
     [GeneratedRegex(
-        @"^(?<hour>\d{2})(?::?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?)?(?<offset>Z|[+-].+)?$",
+        @"^(?<hour>[0-9]{2})(?::?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?)?(?<offset>Z|[+-].+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Clock();
