@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Loader.Reading;
 internal sealed class ArticleFileReader(ArticleExtractor extractor, DateOnly? date)
 {
     /// <summary>No article is longer, even as a page with pictures in it; what is would hold up everything else.</summary>
-    private const long LargestBytes = 8L << 20;
+    private const long LargestBytes = 16L << 20;
 
     public async Task<FileReading> ReadAsync(string path, CancellationToken cancellation)
     {

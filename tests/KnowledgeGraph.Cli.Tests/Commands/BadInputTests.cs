@@ -51,10 +51,10 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public async Task TenMegabytesOfHtmlAreRefusedAtOnce()
+    public async Task TwentyMegabytesOfHtmlAreRefusedAtOnce()
     {
         var page =
-            "<html><body>" + string.Concat(Enumerable.Repeat("<p>Die Lage ist ruhig.</p>", 450_000)) + "</body></html>";
+            "<html><body>" + string.Concat(Enumerable.Repeat("<p>Die Lage ist ruhig.</p>", 800_000)) + "</body></html>";
         _kg.Write("big.html", page);
         _kg.Write("anruf.txt", Articles.Call);
 
@@ -62,7 +62,7 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            "refused (too-large): 'big.html' has 11.2 MB; an article has at most 8 MB.",
+            "refused (too-large): 'big.html' has 19.8 MB; an article has at most 16 MB.",
             run.Error,
             StringComparison.Ordinal
         );
