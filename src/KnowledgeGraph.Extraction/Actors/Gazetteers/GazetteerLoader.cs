@@ -96,8 +96,18 @@ internal static class GazetteerLoader
         foreach (var f in DataFile.Read("groups.txt", 5))
         {
             var other = DataFile.Items(f[4]);
-            var actor = new Actor(f[0], ActorKind.Group, f[2] == "=" ? f[0] : f[2], other);
-            Add(gazetteer, Entry(actor, EntryKind.Group, f[1]) with { Home = f[3] }, other);
+            var name = f[0].TrimStart('~');
+            var actor = new Actor(name, ActorKind.Group, f[2] == "=" ? name : f[2], other);
+            var entry = Entry(actor, EntryKind.Group, f[1]) with { Home = f[3] };
+            if (f[0][0] == '~')
+            {
+                gazetteer.ByName.TryAdd(name, entry);
+                AddNames(gazetteer, entry, other);
+            }
+            else
+            {
+                Add(gazetteer, entry, other);
+            }
         }
     }
 
