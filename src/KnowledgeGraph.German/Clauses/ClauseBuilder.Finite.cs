@@ -187,9 +187,18 @@ internal sealed partial class ClauseBuilder
         )
         {
             var matrix = Open(ClauseKind.Main, segment, null, ClauseRole.Root);
-            main.Parent = matrix;
-            main.Role = ClauseRole.Reported;
-            _quoted = main;
+            // All that is joined before the tag is said: "Er bleibe und sie gehe, sagte X."
+            var said = main;
+            while (
+                said is { Role: ClauseRole.Conjunct, IsParted: false, Parent: { Clause.Kind: ClauseKind.Main } first }
+            )
+            {
+                said = first;
+            }
+
+            said.Parent = matrix;
+            said.Role = ClauseRole.Reported;
+            _quoted = said;
             _main = matrix;
             CompleteMain(matrix, segment);
             return;
@@ -220,7 +229,9 @@ internal sealed partial class ClauseBuilder
 
         var previous = _last is { Clause.Kind: ClauseKind.Main or ClauseKind.VerbFirst } ? _last : main;
         var next = Open(ClauseKind.Main, segment, previous, ClauseRole.Conjunct);
-        next.SharesWith = isVerbFirst ? previous : null;
+        // "doch" stands in the first place itself: the subject follows the verb.
+        next.SharesWith =
+            isVerbFirst && segment.Coordinator?.Text is not ("doch" or "jedoch" or "dennoch") ? previous : null;
         if (previous.Role != ClauseRole.Reported)
         {
             _main = next;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 using KnowledgeGraph.German.Verbs;
@@ -33,11 +34,43 @@ internal sealed partial class ClauseBuilder
 
         var words = segment.Tokens;
         var isAwaited = segment.Coordinator is null
-            ? _main is { AwaitsNonfinite: true } && _open.Count == 0
+            ? _open.Count == 0 && (_main is { AwaitsNonfinite: true } || _last is { AwaitsNonfinite: true })
             : _last is { Finite: not null } && Shares(_last, segment);
         return isAwaited
             && (words[^1].Verbal & (WordClasses.Participle | WordClasses.Infinitive)) != WordClasses.None
-            && !words[0].Is(WordClasses.Personal);
+            && words[0].PartOfSpeech != PartOfSpeech.Pronoun;
+    }
+
+    // "Rom von Paris enttäuscht", "17 Menschen bei Unfall verletzt": a headline leaves the auxiliary out.
+    private bool IsHeadlineParticiple(Segment segment)
+    {
+        var words = segment.Tokens;
+        var last = words[^1];
+        const WordClasses both = WordClasses.Finite | WordClasses.Participle;
+        if (
+            _drafts.Count > 0
+            || last != _end
+            || words.Count < 2
+            || (last.Verbal & both) != both
+            || segment.Coordinator is not null
+            || words[0].PartOfSpeech is PartOfSpeech.Pronoun or PartOfSpeech.Determiner
+        )
+        {
+            return false;
+        }
+
+        foreach (var reading in last.VerbReadings)
+        {
+            if ((lexicon.ValencyOf(reading.Lemma) & (Valency.Intransitive | Valency.Speech)) != Valency.None)
+            {
+                return false;
+            }
+        }
+
+        return words.Exists(t => t != words[0] && t.PartOfSpeech == PartOfSpeech.Preposition)
+            || words.Exists(static t =>
+                t.PartOfSpeech == PartOfSpeech.Noun && t.Agreement.Only(Cases.Nominative).Numbers == Numbers.Plural
+            );
     }
 
     private static bool Shares(ClauseDraft last, Segment segment)
@@ -67,6 +100,7 @@ internal sealed partial class ClauseBuilder
             return;
         }
 
+        var tail = TakeTail(segment);
         var host = segment.Coordinator is not null && _last is { Clause.Kind: ClauseKind.Infinitive } ? _last : Host();
         var isConjunct = host.Clause.Kind == ClauseKind.Infinitive && segment.Coordinator is not null;
         var draft = Open(
@@ -76,10 +110,31 @@ internal sealed partial class ClauseBuilder
             isConjunct ? ClauseRole.Conjunct : ClauseRole.Complement
         );
         draft.SharesWith = isConjunct ? host : null;
-        Infinitives.MarkOpener(draft, segment.Tokens);
+        draft.Tokens.AddRange(tail);
         draft.Tokens.AddRange(segment.Tokens);
+        Infinitives.MarkOpener(draft, draft.Tokens);
         VerbOrder.Resolve(draft.Tokens, null);
         _last = draft;
+    }
+
+    // "gibt an, Stellungen der Rebellen, vor allem im Norden, zu beschießen": what stands behind the separated prefix of the
+    // clause before belongs to the infinitive that comes last.
+    private List<Token> TakeTail(Segment segment)
+    {
+        if (segment.Tokens.Count > 3 || _last is not { Clause.Kind: ClauseKind.Main } main || _open.Count > 0)
+        {
+            return [];
+        }
+
+        var bracket = main.Tokens.FindIndex(static t => t.PartOfSpeech == PartOfSpeech.VerbPrefix);
+        if (bracket < 0 || bracket + 2 >= main.Tokens.Count || main.Tokens[bracket + 1].Text != ",")
+        {
+            return [];
+        }
+
+        var tail = main.Tokens.GetRange(bracket + 2, main.Tokens.Count - bracket - 2);
+        main.Tokens.RemoveRange(bracket + 1, main.Tokens.Count - bracket - 1);
+        return tail;
     }
 
     /// <summary>Parts an infinitive with zu off the clause that holds it without a comma.</summary>
@@ -109,6 +164,7 @@ internal sealed partial class ClauseBuilder
             conjunct.Tokens.AddRange(words);
             VerbOrder.Resolve(conjunct.Tokens, null);
             conjunct.Clause.Kind = ClauseKind.Participle;
+            _last.SharesPassive |= words[^1].Use == VerbForm.PastParticiple && words[^1].Lemma == "werden";
             _last = conjunct;
             return;
         }
@@ -135,6 +191,12 @@ internal sealed partial class ClauseBuilder
         AddComma(host, segment);
         host.Tokens.AddRange(words);
         VerbOrder.Resolve(host.Tokens, host.Finite);
+        if (host == _main && words.Exists(static t => t.Use is VerbForm.PastParticiple or VerbForm.Infinitive))
+        {
+            // The bracket is closed behind a clause inside: what follows depends on this clause again.
+            _last = host;
+        }
+
         SplitInfinitiveOf(host);
     }
 
@@ -169,8 +231,18 @@ internal sealed partial class ClauseBuilder
             return main;
         }
 
+        if (_last.IsVerbFinal && segment.Coordinator is not null && Resumes(main, segment.Tokens[0]))
+        {
+            return main;
+        }
+
         return _quoted is not null && segment.IsInQuotes && _quoted.IsInQuotes ? _quoted : _last;
     }
+
+    // "streiten über einen Pakt, den X schloss, sowie über einen Kredit": the same preposition again.
+    private static bool Resumes(ClauseDraft main, Token opener) =>
+        opener.PartOfSpeech == PartOfSpeech.Preposition
+        && main.Tokens.Exists(t => t.PartOfSpeech == PartOfSpeech.Preposition && t.Lemma == opener.Lemma);
 
     // "…, so Paschinjan": what is said stands before it.
     private bool IsSoTag(Segment segment) =>

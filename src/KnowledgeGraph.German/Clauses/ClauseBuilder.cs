@@ -23,9 +23,12 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
 
     private List<Token> _before = [];
 
+    private Token? _end;
+
     /// <summary>The clauses of a stretch of words, in the order in which they begin.</summary>
     public List<ClauseDraft> Build(List<Token> region)
     {
+        _end = region.FindLast(static t => t.IsWord);
         foreach (var segment in Segmenter.Split(region))
         {
             Add(segment);
@@ -69,7 +72,12 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             sure += Segment.IsSurelyFinite(words, i) ? 1 : 0;
         }
 
-        if (finite > 0 && !(hasZu && sure == 0 && IsInfinitiveCluster(words)) && !IsOnlyNonfinite(segment, sure))
+        if (
+            finite > 0
+            && !(hasZu && sure == 0 && IsInfinitiveCluster(words))
+            && !IsOnlyNonfinite(segment, sure)
+            && !(finite == 1 && IsHeadlineParticiple(segment))
+        )
         {
             AddFinite(segment);
         }
@@ -98,6 +106,7 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             Parent = parent,
             Role = role,
             Coordinator = segment?.Coordinator,
+            IsParted = segment?.Delimiter?.Text is ":" or ";",
         };
         _drafts.Add(draft);
         return draft;

@@ -19,6 +19,12 @@ internal sealed class ClauseDraft(ClauseKind kind)
     /// <summary>Whether a clause completes the verb.</summary>
     public bool HasComplement { get; set; }
 
+    /// <summary>Whether a colon or semicolon parts it from what is before.</summary>
+    public bool IsParted { get; set; }
+
+    /// <summary>Whether a conjunct ends in the auxiliary that this clause shares: "gefasst und ihr Lager zerstört worden".</summary>
+    public bool SharesPassive { get; set; }
+
     /// <summary>Whether the sentence asks.</summary>
     public bool IsQuestion { get; set; }
 

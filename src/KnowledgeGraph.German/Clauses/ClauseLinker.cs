@@ -34,6 +34,7 @@ internal sealed class ClauseLinker(GermanLexicon lexicon)
         foreach (var draft in drafts)
         {
             ShareSubject(draft);
+            SetMoodOfFirstPerson(draft.Clause);
         }
 
         foreach (var draft in drafts)
@@ -148,6 +149,21 @@ internal sealed class ClauseLinker(GermanLexicon lexicon)
         )
         {
             clause.SubjectSource = SubjectSource.Clause;
+        }
+    }
+
+    // "Ich bleibe" is no reported speech, though "er bleibe" is.
+    private static void SetMoodOfFirstPerson(Clause clause)
+    {
+        if (clause is { Subject.Person: 1, Verb: { Mood: Mood.SubjunctiveOne, FiniteToken: { } finite } verb })
+        {
+            foreach (var reading in finite.VerbReadings)
+            {
+                if (reading.Form == VerbForm.Finite && reading.Mood == Mood.Indicative)
+                {
+                    verb.Mood = Mood.Indicative;
+                }
+            }
         }
     }
 

@@ -138,8 +138,38 @@ internal static class Openers
             return true;
         }
 
+        if (IsMainSubject(segment.Tokens, at))
+        {
+            return false;
+        }
+
         // An article that could be a relative pronoun: is there something before it that it can refer to?
         return HasAntecedent(before, word);
+    }
+
+    // "…, der Osten ist in der Hand der Rebellen": article, noun and verb in second place, and something behind it.
+    private static bool IsMainSubject(List<Token> words, int at)
+    {
+        var next = at + 1;
+        while (next < words.Count && words[next].PartOfSpeech == PartOfSpeech.Adjective)
+        {
+            next++;
+        }
+
+        if (
+            next >= words.Count - 2
+            || words[next].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Name)
+            || words[at].Info.DeterminerAgreement.And(words[next].Agreement).IsEmpty
+        )
+        {
+            return false;
+        }
+
+        var finite = next + 1;
+        return Segment.MayBeFinite(words, finite)
+            && words[finite + 1].Verbal == WordClasses.None
+            && words[finite + 1].PartOfSpeech is PartOfSpeech.Preposition
+            && words[at].Text is "der" or "die" or "das";
     }
 
     private static bool HasAntecedent(IReadOnlyList<Token> before, Token pronoun)

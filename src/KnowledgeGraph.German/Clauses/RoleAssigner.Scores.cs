@@ -15,7 +15,7 @@ internal sealed partial class RoleAssigner
             return Impossible;
         }
 
-        if (!Agrees(phrase, frame.Verb.Persons))
+        if (!Agrees(phrase, frame.Verb.Persons) && draft.Finite is not null)
         {
             return
                 !candidate.IsTime
@@ -70,7 +70,7 @@ internal sealed partial class RoleAssigner
 
         if (draft.SharesWith is { Clause.Subject: not null } && draft.Finite is not null)
         {
-            return draft.IsVerbFinal ? 22 : 44;
+            return draft.IsVerbFinal ? 30 : 44;
         }
 
         // "Hatte ein Zimmer …": a sentence that begins with its verb and asks nothing lacks its "ich".
@@ -159,6 +159,8 @@ internal sealed partial class RoleAssigner
             && !frame.Valency.HasFlag(Valency.ObjectControl);
         var score =
             isAddressee ? 34
+            // "verspricht den Briten eine Reform": accusative or dative by form, the dative beside another object.
+            : !phrase.Agreement.Allows(Cases.Nominative) && frame.Valency.HasFlag(Valency.Ditransitive) ? 12
             : frame.Valency.HasFlag(Valency.Dative) ? 16
             : isAnimate ? 11
             : -6;

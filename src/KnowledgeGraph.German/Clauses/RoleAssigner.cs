@@ -44,7 +44,10 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
                     && IsCopula(verb.Lemma);
         var candidates = Candidates(draft, chunks, verb, valency);
         var needsSubject =
-            clause.Kind is not (ClauseKind.Infinitive or ClauseKind.Participle) || verb.FiniteToken is not null;
+            clause.Kind is not (ClauseKind.Infinitive or ClauseKind.Participle)
+            || verb.FiniteToken is not null
+            // "… und ihr Lager zerstört worden": a passive that shares its auxiliary brings its own subject.
+            || (draft.SharesWith?.Finite is not null && IsPassive(verb.Voice));
         var best = Search(draft, candidates, new Frame(verb, valency, isCopula, needsSubject, draft.HasComplement));
         Apply(draft, candidates, best, chunks, isCopula);
     }
@@ -73,7 +76,7 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
 
             order++;
             var isReflexive = phrase.Pronoun == PronounKind.Reflexive;
-            if (isReflexive || (i > 0 && chunks[i - 1].Kind == ChunkKind.Comparison))
+            if (isReflexive || (i > 0 && chunks[i - 1] is { Kind: ChunkKind.Comparison, Noun: null }))
             {
                 continue;
             }

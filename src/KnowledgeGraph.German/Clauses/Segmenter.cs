@@ -61,10 +61,7 @@ internal static class Segmenter
         && at > 0
         && at + 1 < region.Count
         && region[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Numeral
-        && (
-            region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
-            || region[at + 1].Text is "und" or "oder" or "bis"
-        );
+        && (region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name || region[at + 1].Text == "bis");
 
     // "am 31. Mai": a stop right behind a number inside a sentence makes it an ordinal.
     private static bool IsOrdinalStop(List<Token> region, int at) =>
@@ -247,6 +244,16 @@ internal static class Segmenter
                 || !words[words.Count - 1].Verbal.HasFlag(WordClasses.Participle | WordClasses.Infinitive);
         }
 
+        if (
+            Segment.IsZuInfinitive(words, at - 1)
+            && Segment.MayBeFinite(words, at + 1)
+            && Tagger.IsAuxiliary(words[at + 1].Info)
+        )
+        {
+            // "half ihm, sich zu festigen, und sollte …" without the second comma.
+            return true;
+        }
+
         var endsInVerb = words[at - 1].Verbal != WordClasses.None;
         return endsInVerb
             && (before & behind & (WordClasses.Participle | WordClasses.Infinitive | WordClasses.ZuInfinitive))
@@ -261,6 +268,20 @@ internal static class Segmenter
             || (words[at].Is(WordClasses.Personal) && words[at].Agreement.Cases == Cases.Nominative)
         );
 
+    // "hat … nicht ignorieren können": the infinitive stands for a participle.
+    private static bool IsModalInfinitive(Token token)
+    {
+        foreach (var reading in token.VerbReadings)
+        {
+            if (reading.Form == VerbForm.Infinitive && (VerbKinds.IsModal(reading.Lemma) || reading.Lemma == "lassen"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "sein" takes no infinitive: "Die Lage ist ernst und die Menschen fliehen" is two clauses.
     private static bool Completes(Token auxiliary, Token last)
     {
@@ -269,7 +290,8 @@ internal static class Segmenter
             var isParticiple = last.Verbal.HasFlag(WordClasses.Participle);
             var isInfinitive = last.Verbal.HasFlag(WordClasses.Infinitive);
             if (
-                reading.Lemma is "sein" or "haben" ? isParticiple
+                reading.Lemma is "sein" or "haben"
+                    ? isParticiple || (reading.Lemma == "haben" && isInfinitive && IsModalInfinitive(last))
                 : reading.Lemma == "werden" ? isParticiple || isInfinitive
                 : isInfinitive
             )

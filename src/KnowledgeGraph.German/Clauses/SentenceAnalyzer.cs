@@ -136,7 +136,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         }
 
         var isPassive = clause.Verb?.Voice is Voice.Passive or Voice.StatePassive;
-        var parser = new PhraseParser(lexicon, draft.Tokens, isPassive, phrases);
+        var parser = new PhraseParser(lexicon, draft.Tokens, isPassive, draft.IsVerbFinal, phrases);
         var chunks = parser.Parse();
         if (clause.Verb?.ReflexiveToken is { } reflexive && !chunks.Exists(c => c.Noun?.Head == reflexive))
         {
@@ -149,7 +149,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
     }
 
     // "die" is singular or plural as its antecedent is; a noun joined to another by "und" leaves it open.
-    private static void NarrowToAntecedent(ClauseDraft draft, NounPhrase pronoun, List<Token> all)
+    private static void NarrowToAntecedent(ClauseDraft draft, NounPhrase pronoun, List<Token> all, bool hasOtherSubject)
     {
         for (var i = draft.AntecedentBefore - 1; i >= 0 && i > draft.AntecedentBefore - 12; i--)
         {
@@ -162,10 +162,23 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
                 continue;
             }
 
+            if (token.PartOfSpeech == PartOfSpeech.Name && i > 0 && all[i - 1].PartOfSpeech == PartOfSpeech.Noun)
+            {
+                // "die Republik Alta, die": the noun before the name has the gender.
+                continue;
+            }
+
             var isJoined = all.Skip(Math.Max(0, i - 5))
                 .Take(5)
                 .Any(static t => t.PartOfSpeech == PartOfSpeech.Conjunction);
             var narrowed = pronoun.Agreement.Only(token.Agreement.Numbers);
+            if (hasOtherSubject && token.Agreement.Numbers == Numbers.Singular)
+            {
+                // "die Gewalt, der Tausende zum Opfer fielen": with the gender "der" can but be a dative.
+                var gendered = narrowed.And(Agreement.Of(Cases.All, token.Agreement.Genders, Numbers.Singular));
+                narrowed = gendered.IsEmpty ? narrowed : gendered;
+            }
+
             if (
                 !narrowed.IsEmpty
                 && token.NounInfo.IsKnownNoun
@@ -179,6 +192,24 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         }
     }
 
+    // "Soldaten am Ort des Geschehens, welche die Tat nicht verhinderten": nothing else in the clause is plural as its verb is.
+    private static bool IsOnlyPluralSubject(ClauseDraft draft, NounPhrase pronoun) =>
+        draft.Clause.Verb is { Persons: var persons }
+        && persons != Persons.None
+        && (persons & Persons.ThirdSingular) == Persons.None
+        && pronoun.Agreement.Only(Numbers.Plural).Allows(Cases.Nominative);
+
+    private static bool HasOtherSubject(ClauseDraft draft, NounPhrase pronoun, List<Chunk> chunks) =>
+        draft.Clause.Verb is { Persons: var persons }
+        && persons != Persons.None
+        && chunks.Exists(c =>
+            c.Noun is { } other
+            && c.Kind == ChunkKind.Noun
+            && other != pronoun
+            && other.Agreement.Allows(Cases.Nominative)
+            && RoleAssigner.Agrees(other, persons)
+        );
+
     private static void MarkRelative(ClauseDraft draft, List<Chunk> chunks, List<Token> all)
     {
         if (draft.Clause.Kind != ClauseKind.Relative || chunks.Count == 0 || draft.SharesWith is not null)
@@ -190,7 +221,12 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         if (first is { Pronoun: not PronounKind.None })
         {
             first.Pronoun = PronounKind.Relative;
-            NarrowToAntecedent(draft, first, all);
+            var hasOther = HasOtherSubject(draft, first, chunks);
+            if (hasOther || !IsOnlyPluralSubject(draft, first))
+            {
+                NarrowToAntecedent(draft, first, all, hasOther);
+            }
+
             draft.Clause.RelativePronoun = first;
         }
     }

@@ -194,8 +194,10 @@ internal sealed class VerbLexicon
         }
     }
 
+    // "verlegen" and "belegen" are of "legen": there is no "verliegen".
     private static bool IsPrefixable(string prefix, string lemma) =>
-        lemma is not ("sein" or "haben" or "werden" or "sollen" or "müssen")
+        !(lemma == "liegen" && prefix is "ver" or "be" or "zer" or "ent" or "ge" or "miss")
+        && lemma is not ("sein" or "haben" or "werden" or "sollen" or "müssen")
         && (prefix != "ge" || s_geBases.Contains(lemma));
 
     private void Collect(string word, string prefix, List<VerbReading> into)

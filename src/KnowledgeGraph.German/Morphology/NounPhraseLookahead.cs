@@ -6,19 +6,25 @@ namespace KnowledgeGraph.German.Morphology;
 /// <summary>Looks ahead whether a noun phrase goes on after a determiner or preposition.</summary>
 internal static class NounPhraseLookahead
 {
-    private const int Furthest = 14;
+    private const int Furthest = 24;
 
-    /// <summary>Whether the determiner at a place has a noun (or a nominalised adjective) that it fits.</summary>
+    /// <summary>
+    /// Whether the determiner at a place has a noun (or a nominalised adjective) that it fits. The participle or adjective
+    /// that closes an attribute with phrases of its own is noted at the determiner.
+    /// </summary>
     public static bool Determines(IReadOnlyList<Token> tokens, int at)
     {
-        var info = tokens[at].Info;
-        return FindsHead(
-            tokens,
-            at + 1,
-            info.DeterminerAgreement,
-            info.Is(WordClasses.Article),
-            Math.Min(tokens.Count, at + Furthest)
-        );
+        var determiner = tokens[at];
+        var limit = Math.Min(tokens.Count, at + Furthest);
+        return FindsHead(tokens, at + 1, determiner.Info.DeterminerAgreement, determiner, limit);
+    }
+
+    /// <summary>Notes the attribute behind a preposition that has the article inside: "im |von Truppen besetzten| Ort".</summary>
+    public static void FusedDetermines(IReadOnlyList<Token> tokens, int at)
+    {
+        var preposition = tokens[at];
+        var limit = Math.Min(tokens.Count, at + Furthest);
+        FindsHead(tokens, at + 1, preposition.Info.FusedArticle, preposition, limit);
     }
 
     /// <summary>Whether something that a preposition can govern begins at a place.</summary>
@@ -75,9 +81,9 @@ internal static class NounPhraseLookahead
             || tokens[at].Is(WordClasses.Determiner | WordClasses.Numeral | WordClasses.Adjective)
         );
 
-    private static bool FindsHead(IReadOnlyList<Token> tokens, int at, Agreement agreement, bool isArticle, int limit)
+    private static bool FindsHead(IReadOnlyList<Token> tokens, int at, Agreement agreement, Token determiner, int limit)
     {
-        var mayEmbed = true;
+        var isCounted = false;
         for (var i = at; i < limit; i++)
         {
             var token = tokens[i];
@@ -97,12 +103,23 @@ internal static class NounPhraseLookahead
 
             if (token.IsCapitalized && token.Text is not ("Sie" or "Ihnen"))
             {
-                return FitsNoun(tokens, i, agreement);
+                if (i + 1 < limit && tokens[i + 1].Info.IsPresentParticiple && !tokens[i + 1].IsCapitalized)
+                {
+                    // "ihre Frieden sichernden Aufgaben": the noun is the participle's object.
+                    if (Embeds(tokens, i, agreement, i + 2, determiner))
+                    {
+                        return true;
+                    }
+                }
+
+                return FitsNoun(tokens, i, isCounted ? agreement.Only(Numbers.Plural) : agreement)
+                    || Embeds(tokens, i, agreement, limit, determiner);
             }
 
             var info = token.Info;
             if (info.Is(WordClasses.Adjective) || char.IsAsciiDigit(token.Text[0]))
             {
+                isCounted |= info.Number > 1 && !info.Is(WordClasses.Adjective);
                 if (info.Is(WordClasses.Adjective))
                 {
                     var narrowed = agreement.And(AdjectiveLexicon.OfEnding(info.AdjectiveEnding));
@@ -147,18 +164,17 @@ internal static class NounPhraseLookahead
                 continue;
             }
 
-            if (mayEmbed && info.Is(WordClasses.Preposition))
-            {
-                return EmbedsParticiple(tokens, i, agreement, limit);
-            }
-
             if (
-                mayEmbed
-                && info.Is(WordClasses.Personal | WordClasses.Reflexive)
-                && EmbedsParticiple(tokens, i, agreement, limit)
+                info.Is(WordClasses.Preposition | WordClasses.Article | WordClasses.Personal | WordClasses.Reflexive)
+                && Embeds(tokens, i, agreement, limit, determiner)
             )
             {
                 return true;
+            }
+
+            if (info.Is(WordClasses.Preposition))
+            {
+                return false;
             }
 
             return (info.Classes == WordClasses.None && i + 1 < tokens.Count && tokens[i + 1].IsCapitalized)
@@ -166,6 +182,18 @@ internal static class NounPhraseLookahead
         }
 
         return false;
+    }
+
+    private static bool Embeds(IReadOnlyList<Token> tokens, int at, Agreement agreement, int limit, Token determiner)
+    {
+        if (AttributeLookahead.Find(tokens, at, agreement, limit) is not { } closing)
+        {
+            return false;
+        }
+
+        determiner.AttributeEnd = closing;
+        closing.IsAttributive = true;
+        return true;
     }
 
     // "die kleinen", "der 32jährige": an adjective whose noun is left out.
@@ -183,7 +211,7 @@ internal static class NounPhraseLookahead
             && last.Info.AdjectiveEnding.Length > 0;
     }
 
-    private static bool FitsNoun(IReadOnlyList<Token> tokens, int at, Agreement agreement)
+    internal static bool FitsNoun(IReadOnlyList<Token> tokens, int at, Agreement agreement)
     {
         var noun = tokens[at].NounInfo;
         if (
@@ -200,92 +228,16 @@ internal static class NounPhraseLookahead
             return true;
         }
 
+        if (!noun.Is(WordClasses.Noun) && at + 1 < tokens.Count && tokens[at + 1].IsCapitalized)
+        {
+            // "der Washington Herald": a place inside a longer name.
+            return true;
+        }
+
         // "der EU-Außenbeauftragte", "die Berliner Polizei": what fits stands behind.
         return at + 1 < tokens.Count
                 && tokens[at + 1].IsCapitalized
                 && tokens[at].Text.EndsWith("er", StringComparison.Ordinal)
             || !noun.IsKnownNoun;
-    }
-
-    /// <summary>"der |von Armenien besetzten| Region": a prepositional phrase, then a declined participle, then the noun.</summary>
-    private static bool EmbedsParticiple(IReadOnlyList<Token> tokens, int at, Agreement agreement, int limit)
-    {
-        for (var i = at + 1; i < limit; i++)
-        {
-            var token = tokens[i];
-            if (!token.IsWord)
-            {
-                if (QuoteMarks.Is(token.Text))
-                {
-                    continue;
-                }
-
-                return false;
-            }
-
-            if (token.IsCapitalized)
-            {
-                continue;
-            }
-
-            var info = token.Info;
-            if (info.IsSurelyFinite && !info.Is(WordClasses.Adjective))
-            {
-                return false;
-            }
-
-            if (
-                info.Is(WordClasses.Adjective)
-                && (info.ParticipleVerb is not null || info.AdjectiveEnding.Length > 0)
-                && i + 1 < tokens.Count
-                && HeadFollows(tokens, i + 1, agreement.And(AdjectiveLexicon.OfEnding(info.AdjectiveEnding)))
-            )
-            {
-                if (
-                    info.ParticipleVerb is not null
-                    || char.IsAsciiDigit(token.Text[0])
-                    || PhraseBeforeIsComplete(tokens, at, i)
-                )
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool PhraseBeforeIsComplete(IReadOnlyList<Token> tokens, int preposition, int adjective)
-    {
-        for (var i = preposition + 1; i < adjective; i++)
-        {
-            if (tokens[i].IsCapitalized)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HeadFollows(IReadOnlyList<Token> tokens, int at, Agreement agreement)
-    {
-        if (agreement.IsEmpty)
-        {
-            return false;
-        }
-
-        while (
-            at < tokens.Count
-            && (
-                QuoteMarks.Is(tokens[at].Text)
-                || (tokens[at] is { IsWord: true, IsCapitalized: false } && tokens[at].Is(WordClasses.Adjective))
-            )
-        )
-        {
-            at++;
-        }
-
-        return at < tokens.Count && tokens[at].IsCapitalized && FitsNoun(tokens, at, agreement);
     }
 }

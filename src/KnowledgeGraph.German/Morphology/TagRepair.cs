@@ -50,9 +50,23 @@ internal sealed class TagRepair(GermanLexicon lexicon)
     private static bool IsDash(Token token) =>
         token.Text is "–" or "—" or "-" or "--" && !token.IsWord && token.ParenthesisDepth == 0;
 
-    // "nach wie vor" is one adverb.
+    // "nach wie vor" is one adverb, "unter anderem" another.
     private static void MarkFixedPhrases(IReadOnlyList<Token> tokens)
     {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (
+                (tokens[i].Text == "anderem" && tokens[i - 1].IsText("unter"))
+                || (tokens[i].Text == "allem" && tokens[i - 1].IsText("vor"))
+                || (tokens[i].Text == "Beispiel" && tokens[i - 1].IsText("zum"))
+                || (tokens[i].Text == "Ort" && tokens[i - 1].IsText("vor"))
+            )
+            {
+                tokens[i].PartOfSpeech = PartOfSpeech.Adverb;
+                tokens[i - 1].PartOfSpeech = PartOfSpeech.Adverb;
+            }
+        }
+
         for (var i = 2; i < tokens.Count; i++)
         {
             if (tokens[i].Text == "vor" && tokens[i - 1].Text == "wie" && tokens[i - 2].IsText("nach"))

@@ -36,9 +36,8 @@ internal sealed partial class Tagger
 
             if (
                 next.Is(WordClasses.Coordinator)
-                && i + 1 < tokens.Count
-                && tokens[i + 1].IsWord
-                && !tokens[i + 1].Is(WordClasses.Adjective | WordClasses.BareAdjective | WordClasses.Adverb)
+                && WordAt(tokens, i + 1) is { } joined
+                && !joined.Is(WordClasses.Adjective | WordClasses.BareAdjective | WordClasses.Adverb)
             )
             {
                 break;
@@ -71,6 +70,17 @@ internal sealed partial class Tagger
                     && tokens[at + 1].Is(WordClasses.Coordinator)
                 )
             );
+    }
+
+    // The word at a place or behind the quotation marks there.
+    private static Token? WordAt(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count && QuoteMarks.Is(tokens[at].Text))
+        {
+            at++;
+        }
+
+        return at < tokens.Count && tokens[at].IsWord ? tokens[at] : null;
     }
 
     private static bool FollowsOpener(IReadOnlyList<Token> tokens, int at)

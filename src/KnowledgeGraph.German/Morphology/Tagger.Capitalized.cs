@@ -121,14 +121,35 @@ internal sealed partial class Tagger
         return false;
     }
 
-    // "Kontraproduktive und provokative Aussagen".
-    private static bool JoinsAdjective(IReadOnlyList<Token> tokens, int at) =>
-        at + 3 < tokens.Count
-        && (tokens[at + 1].Is(WordClasses.Coordinator) || tokens[at + 1].Text == ",")
-        && !tokens[at + 2].IsCapitalized
-        && tokens[at + 2].Is(WordClasses.Adjective)
-        && tokens[at + 2].Info.AdjectiveEnding == tokens[at].Info.AdjectiveEnding
-        && tokens[at + 3].IsCapitalized;
+    // "Kontraproduktive und provokative Aussagen", "Führende europäische Politiker", "Weitere 25 Tote".
+    private static bool JoinsAdjective(IReadOnlyList<Token> tokens, int at)
+    {
+        var next = at + 1;
+        if (next < tokens.Count && (tokens[next].Is(WordClasses.Coordinator) || tokens[next].Text == ","))
+        {
+            next++;
+        }
+        else if (tokens[at].NounInfo.IsListed)
+        {
+            return false;
+        }
+        else if (
+            next + 1 < tokens.Count
+            && char.IsAsciiDigit(tokens[next].Text[0])
+            && tokens[next + 1].IsCapitalized
+            && tokens[at].IsText("weitere")
+        )
+        {
+            return true;
+        }
+
+        return next + 1 < tokens.Count
+            && !tokens[next].IsCapitalized
+            && tokens[next].Is(WordClasses.Adjective)
+            && !tokens[next].Is(WordClasses.Determiner)
+            && tokens[next].Info.AdjectiveEnding == tokens[at].Info.AdjectiveEnding
+            && tokens[next + 1].IsCapitalized;
+    }
 
     private static bool Fits(WordInfo adjective, Token noun) =>
         noun.NounInfo.IsKnownNoun
@@ -180,6 +201,21 @@ internal sealed partial class Tagger
         {
             return next.NounInfo.NounLemma is null
                 || !AdjectiveLexicon.OfEnding(info.AdjectiveEnding).And(next.NounInfo.NounAgreement).IsEmpty;
+        }
+
+        if (
+            info.Is(WordClasses.Adjective)
+            && next.Info.Is(WordClasses.Adjective)
+            && info.AdjectiveEnding == next.Info.AdjectiveEnding
+            && !info.Is(WordClasses.Determiner)
+            && at > 0
+            && tokens[at - 1].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Adjective
+            && at + 2 < tokens.Count
+            && tokens[at + 2].IsCapitalized
+        )
+        {
+            // "die Freie Syrische Armee", "die Vereinigten Arabischen Emirate".
+            return true;
         }
 
         // "Berliner Senat", "Wiener Kongress": undeclined, before a common noun.
@@ -237,6 +273,12 @@ internal sealed partial class Tagger
             && tokens[at + 1] is { IsWord: true, IsCapitalized: true } next
             && !next.NounInfo.IsListed;
         var isName = followsName || leadsName || !noun.Is(WordClasses.Noun);
+        if (isName && !followsName && !leadsName && Phrases.Temporal.IsUnit(token.Text))
+        {
+            isName = false;
+        }
+
+        isName &= !token.Text.EndsWith('-');
         token.PartOfSpeech = isName ? PartOfSpeech.Name : PartOfSpeech.Noun;
         if (isName)
         {

@@ -151,6 +151,10 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             token.PartOfSpeech = PartOfSpeech.Preposition;
             token.Lemma = info.PrepositionLemma ?? token.Text;
+            if (!info.FusedArticle.IsEmpty)
+            {
+                NounPhraseLookahead.FusedDetermines(tokens, at);
+            }
         }
         else
         {
@@ -236,7 +240,13 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
     private static void TagZu(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens[at];
-        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        var behind = at + 1;
+        while (behind < tokens.Count && QuoteMarks.Is(tokens[behind].Text))
+        {
+            behind++;
+        }
+
+        var next = behind < tokens.Count ? tokens[behind] : null;
         if (at > 0 && tokens[at - 1].IsText("bis") && next?.Info.Number is not null)
         {
             // "bis zu 100": a bound.
@@ -255,9 +265,11 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             token.PartOfSpeech = PartOfSpeech.VerbPrefix;
         }
         else if (
-            !next.IsCapitalized
-            && next.Is(WordClasses.BareAdjective | WordClasses.Adverb)
-            && !next.Is(WordClasses.Adjective | WordClasses.Determiner)
+            next.Text is "viel" or "wenig"
+            || !next.IsCapitalized && next.Info.AdjectiveEnding is "e" or "es" && !next.Is(WordClasses.Determiner)
+            || !next.IsCapitalized
+                && next.Is(WordClasses.BareAdjective | WordClasses.Adverb)
+                && !next.Is(WordClasses.Adjective | WordClasses.Determiner)
         )
         {
             token.PartOfSpeech = PartOfSpeech.Adverb;
@@ -274,7 +286,7 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
     {
         var token = tokens[at];
         var info = token.Info;
-        if (info.Is(WordClasses.Adjective) && IsAttributive(tokens, at))
+        if (info.Is(WordClasses.Adjective) && (token.IsAttributive || IsAttributive(tokens, at)))
         {
             SetAdjective(token);
         }

@@ -84,6 +84,19 @@ internal sealed partial class WordAnalyzer
             return info;
         }
 
+        if (
+            word.EndsWith('s')
+            && lexicon.Names.TryGetAgreement(word[..^1], out named)
+            && (named.Genders & (Genders.Neuter | Genders.Masculine)) != Genders.None
+            && named.Numbers == Numbers.Singular
+        )
+        {
+            info.NounLemma = word[..^1];
+            info.NounAgreement = Agreement.Of(Cases.Genitive, named.Genders, Numbers.Singular);
+            info.IsKnownNoun = true;
+            return info;
+        }
+
         if (info.Is(WordClasses.FirstName) && !lexicon.Nouns.TryGet(word, out _))
         {
             // "Helmut" isn't made of "Mut".

@@ -9,6 +9,18 @@ internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
 
     private static readonly string[] s_endings = ["e", "en", "er", "es", "em"];
 
+    // Number words that decline.
+    private static readonly HashSet<string> s_masses = new(StringComparer.Ordinal)
+    {
+        "dutzend",
+        "hundert",
+        "tausend",
+        "zehntausend",
+        "hunderttausend",
+        "zigtausend",
+        "abertausend",
+    };
+
     private static readonly string[] s_superlativeEndings = ["sten", "esten"];
 
     private readonly Dictionary<string, WordInfo> _lower = new(StringComparer.Ordinal);
@@ -138,6 +150,15 @@ internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
             info.Classes |= WordClasses.Adjective;
             info.AdjectiveLemma = word;
             info.AdjectiveEnding = "?";
+            return;
+        }
+
+        if (word.EndsWith("er", StringComparison.Ordinal) && s_masses.Contains(word[..^2]))
+        {
+            // "die Flucht zehntausender Menschen".
+            info.Classes |= WordClasses.Adjective;
+            info.AdjectiveLemma = word[..^2];
+            info.AdjectiveEnding = "er";
             return;
         }
 

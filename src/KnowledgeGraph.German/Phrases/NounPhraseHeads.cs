@@ -8,67 +8,23 @@ namespace KnowledgeGraph.German.Phrases;
 /// <summary>Reads the head of a noun phrase and the nouns and names that follow it without a break.</summary>
 internal static class NounPhraseHeads
 {
-    private static readonly HashSet<string> s_measures = new(StringComparer.Ordinal)
-    {
-        "Ende",
-        "Anfang",
-        "Mitte",
-        "Liter",
-        "Kilo",
-        "Kilogramm",
-        "Gramm",
-        "Meter",
-        "Stück",
-        "Paar",
-        "Gruppe",
-        "Reihe",
-        "Art",
-        "Menge",
-        "Glas",
-        "Tasse",
-        "Flasche",
-        "Anzahl",
-        "Zahl",
-        "Dutzend",
-        "Tonne",
-        "Million",
-        "Milliarde",
-        "Prozent",
-        "Handvoll",
-        "Hälfte",
-    };
-
-    private static readonly string[] s_offices =
-    [
-        "präsident",
-        "präsidentin",
-        "minister",
-        "ministerin",
-        "chef",
-        "chefin",
-        "kanzler",
-        "kanzlerin",
-        "sprecher",
-        "sprecherin",
-        "führer",
-        "könig",
-        "kommissar",
-        "sekretär",
-        "general",
-        "bürgermeister",
-        "direktor",
-        "premier",
-        "botschafter",
-        "richter",
-        "vorsitzende",
-        "beauftragte",
-    ];
-
     /// <summary>The phrase whose head stands at a place.</summary>
     public static NounPhrase Read(List<Token> words, ref int at, NounPhraseReader reader)
     {
         SkipTitles(words, ref at);
         var head = words[at];
+        while (
+            at + 2 < words.Count
+            && words[at].Text.EndsWith('-')
+            && words[at + 1].PartOfSpeech == PartOfSpeech.Conjunction
+            && words[at + 2].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+        )
+        {
+            // "Staats- und Parteichef": the last word carries the number, the gender and the sense.
+            at += 2;
+            head = words[at];
+        }
+
         while (
             at + 2 < words.Count
             && words[at + 1].Text == "-"
@@ -165,11 +121,36 @@ internal static class NounPhraseHeads
             && words[at].Text.Length <= 2
             && phrase.NameTokens.Count == 1
             && char.IsAsciiDigit(words[at].Text[0])
+            && !Counts(words, at)
         )
         {
             // "Artikel 5", "Apollo 11".
             at++;
         }
+    }
+
+    // "nach ersten Angaben 30 Tote": a number before a noun counts it, unless it can be a year.
+    private static bool Counts(List<Token> words, int at)
+    {
+        if (NounPhraseReader.IsYear(words[at]))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (
+            next < words.Count
+            && words[next].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Numeral
+            && words[next].Use is null
+        )
+        {
+            next++;
+        }
+
+        return next < words.Count
+            && words[next].PartOfSpeech == PartOfSpeech.Noun
+            && words[next].Agreement.Numbers.HasFlag(Numbers.Plural)
+            && !Temporal.IsMonth(words[next].Text);
     }
 
     private static void Followers(List<Token> words, ref int at, NounPhrase phrase)
@@ -182,7 +163,7 @@ internal static class NounPhraseHeads
                 return;
             }
 
-            if (token.PartOfSpeech == PartOfSpeech.Name && TakesName(phrase, token))
+            if (token.PartOfSpeech == PartOfSpeech.Name && HeadFollowers.TakesName(phrase, token))
             {
                 var start = at;
                 at++;
@@ -193,7 +174,7 @@ internal static class NounPhraseHeads
                     && at < words.Count
                     && words[at].PartOfSpeech == PartOfSpeech.Noun
                     && words[at].Agreement.Numbers.HasFlag(Numbers.Singular)
-                    && IsOffice(phrase.Head.Lemma)
+                    && HeadFollowers.IsOffice(phrase.Head.Lemma)
                 )
                 {
                     // "Ministerpräsident Gyula Horn": a surname that is a noun as well.
@@ -202,6 +183,7 @@ internal static class NounPhraseHeads
                     name.Lemma = $"{name.Lemma} {words[at - 1].Text}";
                 }
 
+                Title(words, ref at, name);
                 name.Agreement = token.Agreement;
                 name.FirstToken = token.Index;
                 name.LastToken = words[at - 1].Index;
@@ -215,6 +197,7 @@ internal static class NounPhraseHeads
                 token.PartOfSpeech == PartOfSpeech.Numeral
                 && char.IsAsciiDigit(token.Text[0])
                 && phrase.Quantity is null
+                && !Counts(words, at)
             )
             {
                 // "Artikel 5", "Oktober 2020", "Ende 2019".
@@ -222,7 +205,36 @@ internal static class NounPhraseHeads
                 continue;
             }
 
-            if (token.PartOfSpeech == PartOfSpeech.Noun && TakesNoun(phrase, token))
+            if (
+                token is { PartOfSpeech: PartOfSpeech.Adjective, IsCapitalized: true }
+                && token.Info.AdjectiveEnding.Length > 0
+                && at + 1 < words.Count
+                && words[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+                && phrase.Determiner != DeterminerKind.None
+                && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
+            )
+            {
+                // "die Miliz Islamischer Staat": a name of adjective and noun.
+                at += 2;
+                phrase.NameTokens = words.GetRange(at - 2, 2);
+                phrase.TightAppositions =
+                [
+                    .. phrase.TightAppositions,
+                    new NounPhrase(words[at - 1])
+                    {
+                        IsName = true,
+                        NameTokens = phrase.NameTokens,
+                        Agreement = words[at - 1].Agreement,
+                        FirstToken = token.Index,
+                        LastToken = words[at - 1].Index,
+                        Span = new TextSpan(token.Span.Start, words[at - 1].Span.End),
+                        Lemma = $"{token.Text} {words[at - 1].Text}",
+                    },
+                ];
+                return;
+            }
+
+            if (token.PartOfSpeech == PartOfSpeech.Noun && HeadFollowers.TakesNoun(phrase, token))
             {
                 at++;
                 var noun = new NounPhrase(token)
@@ -239,92 +251,4 @@ internal static class NounPhraseHeads
             return;
         }
     }
-
-    private static bool TakesName(NounPhrase phrase, Token name)
-    {
-        if (Temporal.IsUnit(phrase.Head.Lemma) || phrase.Quantity is not null)
-        {
-            return false;
-        }
-
-        // A genitive in -s behind a noun is its attribute, unless it begins a personal name.
-        var isGenitive =
-            !(
-                IsOffice(phrase.Head.Lemma)
-                && phrase.Determiner == DeterminerKind.None
-                && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
-            )
-            && name.Text.EndsWith('s')
-            && name.Agreement.Allows(Cases.Genitive)
-            && !name.NounInfo.Is(WordClasses.FirstName);
-        return !isGenitive
-            && !(
-                phrase.Agreement.Numbers == Numbers.Plural
-                && !name.NounInfo.Is(WordClasses.FirstName)
-                && phrase.Determiner == DeterminerKind.None
-                && phrase.Modifiers.Count == 0
-            );
-    }
-
-    private static bool TakesNoun(NounPhrase phrase, Token noun)
-    {
-        if (s_measures.Contains(phrase.Head.Lemma))
-        {
-            return true;
-        }
-
-        if (
-            !noun.NounInfo.IsListed
-            && !noun.NounInfo.Is(WordClasses.Adjective)
-            && phrase.Head.NounInfo.IsKnownNoun
-            && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
-            && noun.Agreement.Numbers.HasFlag(Numbers.Singular)
-            && !noun.Text.EndsWith("ung", StringComparison.Ordinal)
-            && phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative
-        )
-        {
-            // "die Kanzlei Singewald": a name that ends like a noun.
-            return true;
-        }
-
-        if (IsTitle(phrase.Head.Text))
-        {
-            return true;
-        }
-
-        // "Familienministerin Giffey": a surname that happens to be a noun, behind a noun for a person without article.
-        return phrase.Determiner == DeterminerKind.None
-            && phrase.Head.Lemma.EndsWith("minister", StringComparison.OrdinalIgnoreCase)
-            && noun.Agreement.Numbers.HasFlag(Numbers.Singular);
-    }
-
-    private static bool IsOffice(string lemma)
-    {
-        foreach (var office in s_offices)
-        {
-            if (lemma.EndsWith(office, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsTitle(string text) =>
-        text
-            is "Herr"
-                or "Herrn"
-                or "Frau"
-                or "Dr."
-                or "Prof."
-                or "Professor"
-                or "Präsident"
-                or "Kanzler"
-                or "Kanzlerin"
-                or "Papst"
-                or "König"
-                or "Königin"
-                or "Minister"
-                or "Ministerin";
 }

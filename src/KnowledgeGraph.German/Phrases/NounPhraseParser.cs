@@ -87,7 +87,11 @@ internal sealed class NounPhraseParser(
 
             var count = all.Count;
             var member = Single(ref next, depth + 1, preposition);
-            if (member is null || !GoTogether(first, member) || (preposition is not null && IsUneven(first, member)))
+            if (
+                member is null
+                || !GoTogether(first, member)
+                || (preposition is not null && IsUneven(first, member, preposition))
+            )
             {
                 all.RemoveRange(count, all.Count - count);
                 break;
@@ -176,12 +180,14 @@ internal sealed class NounPhraseParser(
     }
 
     // Behind a preposition a name without article and a phrase with one are no pair: "die Führung in Baku und die Kämpfer".
-    private static bool IsUneven(NounPhrase first, NounPhrase member) =>
-        first.IsName
-        && first.Determiner == DeterminerKind.None
-        && member.Determiner == DeterminerKind.Definite
-        && !member.IsName
-        && member.Agreement.Allows(Cases.Nominative);
+    private static bool IsUneven(NounPhrase first, NounPhrase member, Token preposition) =>
+        member.DeterminerToken is not null && !member.Agreement.Allows(preposition.Info.PrepositionCases)
+        || first.IsName
+            && first.Determiner == DeterminerKind.None
+            && member.Determiner == DeterminerKind.Definite
+            && !member.IsName
+            && member.DeterminerToken is { } article
+            && article.Agreement.Allows(Cases.Nominative);
 
     private NounPhrase? Single(ref int at, int depth, Token? preposition)
     {
@@ -269,7 +275,7 @@ internal sealed class NounPhraseParser(
         }
 
         var next = words[at];
-        if (next.Use is not null || !next.IsWord)
+        if (next.Use is not null || !next.IsWord || next.IsAttributive)
         {
             return false;
         }
@@ -292,7 +298,12 @@ internal sealed class NounPhraseParser(
         var start = at;
         var count = all.Count;
         var genitive = Single(ref at, depth + 1, null);
-        if (genitive is null || !IsGenitive(genitive, isGenitiveName))
+        // Before a verb in second place a phrase in a form of the genitive belongs to the noun before it.
+        var isForefield = depth == 0 && at <= finiteAt && genitive is { DeterminerToken: not null };
+        if (
+            genitive is null
+            || !(IsGenitive(genitive, isGenitiveName) || (isForefield && genitive.Agreement.Allows(Cases.Genitive)))
+        )
         {
             at = start;
             all.RemoveRange(count, all.Count - count);

@@ -38,8 +38,12 @@ internal sealed partial class NounPhraseReader
             if (
                 at + 1 < words.Count
                 && (words[at].Text == "," || words[at].PartOfSpeech == PartOfSpeech.Conjunction)
-                && words[at + 1].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Adverb
-                && ModifierAhead(at + 1)
+                && (
+                    (
+                        words[at + 1].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Adverb
+                        && ModifierAhead(at + 1)
+                    ) || IsInAttribute(at + 1)
+                )
             )
             {
                 at++;
@@ -95,7 +99,7 @@ internal sealed partial class NounPhraseReader
 
             if (token.PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle or PartOfSpeech.Adjective)
             {
-                if (!DeclinedAhead(at + 1) && !(at + 1 < words.Count && ParticipleAhead(at + 1)))
+                if (!IsInAttribute(at) && !DeclinedAhead(at + 1) && !(at + 1 < words.Count && ParticipleAhead(at + 1)))
                 {
                     return null;
                 }
@@ -129,7 +133,7 @@ internal sealed partial class NounPhraseReader
 
     private bool ReadArgument(ref int at, List<PrepositionalPhrase> prepositionals, List<NounPhrase> objects)
     {
-        if (depth >= NounPhraseParser.DeepestNesting || !ParticipleAhead(at))
+        if (depth >= NounPhraseParser.DeepestNesting || !(IsInAttribute(at) || ParticipleAhead(at)))
         {
             return false;
         }
@@ -143,6 +147,17 @@ internal sealed partial class NounPhraseReader
 
             prepositionals.Add(phrase);
             return true;
+        }
+
+        if (IsInAttribute(at))
+        {
+            if (phrases.Inner(ref at, depth + 1) is { } inner)
+            {
+                objects.Add(inner);
+                return true;
+            }
+
+            return false;
         }
 
         if (words[at].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Pronoun && _modifiers.Count == 0)

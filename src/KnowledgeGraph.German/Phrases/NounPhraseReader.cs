@@ -19,6 +19,8 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
 
     private bool _isStrong = true;
 
+    private Token? _attributeEnd;
+
     /// <summary>The phrase that begins at a place; null where none does.</summary>
     public NounPhrase? Read(ref int at, Token? preposition)
     {
@@ -33,6 +35,7 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
         {
             _agreement = preposition.Info.FusedArticle;
             _isStrong = false;
+            _attributeEnd = preposition.AttributeEnd;
         }
         else if (preposition is not null)
         {
@@ -89,7 +92,7 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
         };
     }
 
-    private static bool IsYear(Token token) =>
+    internal static bool IsYear(Token token) =>
         token.PartOfSpeech == PartOfSpeech.Numeral
         && token.Text.Length == 4
         && token.Text.All(char.IsAsciiDigit)
@@ -166,13 +169,20 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
         while (at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Determiner)
         {
             var token = words[at];
+            if (_attributeEnd is not null && token.Is(WordClasses.Article))
+            {
+                // "der den Bauern nahestehenden Zeitung": the second article is the attribute's.
+                return;
+            }
+
             if (_determiner is null || (_determiner.Info.Classes & WordClasses.Article) == WordClasses.None)
             {
                 _determiner ??= token;
+                _attributeEnd ??= token.AttributeEnd;
             }
 
             var narrowed = _agreement.And(token.Agreement);
-            _agreement = narrowed.IsEmpty ? _agreement : narrowed;
+            _agreement = narrowed.IsEmpty ? token.Agreement : narrowed;
             _isStrong &= token.Agreement.Bits == Agreement.Any.Bits || IsBareEin(token);
             at++;
         }
@@ -183,6 +193,12 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
 
     private void Numbers(ref int at)
     {
+        if (IsInAttribute(at) && at + 1 < words.Count && words[at + 1].PartOfSpeech == PartOfSpeech.Noun)
+        {
+            // "dem 45 Kilometer langen Weg": the number counts within the attribute.
+            return;
+        }
+
         var start = at;
         var bound = QuantityBound.Exactly;
         while (
@@ -240,6 +256,9 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
 
         at = start;
     }
+
+    private bool IsInAttribute(int at) =>
+        _attributeEnd is not null && at < words.Count && words[at].Index < _attributeEnd.Index;
 
     private bool LeadsToNumber(int at)
     {
@@ -302,7 +321,14 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             return Finish(
                 new NounPhrase(words[at - 1]),
                 words[at - 1],
-                Agreement.Of(Cases.All, Genders.Neuter, Morphology.Numbers.Both)
+                Agreement.Of(
+                    Cases.All,
+                    Genders.Neuter,
+                    // "Zwei von ihnen" are several; digits may name a year or a score.
+                    char.IsAsciiDigit(words[at - 1].Text[0]) || words[at - 1].Info.Number is not > 1
+                        ? Morphology.Numbers.Both
+                        : Morphology.Numbers.Plural
+                )
             );
         }
 

@@ -13,12 +13,19 @@ internal sealed class PhraseParser
     private readonly NounPhraseParser _nouns;
     private readonly List<NounPhrase> _all;
 
-    public PhraseParser(GermanLexicon lexicon, List<Token> words, bool isPassive, List<NounPhrase> all)
+    public PhraseParser(
+        GermanLexicon lexicon,
+        List<Token> words,
+        bool isPassive,
+        bool isVerbFinal,
+        List<NounPhrase> all
+    )
     {
         _lexicon = lexicon;
         _words = words;
         _all = all;
-        var forefield = words.FindIndex(static t => t.Use == VerbForm.Finite);
+        // Only before a verb in second place is all one phrase.
+        var forefield = isVerbFinal ? -1 : words.FindIndex(static t => t.Use == VerbForm.Finite);
         _nouns = new NounPhraseParser(words, forefield, isPassive, all, this);
     }
 
@@ -128,6 +135,9 @@ internal sealed class PhraseParser
         return phrase;
     }
 
+    /// <summary>A noun phrase inside another; null where none begins.</summary>
+    public NounPhrase? Inner(ref int at, int depth) => _nouns.Coordinated(ref at, depth, null);
+
     private bool IsPrefixHere(int at) =>
         at == _words.Count - 1 && !(_words[at].Text is "her" or "hinweg" or "willen" or "hindurch");
 
@@ -225,6 +235,7 @@ internal sealed class PhraseParser
             && _words[at].Is(WordClasses.Postposition)
             && _words[at].PartOfSpeech != PartOfSpeech.Preposition
             && _words[at].Verbal == WordClasses.None
+            && !(at + 1 < _words.Count && _words[at + 1].Text == "wie")
             && _words[at].Text
                 is "zufolge"
                     or "zuliebe"

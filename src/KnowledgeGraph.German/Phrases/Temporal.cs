@@ -83,6 +83,23 @@ internal static class Temporal
     /// <summary>Whether a lemma names a time or a stretch of it.</summary>
     public static bool IsUnit(string lemma) => s_units.Contains(lemma) || EndsInUnit(lemma);
 
+    /// <summary>Whether a word is the name of a month.</summary>
+    public static bool IsMonth(string word) =>
+        word
+            is "Januar"
+                or "Jänner"
+                or "Februar"
+                or "März"
+                or "April"
+                or "Mai"
+                or "Juni"
+                or "Juli"
+                or "August"
+                or "September"
+                or "Oktober"
+                or "November"
+                or "Dezember";
+
     /// <summary>Whether a lemma is a unit of measure.</summary>
     public static bool IsMeasure(string lemma) => s_measures.Contains(lemma);
 

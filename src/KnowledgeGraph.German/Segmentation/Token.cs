@@ -68,6 +68,12 @@ public sealed class Token
     /// <summary>The verb form chosen within its clause.</summary>
     internal VerbForm? Use { get; set; }
 
+    /// <summary>Of a determiner: the participle or adjective that closes an attribute with phrases of its own; else null.</summary>
+    internal Token? AttributeEnd { get; set; }
+
+    /// <summary>Whether the word closes such an attribute, and so is no verb.</summary>
+    internal bool IsAttributive { get; set; }
+
     /// <summary>Whether the token is a word.</summary>
     internal bool IsWord => PartOfSpeech != PartOfSpeech.Punctuation;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
@@ -8,8 +9,9 @@ namespace KnowledgeGraph.German.Verbs;
 internal static class Predicates
 {
     /// <summary>Makes adjectives of the participles that no auxiliary of the clause can take.</summary>
-    public static void DemoteParticiples(ClauseDraft draft)
+    public static void DemoteParticiples(ClauseDraft draft, VerbLexicon verbs)
     {
+        DemotePrefixes(draft, verbs);
         var finite = draft.Finite ?? draft.SharesWith?.Finite;
         if (finite is null)
         {
@@ -44,6 +46,30 @@ internal static class Predicates
         }
     }
 
+    // "bekannt geben": the participle is the first part of the verb behind it.
+    private static void DemotePrefixes(ClauseDraft draft, VerbLexicon verbs)
+    {
+        for (var i = 0; i + 1 < draft.Tokens.Count; i++)
+        {
+            var token = draft.Tokens[i];
+            if (token.Use != VerbForm.PastParticiple || token == draft.Finite || !verbs.HasCombinations(token.Text))
+            {
+                continue;
+            }
+
+            var next = draft.Tokens[i + 1];
+            if (next.PartOfSpeech == PartOfSpeech.InfinitiveMarker && i + 2 < draft.Tokens.Count)
+            {
+                next = draft.Tokens[i + 2];
+            }
+
+            if (next.VerbReadings.Any(r => verbs.Combines(token.Text, r.Lemma)))
+            {
+                Demote(token);
+            }
+        }
+    }
+
     private static bool FollowsComparison(ClauseDraft draft, Token token)
     {
         var at = draft.Tokens.IndexOf(token);
@@ -58,6 +84,7 @@ internal static class Predicates
             && at + 1 < draft.Tokens.Count
             && draft.Tokens[at + 1].PartOfSpeech
                 is PartOfSpeech.Adverb
+                    or PartOfSpeech.Particle
                     or PartOfSpeech.Adjective
                     or PartOfSpeech.Numeral
                     or PartOfSpeech.Pronoun;

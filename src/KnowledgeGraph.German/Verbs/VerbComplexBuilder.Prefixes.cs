@@ -38,6 +38,35 @@ internal sealed partial class VerbComplexBuilder
         }
     }
 
+    // "bekannt geben", "frei gelassen", "sicher zu stellen": written apart, one verb.
+    private void AddWordBefore(VerbComplex complex, ClauseDraft draft)
+    {
+        var at = draft.Tokens.IndexOf(complex.MainToken) - 1;
+        if (at >= 0 && draft.Tokens[at].PartOfSpeech == PartOfSpeech.InfinitiveMarker)
+        {
+            at--;
+        }
+
+        if (at < 0 || complex.Lemma is "sein" or "werden" or "haben")
+        {
+            return;
+        }
+
+        var token = draft.Tokens[at];
+        if (
+            token.Use is null
+            && !token.IsCapitalized
+            && lexicon.Verbs.HasCombinations(token.Text)
+            && lexicon.Verbs.Combines(token.Text, complex.Lemma)
+        )
+        {
+            complex.PrefixToken = token;
+            complex.Lemma = token.Text + complex.Lemma;
+            complex.Tokens = [.. complex.Tokens.Append(token).OrderBy(static t => t.Index)];
+            token.PartOfSpeech = PartOfSpeech.VerbPrefix;
+        }
+    }
+
     private bool IsPrefix(ClauseDraft draft, int at, string lemma)
     {
         var token = draft.Tokens[at];

@@ -11,7 +11,7 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
     /// <summary>The verb complex of a clause; null in a verbless one.</summary>
     public VerbComplex? Build(ClauseDraft draft)
     {
-        Predicates.DemoteParticiples(draft);
+        Predicates.DemoteParticiples(draft, lexicon.Verbs);
         var verbs = draft.Tokens.FindAll(static t => t.Use is not null);
         var finite = draft.Finite ?? SharedFinite(draft, verbs);
         if (verbs.Count == 0)
@@ -45,9 +45,19 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
 
         var complex = new VerbComplex(main, lemma) { FiniteToken = draft.Finite, Tokens = verbs };
         Describe(complex, finite, nonfinite);
-        if (main == draft.Finite)
+        if (draft.SharesPassive && complex.Voice == Voice.StatePassive)
+        {
+            complex.Voice = Voice.Passive;
+            complex.Tense = complex.Tense == Tense.Preterite ? Tense.Pluperfect : Tense.Perfect;
+        }
+
+        if (main == draft.Finite && !draft.IsVerbFinal)
         {
             AddPrefix(complex, draft);
+        }
+        else
+        {
+            AddWordBefore(complex, draft);
         }
 
         AddMarkers(complex, draft);

@@ -122,7 +122,7 @@ internal static class VerbOrder
             }
             else
             {
-                token.Use = Nonfinite(token, finite);
+                token.Use = Nonfinite(token, finite, words);
             }
 
             Narrow(token);
@@ -152,13 +152,80 @@ internal static class VerbOrder
         }
     }
 
-    private static VerbForm? Nonfinite(Token token, Token? finite)
+    // "wird Soldaten verlegen" against "wird verlassen": the infinitive where an object in the accusative stands by.
+    private static bool IsFuture(Token finite, Token token, IReadOnlyList<Token> words)
+    {
+        var isPresent = false;
+        foreach (var reading in finite.VerbReadings)
+        {
+            isPresent |=
+                reading is { Form: VerbForm.Finite, Lemma: "werden" } && reading.Tense == Tense.Present
+                || reading is { Form: VerbForm.Finite, Lemma: "werden", Mood: Mood.SubjunctiveTwo };
+        }
+
+        if (!isPresent)
+        {
+            return false;
+        }
+
+        var nominals = 0;
+        var isGoverned = false;
+        for (var i = 0; i < words.Count && words[i] != token; i++)
+        {
+            switch (words[i].PartOfSpeech)
+            {
+                case PartOfSpeech.Preposition:
+                    isGoverned = true;
+                    break;
+                case PartOfSpeech.Determiner when !isGoverned && words[i].Agreement.Cases == Cases.Accusative:
+                    return true;
+                case PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Pronoun:
+                    var isGenitive = words[i].Agreement.Cases == Cases.Genitive || IsGenitiveOpener(words, i);
+                    var isSecondOfName = i > 0 && words[i - 1].PartOfSpeech is PartOfSpeech.Name or PartOfSpeech.Noun;
+                    nominals += isGoverned || isGenitive || isSecondOfName || IsTime(words[i]) ? 0 : 1;
+                    isGoverned = false;
+                    break;
+            }
+        }
+
+        return nominals > 1;
+    }
+
+    private static bool IsTime(Token token) =>
+        token.PartOfSpeech == PartOfSpeech.Pronoun
+            ? token.Is(WordClasses.Reflexive)
+            : Phrases.Temporal.IsUnit(token.Lemma);
+
+    // A determiner in the genitive before the noun: "die Aufträge der Firma".
+    private static bool IsGenitiveOpener(IReadOnlyList<Token> words, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i > noun - 4; i--)
+        {
+            if (words[i].PartOfSpeech == PartOfSpeech.Determiner)
+            {
+                return i > 0
+                    && words[i].Agreement.Allows(Cases.Genitive)
+                    && words[i - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
+            }
+
+            if (words[i].PartOfSpeech != PartOfSpeech.Adjective)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static VerbForm? Nonfinite(Token token, Token? finite, IReadOnlyList<Token> words)
     {
         var hasInfinitive = token.Verbal.HasFlag(WordClasses.Infinitive);
         var hasParticiple = token.Verbal.HasFlag(WordClasses.Participle);
         if (hasInfinitive && hasParticiple)
         {
-            return finite is not null && TakesInfinitive(finite) ? VerbForm.Infinitive : VerbForm.PastParticiple;
+            return finite is not null && (TakesInfinitive(finite) || IsFuture(finite, token, words))
+                ? VerbForm.Infinitive
+                : VerbForm.PastParticiple;
         }
 
         return hasParticiple ? VerbForm.PastParticiple

@@ -8,7 +8,9 @@ public sealed partial class GermanAnalyzerTests
 {
     public static TheoryData<string, string> Cases =>
         [
-            .. ((string[])["main-clauses", "complex-sentences"]).SelectMany(file =>
+            .. (
+                (string[])["main-clauses", "complex-sentences", "attributes", "verb-brackets", "joined-clauses"]
+            ).SelectMany(file =>
                 ClauseCase
                     .Read(file)
                     .Select(c => new TheoryDataRow<string, string>(c.Sentence, string.Join('\n', c.Clauses)))
