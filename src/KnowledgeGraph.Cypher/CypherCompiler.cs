@@ -23,6 +23,7 @@ public sealed class CypherCompiler(IFunctionCatalog functions, IProcedureCatalog
         ArgumentNullException.ThrowIfNull(statistics);
         var statement = Parser.Parse(text);
         var context = new BindingContext(text, functions, procedures);
+        NoteRuntime(context, statement.Runtime);
         var binder = new StatementBinder(context);
         if (binder.BindQuery(statement) is not { } query)
         {
@@ -50,7 +51,25 @@ public sealed class CypherCompiler(IFunctionCatalog functions, IProcedureCatalog
         )
         {
             CommitsItself = context.CommitsItself,
+            Notifications = context.Remarks.Notifications,
+            Names = context.Remarks.Names,
         };
+    }
+
+    /// <summary>There is one runtime; others are let pass, and said to be of no effect as Neo4j's own edition says it.</summary>
+    private static void NoteRuntime(BindingContext context, string? runtime)
+    {
+        switch (runtime?.ToLowerInvariant())
+        {
+            case "pipelined" or "parallel":
+                context.Remarks.Add(Diagnostics.Notifications.UnsupportedRuntime(runtime));
+                break;
+            case "interpreted":
+                context.Remarks.Add(Diagnostics.Notifications.DeprecatedRuntime(runtime, "slotted"));
+                break;
+            default:
+                break;
+        }
     }
 
     private static StatementType TypeOf(Statement statement, Planning.Plans.ProduceResultsPlan plan) =>

@@ -136,7 +136,8 @@ public sealed class EmbeddedDatabase : IDisposable
         DateTimeOffset? began
     )
     {
-        var values = statement.Mode == ExecutionMode.Explain ? [] : BindParameters(statement, parameters);
+        var explains = statement.Mode == ExecutionMode.Explain;
+        var values = explains ? [] : BindParameters(statement, parameters);
         var context = new StatementContext(
             this,
             reader,
@@ -147,6 +148,7 @@ public sealed class EmbeddedDatabase : IDisposable
         )
         {
             Deleted = deleted,
+            MissingParameters = explains ? Missing(statement, parameters) : [],
         };
         return began is { } moment ? context.InTransactionSince(moment) : context;
     }
@@ -162,6 +164,13 @@ public sealed class EmbeddedDatabase : IDisposable
             writer?.Rollback();
         }
     }
+
+    private static string[] Missing(CompiledStatement statement, IReadOnlyDictionary<string, Value>? parameters) =>
+        [
+            .. statement.Parameters.Where(name =>
+                !statement.LiftedLiterals.ContainsKey(name) && parameters?.ContainsKey(name) != true
+            ),
+        ];
 
     private static Value[] BindParameters(CompiledStatement statement, IReadOnlyDictionary<string, Value>? parameters)
     {

@@ -3,22 +3,23 @@ namespace KnowledgeGraph.Cypher.Ast;
 /// <summary>Visits the parts of expressions. Patterns and subqueries have scopes of their own and are not entered.</summary>
 internal static class AstWalk
 {
-    public static bool Any(Expression expression, Func<Expression, bool> test)
-    {
-        if (test(expression))
-        {
-            return true;
-        }
+    public static bool Any(Expression expression, Func<Expression, bool> test) => All(expression).Any(test);
 
-        foreach (var part in Parts(expression))
+    /// <summary>The expression and everything in it, in the order of the text.</summary>
+    public static IEnumerable<Expression> All(Expression expression)
+    {
+        var waiting = new Stack<Expression>([expression]);
+        while (waiting.TryPop(out var next))
         {
-            if (part is not null && Any(part, test))
+            yield return next;
+            foreach (var part in Parts(next).Reverse())
             {
-                return true;
+                if (part is not null)
+                {
+                    waiting.Push(part);
+                }
             }
         }
-
-        return false;
     }
 
     private static IEnumerable<Expression?> Parts(Expression expression) =>

@@ -9,7 +9,11 @@ internal sealed record DynamicLabelExpression(Expression Names, bool Any) : Labe
 internal sealed record LabelWildcardExpression : LabelExpression;
 
 /// <summary><c>A&amp;B</c>, or <c>A:B</c> where <paramref name="Colon"/>.</summary>
-internal sealed record LabelAndExpression(LabelExpression Left, LabelExpression Right, bool Colon) : LabelExpression;
+internal sealed record LabelAndExpression(LabelExpression Left, LabelExpression Right, bool Colon) : LabelExpression
+{
+    /// <summary>Where the operator stands.</summary>
+    public Text.SourceSpan OperatorSpan { get; init; }
+}
 
 internal sealed record LabelOrExpression(LabelExpression Left, LabelExpression Right) : LabelExpression;
 

@@ -55,4 +55,8 @@ internal sealed record PatternPart(
     PatternSelector? Selector,
     ShortestFunction Shortest,
     PathPattern Pattern
-) : AstNode;
+) : AstNode
+{
+    /// <summary>Where <c>shortestPath</c> stands; where the part begins without it.</summary>
+    public Text.SourceSpan FunctionSpan { get; init; }
+}

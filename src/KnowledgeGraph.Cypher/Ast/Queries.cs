@@ -11,6 +11,9 @@ internal sealed record Query(IReadOnlyList<SingleQuery> Parts, IReadOnlyList<boo
 internal abstract record Statement : AstNode
 {
     public ExecutionMode Mode { get; init; }
+
+    /// <summary>The runtime asked for by <c>CYPHER runtime=…</c>; null where none is.</summary>
+    public string? Runtime { get; init; }
 }
 
 internal sealed record QueryStatement(Query Query) : Statement;

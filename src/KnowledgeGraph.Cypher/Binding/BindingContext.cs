@@ -22,6 +22,8 @@ internal sealed class BindingContext(string text, IFunctionCatalog functions, IP
 
     public IReadOnlyList<string> Parameters => _parameters;
 
+    public Remarks Remarks { get; } = new(text);
+
     public bool CommitsItself { get; set; }
 
     public int NewSlot() => _slots++;
@@ -44,6 +46,38 @@ internal sealed class BindingContext(string text, IFunctionCatalog functions, IP
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw Error(Messages.NestedTooDeeply, span, ErrorDetail.UnexpectedSyntax);
+        }
+    }
+
+    /// <summary>Remarks on a variable that is new in a subquery and hides one of the query around it.</summary>
+    public void NoteShadowing(Scope scope, Ast.Name name)
+    {
+        if (scope.Shadowed.Contains(name.Text) && !scope.TryFind(name.Text, out _))
+        {
+            Remarks.Add(Diagnostics.Notifications.ShadowingVariable(name.Text, Remarks.At(name.Span)));
+        }
+    }
+
+    public void NoteNames(NameKind kind, Ast.LabelExpression labels)
+    {
+        switch (labels)
+        {
+            case Ast.LabelNameExpression name:
+                Remarks.AddName(kind, name.Name.Text, name.Span);
+                break;
+            case Ast.LabelAndExpression and:
+                NoteNames(kind, and.Left);
+                NoteNames(kind, and.Right);
+                break;
+            case Ast.LabelOrExpression or:
+                NoteNames(kind, or.Left);
+                NoteNames(kind, or.Right);
+                break;
+            case Ast.LabelNotExpression not:
+                NoteNames(kind, not.Operand);
+                break;
+            default:
+                break;
         }
     }
 

@@ -20,6 +20,10 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
 
     public List<int> NewSlots { get; } = [];
 
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+
+    private bool _selfReferenceNoted;
+
     private string Word => merges ? "MERGE" : "CREATE";
 
     public void BindPart(PatternPart part)
@@ -29,6 +33,7 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
             throw Refuse(Messages.CannotCreatePattern(Word), part);
         }
 
+        CheckSelfReferences(part.Pattern);
         var elements = part.Pattern.Elements;
         var parts = new List<PathPart>();
         var left = BindNode(elements[0], alone: elements.Count == 1);
@@ -50,7 +55,7 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
         if (part.Variable is { } name)
         {
             RequireUnbound(name);
-            var slot = Declare(name.Text, TypeSet.Path);
+            var slot = Declare(name, TypeSet.Path);
             var path = new BoundPath(parts) { Type = new StaticType(TypeSet.Path) };
             Graph.Paths.Add(new ProjectionItem(slot, name.Text, path));
         }
@@ -67,13 +72,15 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
         }
     }
 
-    private int Declare(string? name, TypeSet type)
+    private int Declare(Name? name, TypeSet type)
     {
         var slot = context.NewSlot();
         NewSlots.Add(slot);
         if (name is not null)
         {
-            scope.Declare(new Variable(name, slot, new StaticType(type)));
+            context.NoteShadowing(scope, name);
+            _declared.Add(name.Text);
+            scope.Declare(new Variable(name.Text, slot, new StaticType(type)));
         }
 
         return slot;
@@ -99,7 +106,7 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
         var binder = new ExpressionBinder(context, scope);
         var (labels, dynamicLabels) = node.Labels is null ? ([], []) : LabelsToWrite(context, node.Labels, binder);
         var properties = BindProperties(binder, node.Properties);
-        var slot = Declare(node.Variable?.Text, TypeSet.Node);
+        var slot = Declare(node.Variable, TypeSet.Node);
         var text = node.Variable?.Text ?? "";
         Items.Add(new CreateNode(slot, text, labels, dynamicLabels, properties));
         Graph.AddNode(new PatternNode(slot, text, Bound: false));
@@ -185,7 +192,7 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
         var type = (pattern.Types as LabelNameExpression)?.Name.Text ?? "";
         var dynamicType = pattern.Types is DynamicLabelExpression dynamic ? binder.Bind(dynamic.Names) : null;
         var name = pattern.Variable?.Text ?? "";
-        var slot = Declare(pattern.Variable?.Text, TypeSet.Relationship);
+        var slot = Declare(pattern.Variable, TypeSet.Relationship);
         var (start, end) = pattern.Direction == Direction.Incoming ? (right, left) : (left, right);
         Items.Add(new CreateRelationship(slot, name, type, dynamicType, start, end, properties));
         Graph.Relationships.Add(
@@ -229,6 +236,51 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
         }
 
         return properties is null ? null : binder.Bind(properties);
+    }
+
+    /// <summary>
+    /// A property computed from what the same clause makes: in one part of a CREATE the order of making is open, so it is
+    /// refused; elsewhere it is deprecated.
+    /// </summary>
+    private void CheckSelfReferences(PathPattern pattern)
+    {
+        var inPart = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in pattern.Elements)
+        {
+            var (name, properties) = element switch
+            {
+                NodePattern node => (node.Variable, node.Properties),
+                RelationshipPattern relationship => (relationship.Variable, relationship.Properties),
+                _ => (null, null),
+            };
+            if (name is not null && !scope.TryFind(name.Text, out _))
+            {
+                inPart.Add(name.Text);
+            }
+
+            if (properties is not null)
+            {
+                CheckSelfReferences(properties, inPart);
+            }
+        }
+    }
+
+    private void CheckSelfReferences(Expression properties, HashSet<string> inPart)
+    {
+        foreach (var variable in AstWalk.All(properties).OfType<VariableExpression>())
+        {
+            if (!merges && inPart.Contains(variable.Name))
+            {
+                throw context.Undefined(variable.Name, variable.Span, new Scope());
+            }
+
+            if ((inPart.Contains(variable.Name) || _declared.Contains(variable.Name)) && !_selfReferenceNoted)
+            {
+                _selfReferenceNoted = true;
+                var position = context.Remarks.At(variable.Span);
+                context.Remarks.Add(Notifications.DeprecatedSelfReference(variable.Name, merges, position));
+            }
+        }
     }
 
     private void AddPropertyTests(BoundVariable variable, BoundExpression? properties)

@@ -179,6 +179,8 @@ internal sealed partial class ExpressionBinder
     {
         var subject = Bind(expression.Subject);
         context.RequireType(subject, TypeSet.Entity, "a label test");
+        var ofRelationships = subject.Type.Kinds == TypeSet.Relationship;
+        context.NoteNames(ofRelationships ? NameKind.RelationshipType : NameKind.Label, expression.Labels);
         return new BoundLabelTest(subject, BindLabels(expression.Labels)) { Type = Boolean };
     }
 
@@ -233,6 +235,11 @@ internal sealed partial class ExpressionBinder
                 call.Function.Span,
                 ErrorDetail.UnknownFunction
             );
+        if (function.IsDeprecated)
+        {
+            context.Remarks.Add(Notifications.DeprecatedFunction(function.Name, context.Remarks.At(call.Span)));
+        }
+
         if (function.IsAggregating)
         {
             return BindAggregation(call, function);

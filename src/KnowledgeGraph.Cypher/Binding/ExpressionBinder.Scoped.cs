@@ -43,6 +43,7 @@ internal sealed partial class ExpressionBinder
     private BoundListComprehension BindListComprehension(ListComprehensionExpression expression)
     {
         var list = BindListOf(expression.List, "a list comprehension");
+        context.NoteShadowing(_scope, expression.Variable);
         var item = new Variable(expression.Variable.Text, context.NewSlot(), ElementOf(list));
         return Within(
             [item],
@@ -61,6 +62,7 @@ internal sealed partial class ExpressionBinder
     private BoundQuantifier BindQuantifier(QuantifierExpression expression)
     {
         var list = BindListOf(expression.List, $"{expression.Kind}()");
+        context.NoteShadowing(_scope, expression.Variable);
         var item = new Variable(expression.Variable.Text, context.NewSlot(), ElementOf(list));
         return Within(
             [item],
@@ -77,6 +79,7 @@ internal sealed partial class ExpressionBinder
         var initial = Bind(expression.Initial);
         var list = BindListOf(expression.List, "reduce()");
         var accumulator = new Variable(expression.Accumulator.Text, context.NewSlot(), StaticType.Any);
+        context.NoteShadowing(_scope, expression.Variable);
         var item = new Variable(expression.Variable.Text, context.NewSlot(), ElementOf(list));
         return Within(
             [accumulator, item],
@@ -135,6 +138,7 @@ internal sealed partial class ExpressionBinder
         var function = expression.All ? ShortestFunction.AllShortestPaths : ShortestFunction.ShortestPath;
         var name = new Name("path") { Span = expression.Span };
         var part = new PatternPart(name, null, function, expression.Pattern) { Span = expression.Span };
+        new MatchRemarks(context.Remarks).AddShortest(part, null);
         var inner = _scope.Nested();
         var match = new PatternBinder(context, inner) { HiddenPath = true }.BindMatch([part], null, optional: false);
         var slot = match.Graph.Paths[0].Slot;

@@ -131,8 +131,17 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
             TypeSet.Map | TypeSet.Entity | TypeSet.Temporal | TypeSet.Point,
             $"the property look-up .{expression.Key.Text}"
         );
+        NoteKey(subject, expression.Key.Text, expression.Key.Span);
         var storedOnly = subject.Type.Kinds != TypeSet.None && subject.Type.IsOnly(TypeSet.Entity);
         return new BoundProperty(subject, expression.Key.Text) { Type = storedOnly ? Stored : StaticType.Any };
+    }
+
+    private void NoteKey(BoundExpression subject, string key, Text.SourceSpan span)
+    {
+        if (subject.Type.Kinds != TypeSet.None && subject.Type.MayBe(TypeSet.Entity))
+        {
+            context.Remarks.AddName(NameKind.PropertyKey, key, span);
+        }
     }
 
     /// <summary>What a property of a node or relationship may be.</summary>
@@ -152,6 +161,11 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
         else if (subject.Type.Kinds != TypeSet.None && subject.Type.IsOnly(TypeSet.Map | TypeSet.Entity))
         {
             context.RequireType(index, TypeSet.String, "the key of a map");
+        }
+
+        if (index is BoundLiteral { Value.IsString: true } literal)
+        {
+            NoteKey(subject, literal.Value.AsString, expression.Index.Span);
         }
 
         return new BoundIndex(subject, index)
@@ -217,6 +231,7 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
                     all = true;
                     break;
                 case PropertyItem property:
+                    NoteKey(subject, property.Key.Text, property.Key.Span);
                     entries.Add(new BoundMapEntry(property.Key.Text, new BoundProperty(subject, property.Key.Text)));
                     break;
                 case VariableItem variable:

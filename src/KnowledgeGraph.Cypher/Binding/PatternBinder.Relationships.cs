@@ -10,6 +10,12 @@ internal sealed partial class PatternBinder
 {
     private PathPart BindRelationship(RelationshipPattern pattern, int left, int right)
     {
+        if (pattern.Types is { } types)
+        {
+            context.NoteNames(NameKind.RelationshipType, types);
+            new MatchRemarks(context.Remarks).AddUnsatisfiable(types);
+        }
+
         var walk = WalkOf(pattern);
         var (slot, bound) = RelationshipSlot(pattern, isList: walk is not null);
         var relationship = new PatternRelationship(
@@ -98,7 +104,7 @@ internal sealed partial class PatternBinder
         {
             RequireKnown(name);
             var type = isList ? StaticType.ListOf(TypeSet.Relationship) : new StaticType(TypeSet.Relationship);
-            return (Declare(name.Text, type), false);
+            return (Declare(name, type), false);
         }
 
         if (!variable.Type.MayBe(wanted))
@@ -258,7 +264,12 @@ internal sealed partial class PatternBinder
                 );
             }
 
-            groups.Add(new GroupVariable(variable.Slot, Declare(variable.Name, StaticType.ListOf(variable.Type))));
+            groups.Add(
+                new GroupVariable(
+                    variable.Slot,
+                    Declare(new Name(variable.Name) { Span = pattern.Span }, StaticType.ListOf(variable.Type))
+                )
+            );
         }
 
         var walkSlot = NewSlot();

@@ -96,7 +96,7 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
             throw context.Error(Messages.AlreadyBound(name.Text), name.Span, ErrorDetail.VariableAlreadyBound);
         }
 
-        var slot = Declare(name.Text, new StaticType(TypeSet.Path));
+        var slot = Declare(name, new StaticType(TypeSet.Path));
         _graph.Paths.Add(
             new ProjectionItem(
                 slot,
@@ -106,10 +106,11 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         );
     }
 
-    private int Declare(string name, StaticType type)
+    private int Declare(Name name, StaticType type)
     {
+        context.NoteShadowing(scope, name);
         var slot = NewSlot();
-        scope.Declare(new Variable(name, slot, type));
+        scope.Declare(new Variable(name.Text, slot, type));
         _declared.Add(slot);
         _declaredInPart.Add(slot);
         return slot;
@@ -170,6 +171,11 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         var name = node.Variable?.Text ?? "";
         _graph.AddNode(new PatternNode(slot, name, known && !_declared.Contains(slot)));
         var variable = new BoundVariable(slot, name) { Type = new StaticType(TypeSet.Node), Span = node.Span };
+        if (node.Labels is not null)
+        {
+            context.NoteNames(NameKind.Label, node.Labels);
+        }
+
         AddConditions(_graph, variable, node.Labels, node.Properties, node.Where, scope);
         return slot;
     }
@@ -189,7 +195,7 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         }
 
         RequireKnown(name);
-        return (Declare(name.Text, new StaticType(TypeSet.Node)), false);
+        return (Declare(name, new StaticType(TypeSet.Node)), false);
     }
 
     private void RequireKnown(Name name)
@@ -260,6 +266,7 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         {
             foreach (var entry in map.Entries)
             {
+                context.Remarks.AddName(NameKind.PropertyKey, entry.Key.Text, entry.Key.Span);
                 var property = new BoundProperty(variable, entry.Key.Text) { Span = entry.Key.Span };
                 var value = binder.Bind(entry.Value);
                 conditions.Add(new BoundBinary(BinaryOperator.Equal, property, value) { Type = boolean });

@@ -95,6 +95,7 @@ internal sealed partial class QueryBinder
 
             var name = column.Alias ?? column.Column;
             RequireUnbound(name);
+            context.NoteShadowing(_scope, name);
             var variable = new Variable(name.Text, context.NewSlot(), procedure.Columns[index].Type);
             _scope.Declare(variable);
             items.Add(new YieldItem(index, variable.Slot, variable.Name));
@@ -164,6 +165,11 @@ internal sealed partial class QueryBinder
         var imported = new List<Variable>();
         foreach (var name in call.Imports!)
         {
+            if (imported.Exists(v => v.Name == name.Text))
+            {
+                throw context.Error(Messages.AlreadyBound(name.Text), name.Span, ErrorDetail.VariableAlreadyBound);
+            }
+
             imported.Add(
                 outer.TryFind(name.Text, out var variable)
                     ? variable
@@ -171,7 +177,7 @@ internal sealed partial class QueryBinder
             );
         }
 
-        return Scope.Pinning(imported);
+        return outer.Importing(imported);
     }
 
     /// <summary>
@@ -180,15 +186,17 @@ internal sealed partial class QueryBinder
     /// </summary>
     private BoundQuery BindImportingParts(CallSubqueryClause call, Scope outer)
     {
-        var imported = new Scope();
+        var imported = new Dictionary<string, Variable>(StringComparer.Ordinal);
+        var written = new List<string>();
         var parts = new List<SingleQuery>();
         foreach (var part in call.Query.Parts)
         {
             if (part.Clauses[0] is WithClause with && ImportedBy(with, outer) is { } variables)
             {
+                written.AddRange(with.Body.All ? ["*"] : variables.Select(v => v.Name));
                 foreach (var variable in variables)
                 {
-                    imported.Declare(variable);
+                    imported[variable.Name] = variable;
                 }
 
                 parts.Add(part.Clauses.Count > 1 ? part with { Clauses = [.. part.Clauses.Skip(1)] } : part);
@@ -199,7 +207,8 @@ internal sealed partial class QueryBinder
             }
         }
 
-        return BindQuery(call.Query with { Parts = parts }, imported, QueryPlace.CallSubquery);
+        context.Remarks.Add(Notifications.DeprecatedImportingWith(written, context.Remarks.At(call.Span)));
+        return BindQuery(call.Query with { Parts = parts }, outer.Taking(imported.Values), QueryPlace.CallSubquery);
     }
 
     private List<Variable>? ImportedBy(WithClause with, Scope outer)

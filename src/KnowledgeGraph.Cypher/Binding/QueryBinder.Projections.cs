@@ -102,6 +102,11 @@ internal sealed partial class QueryBinder
 
         foreach (var item in body.Items)
         {
+            if (item.Alias is { } alias && !isReturn)
+            {
+                context.NoteShadowing(_scope, alias);
+            }
+
             items.Add(new Item(item.Alias?.Text ?? item.Text, item.Expression, IsAggregating(item.Expression)));
             if (items.FindIndex(i => i.Name == items[^1].Name) < items.Count - 1)
             {

@@ -45,6 +45,11 @@ internal sealed partial class QueryBinder
             case SetMapItem set:
                 var map = Bind(set.Value);
                 context.RequireType(map, TypeSet.Map | TypeSet.Entity, "SET of all properties");
+                if (map.Type.Kinds != TypeSet.None && map.Type.IsOnly(TypeSet.Entity))
+                {
+                    context.Remarks.Add(Notifications.DeprecatedEntityAsMap(context.Remarks.At(set.Value.Span)));
+                }
+
                 return new SetProperties(Entity(set.Target), map, set.Merge);
             case SetLabelsItem set:
                 var (labels, dynamicLabels) = LabelsToWrite(set.Labels);

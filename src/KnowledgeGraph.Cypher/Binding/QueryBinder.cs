@@ -218,10 +218,18 @@ internal sealed partial class QueryBinder(BindingContext context)
         }
     }
 
-    private BoundClause BindClause(Clause clause) =>
-        clause switch
+    private BoundMatch BindMatch(MatchClause match)
+    {
+        new MatchRemarks(context.Remarks).Of(match);
+        return new PatternBinder(context, _scope).BindMatch(match.Parts, match.Where, match.Optional);
+    }
+
+    private BoundClause BindClause(Clause clause)
+    {
+        context.Remarks.Writes |= IsUpdate(clause);
+        return clause switch
         {
-            MatchClause match => new PatternBinder(context, _scope).BindMatch(match.Parts, match.Where, match.Optional),
+            MatchClause match => BindMatch(match),
             UnwindClause unwind => BindUnwind(unwind),
             WithClause with => BindProjection(with.Body, with.Where, isReturn: false),
             ReturnClause projection => BindProjection(projection.Body, null, isReturn: true),
@@ -235,6 +243,7 @@ internal sealed partial class QueryBinder(BindingContext context)
             CallSubqueryClause call => BindCallSubquery(call),
             _ => throw new InvalidOperationException($"No binding for {clause.GetType().Name}."),
         };
+    }
 
     private BoundExpression Bind(Expression expression) => new ExpressionBinder(context, _scope).Bind(expression);
 
@@ -242,6 +251,7 @@ internal sealed partial class QueryBinder(BindingContext context)
     {
         var list = Bind(clause.List);
         RequireUnbound(clause.Variable);
+        context.NoteShadowing(_scope, clause.Variable);
         var type = list.Type is { Kinds: TypeSet.List, Element: { } element } ? element : StaticType.Any;
         var variable = new Variable(clause.Variable.Text, context.NewSlot(), type);
         _scope.Declare(variable);

@@ -13,14 +13,23 @@ internal sealed class Scope
     private readonly Dictionary<string, Variable> _pinned;
 
     public Scope()
-        : this([], [], []) { }
+        : this([], [], [], []) { }
 
-    private Scope(Dictionary<string, Variable> variables, List<string> order, Dictionary<string, Variable> pinned)
+    private Scope(
+        Dictionary<string, Variable> variables,
+        List<string> order,
+        Dictionary<string, Variable> pinned,
+        HashSet<string> shadowed
+    )
     {
         _variables = variables;
         _order = order;
         _pinned = pinned;
+        Shadowed = shadowed;
     }
+
+    /// <summary>Names that mean something around the subquery that this is the scope of, and nothing in it.</summary>
+    public HashSet<string> Shadowed { get; private init; }
 
     /// <summary>The variables that RETURN * gives: all but the pinned.</summary>
     public IEnumerable<Variable> Own => _order.Select(name => _variables[name]);
@@ -46,14 +55,31 @@ internal sealed class Scope
         }
     }
 
-    public Scope Copy() => new(new Dictionary<string, Variable>(_variables), [.. _order], _pinned);
+    public Scope Copy() => new(new Dictionary<string, Variable>(_variables), [.. _order], _pinned, Shadowed);
 
     /// <summary>What is in sight behind a WITH: nothing of one's own, the pinned still.</summary>
-    public Scope Cleared() => new([], [], _pinned);
+    public Scope Cleared() => new([], [], _pinned, Shadowed);
 
     /// <summary>The scope of a subquery that sees everything here without importing it.</summary>
-    public Scope Nested() => Pinning(All);
+    public Scope Nested() => Pinning(All, Shadowed);
 
-    /// <summary>An empty scope in which some variables are pinned.</summary>
-    public static Scope Pinning(IEnumerable<Variable> variables) => new([], [], variables.ToDictionary(v => v.Name));
+    /// <summary>The scope of a subquery that sees only some of the variables here.</summary>
+    public Scope Importing(IReadOnlyCollection<Variable> imported) =>
+        Pinning(imported, [.. Names.Concat(Shadowed).Except(imported.Select(v => v.Name))]);
+
+    /// <summary>The same for a subquery that takes them as its own.</summary>
+    public Scope Taking(IReadOnlyCollection<Variable> imported)
+    {
+        var scope = Importing(imported);
+        var taking = new Scope([], [], [], scope.Shadowed);
+        foreach (var variable in imported)
+        {
+            taking.Declare(variable);
+        }
+
+        return taking;
+    }
+
+    private static Scope Pinning(IEnumerable<Variable> variables, HashSet<string> shadowed) =>
+        new([], [], variables.ToDictionary(v => v.Name), shadowed);
 }

@@ -20,6 +20,9 @@ public sealed record FunctionSignature(string Name, IReadOnlyList<FunctionParame
     /// <summary>Whether the same arguments always give the same value (<c>rand</c> and <c>randomUUID</c> do not).</summary>
     public bool IsDeterministic { get; init; } = true;
 
+    /// <summary>Whether it is there for old queries only; <c>id</c> is.</summary>
+    public bool IsDeprecated { get; init; }
+
     /// <summary>One sentence on what it does, for SHOW FUNCTIONS.</summary>
     public string Description { get; init; } = "";
 

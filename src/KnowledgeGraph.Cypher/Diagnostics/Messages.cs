@@ -48,6 +48,14 @@ internal static class Messages
 
     public static string DidYouMean(string? name) => name is null ? "" : $" Did you mean '{name}'?";
 
+    public static string UnknownOption(string name, string? nearest) =>
+        $"Unsupported options: {name}.{DidYouMean(nearest)}";
+
+    public static string InvalidOption(string name, string value, IEnumerable<string> values) =>
+        $"{value} is not a valid option for {name}. Valid options are: {string.Join(", ", values)}.";
+
+    public static string ConflictingOption(string name) => $"Can't specify multiple conflicting values for {name}.";
+
     public const string SelectorCount = "The number of paths must be at least 1.";
     public const string LengthWithoutStar = "A range of lengths needs a star: [:TYPE*1..3].";
     public const string OldIndexSyntax =

@@ -68,9 +68,13 @@ internal sealed partial class Parser
         for (var count = 0; Kind is TokenKind.Ampersand or TokenKind.Colon; count++)
         {
             GuardChain(count);
-            var colon = Take().Kind == TokenKind.Colon;
+            var symbol = Take();
             var right = ParseLabelNegation();
-            left = new LabelAndExpression(left, right, colon) { Span = From(left) };
+            left = new LabelAndExpression(left, right, symbol.Kind == TokenKind.Colon)
+            {
+                Span = From(left),
+                OperatorSpan = symbol.Span,
+            };
         }
 
         return left;

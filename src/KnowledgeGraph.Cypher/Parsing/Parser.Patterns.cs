@@ -34,6 +34,7 @@ internal sealed partial class Parser
             AtShortestFunction("shortestPath") ? ShortestFunction.ShortestPath
             : AtShortestFunction("allShortestPaths") ? ShortestFunction.AllShortestPaths
             : ShortestFunction.None;
+        var function = Current.Span;
         PathPattern pattern;
         if (shortest == ShortestFunction.None)
         {
@@ -47,7 +48,7 @@ internal sealed partial class Parser
             Expect(TokenKind.RightParenthesis, "')'");
         }
 
-        return new PatternPart(variable, selector, shortest, pattern) { Span = From(start) };
+        return new PatternPart(variable, selector, shortest, pattern) { Span = From(start), FunctionSpan = function };
     }
 
     private bool AtShortestFunction(string name) => AtKeyword(name) && Ahead(1).Kind == TokenKind.LeftParenthesis;

@@ -18,52 +18,7 @@ internal sealed partial class Parser
 
         var use = AtKeyword("USE") ? ParseUse() : null;
         var statement = ParseSchemaStatement() ?? (Statement?)ParseShowStatement() ?? ParseQueryStatement(use);
-        return statement with { Mode = mode, Span = From(start) };
-    }
-
-    private ExecutionMode ParseMode()
-    {
-        var mode = ExecutionMode.Normal;
-        while (true)
-        {
-            if (AtKeyword("EXPLAIN") && !IsCallOf(Ahead(1)))
-            {
-                Take();
-                mode = ExecutionMode.Explain;
-            }
-            else if (AtKeyword("PROFILE") && !IsCallOf(Ahead(1)))
-            {
-                Take();
-                mode = ExecutionMode.Profile;
-            }
-            else if (AtKeyword("CYPHER") && !IsCallOf(Ahead(1)))
-            {
-                Take();
-                ParseQueryOptions();
-            }
-            else
-            {
-                return mode;
-            }
-        }
-    }
-
-    private static bool IsCallOf(Token next) => next.Kind == TokenKind.LeftParenthesis;
-
-    /// <summary><c>CYPHER 5 runtime=slotted</c>: the version and options choose nothing here.</summary>
-    private void ParseQueryOptions()
-    {
-        if (Kind is TokenKind.Integer or TokenKind.Float)
-        {
-            Take();
-        }
-
-        while (AtName && Ahead(1).Kind == TokenKind.Equal)
-        {
-            Take();
-            Take();
-            Take();
-        }
+        return statement with { Mode = mode, Runtime = _runtime, Span = From(start) };
     }
 
     private QueryStatement ParseQueryStatement(UseClause? use)

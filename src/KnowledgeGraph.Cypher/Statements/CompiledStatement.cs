@@ -58,4 +58,7 @@ public sealed record CompiledStatement(
 
     /// <summary>What the user should know: deprecated or dangerous shapes.</summary>
     public IReadOnlyList<Diagnostics.Notification> Notifications { get; init; } = [];
+
+    /// <summary>The names that it reads by; those that the database lacks when it runs are notified.</summary>
+    public IReadOnlyList<Diagnostics.NameUse> Names { get; init; } = [];
 }

@@ -48,7 +48,7 @@ internal static class ShowRows
             ]),
             ["returnDescription"] = SignatureText.Of(function.Returns),
             ["aggregating"] = function.IsAggregating,
-            ["isDeprecated"] = false,
+            ["isDeprecated"] = function.IsDeprecated,
         };
 
     private static Dictionary<string, Value> Procedure(Cypher.Catalog.ProcedureSignature procedure) =>

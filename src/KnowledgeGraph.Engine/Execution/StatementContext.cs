@@ -70,6 +70,12 @@ internal sealed class StatementContext
     /// <summary>Nodes and relationships that this transaction deleted.</summary>
     public DeletedEntities Deleted { get; init; } = new();
 
+    /// <summary>Parameters that EXPLAIN does without.</summary>
+    public IReadOnlyList<string> MissingParameters { get; init; } = [];
+
+    /// <summary>Whether an aggregation left nulls out.</summary>
+    public bool SkippedNull { get; set; }
+
     /// <summary>Reads and writes of the store, for PROFILE.</summary>
     public long DatabaseHits { get; set; }
 

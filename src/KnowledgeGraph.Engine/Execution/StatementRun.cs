@@ -19,8 +19,7 @@ internal sealed class StatementRun
         _statement = statement;
         Context = context;
         _profile = statement.Mode == ExecutionMode.Profile ? new Profile() : null;
-        var explained = statement.Mode == ExecutionMode.Explain;
-        Columns = explained || statement.Plan is null ? [] : statement.Columns;
+        Columns = statement.Plan is null ? [] : statement.Columns;
         _slots = statement.Plan is null ? [] : [.. statement.Plan.Columns.Select(static column => column.Slot)];
     }
 
@@ -92,7 +91,7 @@ internal sealed class StatementRun
             Context.Updates.ToCounters(),
             described ? PlanDescriber.Describe(_statement.Plan!, _profile) : null,
             _profile is not null,
-            _statement.Notifications,
+            StatementRemarks.Of(_statement, Context),
             availableAfter,
             consumedAfter
         );

@@ -51,10 +51,15 @@ public sealed class FunctionLibrary : IFunctionCatalog
         string description,
         FunctionBody body,
         bool takesNull = false,
-        bool deterministic = true
+        bool deterministic = true,
+        bool deprecated = false
     )
     {
-        var parsed = SignatureText.Parse(signature, category, description) with { IsDeterministic = deterministic };
+        var parsed = SignatureText.Parse(signature, category, description) with
+        {
+            IsDeterministic = deterministic,
+            IsDeprecated = deprecated,
+        };
         _functions.Add(parsed.Name, new Function(parsed, body, takesNull));
     }
 

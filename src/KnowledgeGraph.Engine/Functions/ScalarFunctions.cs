@@ -22,7 +22,8 @@ internal static class ScalarFunctions
             "Scalar",
             "id(input :: NODE | RELATIONSHIP) :: INTEGER",
             "The integer id.",
-            static (_, a) => a[0].AsEntityId
+            static (_, a) => a[0].AsEntityId,
+            deprecated: true
         );
         library.Add(
             "Scalar",

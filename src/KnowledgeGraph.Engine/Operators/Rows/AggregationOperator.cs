@@ -95,6 +95,11 @@ internal sealed class AggregationOperator(
             arguments[i] = columns[column].Arguments[i].Evaluate(Row);
         }
 
+        if (arguments.Length > 0 && arguments[0].IsNull)
+        {
+            Context.SkippedNull = true;
+        }
+
         if (group.Seen?[column] is { } seen)
         {
             if (arguments[0].IsNull || !seen.Add(arguments[0]))
