@@ -63,7 +63,7 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             };
         }
 
-        return owners.Count == 0 ? null : new Atom(AtomKind.Compound, i, i) { Entries = owners };
+        return owners.Count == 0 ? GroupCompound(key, i) : new Atom(AtomKind.Compound, i, i) { Entries = owners };
     }
 
     /// <summary>The names among the parts of a hyphenated word, and what remains behind the last of them.</summary>
@@ -184,8 +184,12 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
         }
 
         var owners = OwnersIn(key);
-        return owners.Count > 0 ? new Atom(AtomKind.Compound, i, i) { Entries = owners } : null;
+        return owners.Count > 0 ? new Atom(AtomKind.Compound, i, i) { Entries = owners } : GroupCompound(key, i);
     }
+
+    /// <summary>"Rebellenhochburg", "Islamistencamps": the first part says whose it is.</summary>
+    private Atom? GroupCompound(string key, int i) =>
+        bodies.FindGroupBefore(key) is { } group ? new Atom(AtomKind.Compound, i, i) { Body = group } : null;
 
     /// <summary>The name that a closed compound begins with: Kreml in "Kremlkritiker", Syrien in "Syrienkonflikt".</summary>
     private IReadOnlyList<GazetteerEntry> OwnersIn(string word)

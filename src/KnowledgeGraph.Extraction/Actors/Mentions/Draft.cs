@@ -111,6 +111,35 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
 
     public string Noun => Words.Tokens[Head].Text;
 
+    /// <summary>Whether a subject of the sentence's clauses begins or lies in the mention, and it stands in no other.</summary>
+    public bool IsSubject
+    {
+        get
+        {
+            if (Nested || Words.Subjects.Count == 0)
+            {
+                return false;
+            }
+
+            for (var i = First; i <= Last; i++)
+            {
+                if (Words.Subjects.ContainsKey(i))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The place at the head of a report: "Kabul –", "Moskau/Kiew (dpa) –".</summary>
+    public bool IsDateline =>
+        Form is MentionForm.Seat or MentionForm.Place
+        && Last < 6
+        && Words.IsAny(Last + 1, "–", "-", "—", "/", "(")
+        && (First == 0 || Words.IsAny(First - 1, "/", ".", ":", "?", "!"));
+
     public ActorMention ToMention() =>
         new(Words.Index, Words.Span(First, Last), Words.Tokens[Head].Span, Form, Actors, Why)
         {

@@ -84,6 +84,7 @@ internal sealed class DraftBuilder(AtomScanner scanner)
             Place = atom.Place,
             Plural = atom.Plural,
             Gender = atom.Gender,
+            Body = atom.Kind == AtomKind.Compound ? atom.Body : null,
         };
         draft.Named.AddRange(atom.Entries);
         return draft;

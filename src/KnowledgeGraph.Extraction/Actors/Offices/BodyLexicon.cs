@@ -12,6 +12,7 @@ namespace KnowledgeGraph.Extraction.Actors.Offices;
 /// <param name="OwnState">Whether a group without a named state is a party of its own (Rebellen).</param>
 /// <param name="Federal">Whether it is a federal body, of Germany, Austria or Switzerland (Bundesregierung).</param>
 /// <param name="Stateless">Whether it belongs to no state (internationale Gemeinschaft).</param>
+/// <param name="Word">The word itself in the nominative.</param>
 internal sealed record BodyWord(
     string Name,
     ActorKind Kind,
@@ -20,7 +21,8 @@ internal sealed record BodyWord(
     bool NeedsOwner,
     bool OwnState,
     bool Stateless,
-    bool Federal
+    bool Federal,
+    string Word
 );
 
 /// <summary>The common nouns for bodies and groups in all forms. Immutable; thread-safe.</summary>
@@ -92,7 +94,7 @@ internal sealed class BodyLexicon
     public BodyWord? FindLastPart(string word)
     {
         Span<char> part = stackalloc char[40];
-        for (var start = 3; start <= word.Length - 6 && word.Length - start <= part.Length; start++)
+        for (var start = 3; start <= word.Length - 5 && word.Length - start <= part.Length; start++)
         {
             word.AsSpan(start).CopyTo(part);
             part[0] = char.ToUpperInvariant(part[0]);
@@ -101,6 +103,22 @@ internal sealed class BodyLexicon
                 && !body.NeedsOwner
                 && !_verbPrefixes.Contains(word[..start])
             )
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The armed group that a compound begins with: Rebellen in "Rebellenhochburg"; null where none.</summary>
+    public BodyWord? FindGroupBefore(string word)
+    {
+        Span<char> part = stackalloc char[24];
+        for (var length = Math.Min(part.Length, word.Length - 4); length >= 7; length--)
+        {
+            word.AsSpan(0, length).CopyTo(part);
+            if (_byPart.TryGetValue(part[..length], out var body) && body is { OwnState: true, Plural: true })
             {
                 return body;
             }
@@ -127,7 +145,8 @@ internal sealed class BodyLexicon
             needsOwner,
             OwnState: f.Length > 4 && f[4] == "own",
             Stateless: f.Length > 4 && f[4] == "none",
-            Federal: f.Length > 4 && f[4] == "federal"
+            Federal: f.Length > 4 && f[4] == "federal",
+            Word: word
         );
         foreach (var form in WordForms.OfNoun(word, f[2]))
         {

@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Actors.Offices;
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
 /// <summary>Says which actor a body or group named by a common noun is.</summary>
-internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
+internal sealed class BodyReader
 {
     private static readonly HashSet<string> _countryNouns = new(StringComparer.Ordinal)
     {
@@ -18,7 +18,39 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
 
     private static readonly HashSet<string> _ownWords = new(StringComparer.Ordinal) { "Rebellen", "Separatisten" };
 
+    private readonly ContextStates _context;
+    private readonly Gazetteer _gazetteer;
+
+    private Draft? _last;
+
+    /// <summary>The states that the article gives a body in words: "die malische Armee".</summary>
+    private readonly Dictionary<string, HashSet<string>> _statesOf = new(StringComparer.Ordinal);
+
+    public BodyReader(ContextStates context, Gazetteer gazetteer, IReadOnlyList<Draft> drafts)
+    {
+        _context = context;
+        _gazetteer = gazetteer;
+        foreach (var draft in drafts)
+        {
+            if (draft is { Body: { Kind: ActorKind.Body } body, Owners: [{ IsCountry: true } owner] })
+            {
+                if (!_statesOf.TryGetValue(body.Name, out var states))
+                {
+                    _statesOf.Add(body.Name, states = new HashSet<string>(StringComparer.Ordinal));
+                }
+
+                states.Add(owner.Actor.Name);
+            }
+        }
+    }
+
     public void Resolve(Draft draft, ReferenceReader references)
+    {
+        ResolveOne(draft, references);
+        _last = draft;
+    }
+
+    private void ResolveOne(Draft draft, ReferenceReader references)
     {
         if (draft.Reference == ReferenceKind.Both && draft.Owners.Count == 0)
         {
@@ -74,33 +106,72 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
         }
 
         // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
-        var near = draft.Definite ? null : context.CountryInSentence(draft.Words.Index, draft.Position);
-        if ((near ?? context.CountryAt(draft.Words.Index, draft.Position)) is { } country)
+        var near = draft.Definite ? null : _context.CountryInSentence(draft.Words.Index, draft.Position);
+        var told = draft.Definite ? _statesOf.GetValueOrDefault(body.Name) : null;
+        var country =
+            near
+            ?? Joined(draft)
+            ?? (told is null ? null : _context.CountryFor(draft, e => told.Contains(e.Actor.Name)))
+            ?? _context.CountryFor(draft, e => CanHave(e, draft, body));
+        if (country is not null)
         {
             draft.Actors = [ActorFor(draft, country)];
             draft.Why = $"no state is named; the text speaks of {country}";
         }
     }
 
+    /// <summary>"die Armee und die Regierung": what is joined belongs to the same state.</summary>
+    private GazetteerEntry? Joined(Draft draft) =>
+        draft.Words.Is(draft.First - 1, "und")
+        && _last is { Actors: [{ State: { } state }] } before
+        && ReferenceEquals(before.Words, draft.Words)
+        && before.Last == draft.First - 2
+            ? _gazetteer.Get(state) is { IsCountry: true } country ? country : null
+            : null;
+
+    /// <summary>A people has no army of its own, and a republic is no kingdom.</summary>
+    private static bool CanHave(GazetteerEntry country, Draft draft, BodyWord body) =>
+        draft.Noun.StartsWith("Königreich", StringComparison.Ordinal)
+            ? country.Actor.Names.Any(n => n.StartsWith("Königreich", StringComparison.Ordinal))
+            : country is { Kind: EntryKind.State } or { Plural: false } || body.Kind == ActorKind.Group;
+
     /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
     private void ResolveGroup(Draft draft, BodyWord body)
     {
-        if (body.Name == "Attentäter" && context.CountryInSentence(draft.Words.Index, draft.Position) is { } country)
+        if (body.Name == "Attentäter" && _context.CountryInSentence(draft.Words.Index, draft.Position) is { } country)
         {
             draft.Actors = [ActorFor(draft, country)];
             draft.Why = $"no state is named; the sentence speaks of {country}";
             return;
         }
 
-        if (body.Name == "Separatisten" && context.TerritoryAt(draft.Words.Index, draft.Position) is { } territory)
+        if (body.Name == "Separatisten" && _context.TerritoryAt(draft.Words.Index, draft.Position) is { } territory)
         {
             draft.Actors = [territory.Actor];
             draft.Why = $"the separatists that the text speaks of, those of {territory}";
             return;
         }
 
+        var group = IsSomeGroup(draft) ? null : GroupMeant(draft, body);
+        if (group is null && body.Name == "Milizen" && _context.CountryFor(draft) is { } home)
+        {
+            draft.Actors = [ActorFor(draft, home)];
+            draft.Why = $"a militia without a name; the text speaks of {home}";
+            return;
+        }
+
+        draft.Actors = [group?.Actor ?? Own(draft, body)];
+        draft.Why = group is null ? "a party of its own, no name given" : $"the group that the text speaks of, {group}";
+    }
+
+    /// <summary>"mehrere Islamisten", "verfeindete Milizen": new to the reader, so not the group named before.</summary>
+    private static bool IsSomeGroup(Draft draft) =>
+        draft.Form == MentionForm.Body && !draft.Definite && (draft.Counted || draft.First < draft.Head);
+
+    private GazetteerEntry? GroupMeant(Draft draft, BodyWord body)
+    {
         var word = body.Name[..^1];
-        var group = context.GroupAt(
+        return _context.GroupAt(
             draft.Words.Index,
             draft.Position,
             e =>
@@ -108,8 +179,13 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
                 || e.Actor.Names.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase))
                 || body.Name is "Extremisten" or "Milizen" && draft.Definite
         );
-        draft.Actors = [group?.Actor ?? new Actor(body.Name, ActorKind.Group, body.Name, [])];
-        draft.Why = group is null ? "a party of its own, no name given" : $"the group that the text speaks of, {group}";
+    }
+
+    /// <summary>A group without a name. Extremists of different sorts stay apart: "Islamisten", "Terroristen".</summary>
+    private static Actor Own(Draft draft, BodyWord body)
+    {
+        var name = body is { Name: "Extremisten", Plural: true } ? body.Word : body.Name;
+        return new Actor(name, ActorKind.Group, name, draft.Noun == name ? [] : [draft.Noun]);
     }
 
     private Actor ActorFor(Draft draft, GazetteerEntry owner)
@@ -132,7 +208,7 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
         if (body.Kind == ActorKind.State)
         {
             // "die AKP-Regierung" acts for the country, "die EU-Seite" for the organisation.
-            return owner.Kind is EntryKind.Party or EntryKind.Body ? gazetteer.Get(state)?.Actor ?? actor : actor;
+            return owner.Kind is EntryKind.Party or EntryKind.Body ? _gazetteer.Get(state)?.Actor ?? actor : actor;
         }
 
         if (owner.Kind == EntryKind.Group && (body.OwnState || body.Name is "Armee" or "Extremisten"))
@@ -142,10 +218,27 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
 
         if (body.OwnState && _ownWords.Contains(body.Name))
         {
-            return new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
+            return GroupOf(draft, owner)?.Actor
+                ?? new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
         }
 
         return new Actor(NameOf(draft, body), body.Kind, state, draft.Noun == body.Name ? [] : [draft.Noun]);
+    }
+
+    /// <summary>"kurdische Rebellen" are the PKK where the text names it: a group of that people or state.</summary>
+    private GazetteerEntry? GroupOf(Draft draft, GazetteerEntry owner)
+    {
+        var people = owner.Actor.Name[..Math.Min(4, owner.Actor.Name.Length)];
+        return _context.GroupAt(
+            draft.Words.Index,
+            draft.Position,
+            e =>
+                !ReferenceEquals(e, owner)
+                && (
+                    e.Home == owner.Actor.Name
+                    || e.Actor.Names.Any(n => n.Contains(people, StringComparison.OrdinalIgnoreCase))
+                )
+        );
     }
 
     /// <summary>A ministry that the list has by its last part only keeps its own name.</summary>
@@ -159,7 +252,7 @@ internal sealed class BodyReader(ContextStates context, Gazetteer gazetteer)
 
     private Actor OfActor(Draft draft, Actor owner)
     {
-        var entry = gazetteer.Get(owner.Kind is ActorKind.Person or ActorKind.Body ? owner.State : owner.Name);
+        var entry = _gazetteer.Get(owner.Kind is ActorKind.Person or ActorKind.Body ? owner.State : owner.Name);
         return entry is null
             ? new Actor(draft.Body?.Name ?? draft.Noun, ActorKind.Body, owner.State ?? owner.Name, [])
             : ActorFor(draft, entry);

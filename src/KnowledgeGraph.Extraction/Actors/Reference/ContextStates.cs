@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Events;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -8,7 +9,19 @@ internal sealed class ContextStates
 {
     // A state named in the sentence before weighs this much less.
     private const double Fading = 0.55;
-    private const double ShareWeight = 1.5;
+    private const double ShareWeight = 2.5;
+
+    // What a clause is about goes on into the next sentence more often than its objects do.
+    private const double SubjectWeight = 1.6;
+
+    // "Seoul –" says where a report was filed, which may be far from what it is about.
+    private const double DatelineWeight = 0.35;
+    private const double AdjectiveWeight = 0.7;
+    private const double PersonWeight = 0.4;
+
+    // The parties to the conflict that an article is about make up at least this part each of the parties it names.
+    private const double LeastShareOfWarring = 0.08;
+    private const double LeastShareOfSides = 0.15;
     private const int Reach = 4;
 
     private readonly List<(int Sentence, int Position, GazetteerEntry Entry, double Weight)> _named = [];
@@ -26,7 +39,7 @@ internal sealed class ContextStates
         {
             foreach (var entry in draft.Named)
             {
-                Add(draft, entry, draft.Form is MentionForm.Adjective or MentionForm.Compound ? 0.7 : 1.0);
+                Add(draft, entry, WeightOf(draft));
             }
         }
 
@@ -44,6 +57,29 @@ internal sealed class ContextStates
         CountPairs(drafts);
     }
 
+    /// <summary>Notes for whom the named persons act: who speaks of Putin speaks of Russia.</summary>
+    public void Include(IReadOnlyList<Draft> drafts, PersonDirectory persons, Gazetteer gazetteer, DayInterval? date)
+    {
+        foreach (var draft in drafts)
+        {
+            foreach (var atom in draft.Persons)
+            {
+                if (gazetteer.Get(persons.Of(draft, atom)?.ActsFor(date)) is { IsPerson: false } state)
+                {
+                    Add(draft, state, draft.IsSubject ? SubjectWeight * PersonWeight : PersonWeight);
+                }
+            }
+        }
+
+        _named.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+    }
+
+    private static double WeightOf(Draft draft) =>
+        draft.Form is MentionForm.Adjective or MentionForm.Compound ? AdjectiveWeight
+        : draft.IsDateline ? DatelineWeight
+        : draft.IsSubject ? SubjectWeight
+        : 1.0;
+
     /// <summary>Whether the article names a state, group or organisation at all.</summary>
     public bool Names(string? actor) => actor is not null && _share.ContainsKey(actor);
 
@@ -53,6 +89,29 @@ internal sealed class ContextStates
     /// <summary>The country that a body without a named one belongs to, or null.</summary>
     public GazetteerEntry? CountryAt(int sentence, int position, string? except = null) =>
         Best(sentence, position, static e => e.IsCountry, except);
+
+    /// <summary>The country that a body belongs to: none that its clause names beside it as another party.</summary>
+    public GazetteerEntry? CountryFor(Draft draft, Func<GazetteerEntry, bool>? fits = null)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var span in OtherParties.Of(draft))
+        {
+            for (var i = FirstAt(draft.Words.Index); i < _named.Count && _named[i].Position < span.End; i++)
+            {
+                if (_named[i].Position >= span.Start)
+                {
+                    others.Add(_named[i].Entry.Actor.Name);
+                }
+            }
+        }
+
+        return Best(
+            draft.Words.Index,
+            draft.Position,
+            e => e.IsCountry && !others.Contains(e.Actor.Name) && fits?.Invoke(e) != false,
+            null
+        );
+    }
 
     /// <summary>The country named last before a position in the same sentence, or null.</summary>
     public GazetteerEntry? CountryInSentence(int sentence, int position)
@@ -88,6 +147,11 @@ internal sealed class ContextStates
     /// <summary>The two parties that the article pairs most, nearest first; empty where it names fewer than two.</summary>
     public IReadOnlyList<GazetteerEntry> PairAt(int sentence, int position, bool countriesOnly)
     {
+        if (KnownPair(countriesOnly, LeastShareOfSides) is { } known)
+        {
+            return known;
+        }
+
         // Whoever speaks to or mediates between "beide Seiten" in this sentence is none of them; nor are mere forums.
         var here = new HashSet<string>(StringComparer.Ordinal);
         for (var i = FirstAt(sentence); i < _named.Count && _named[i].Position < position; i++)
@@ -104,6 +168,32 @@ internal sealed class ContextStates
                 position,
                 e => IsParty(e, countriesOnly) || e.Kind == EntryKind.Organisation && !countriesOnly
             );
+    }
+
+    /// <summary>The two parties among those that the article names most that are known to have fought each other.</summary>
+    public IReadOnlyList<GazetteerEntry>? KnownPair(bool countriesOnly, double leastShare = LeastShareOfWarring)
+    {
+        IReadOnlyList<GazetteerEntry>? best = null;
+        var most = leastShare;
+        for (var i = 0; i < _mostNamed.Count; i++)
+        {
+            for (var j = i + 1; j < _mostNamed.Count; j++)
+            {
+                var (one, other) = (_mostNamed[i].Entry, _mostNamed[j].Entry);
+                var share = Math.Min(ShareOf(one.Actor.Name), ShareOf(other.Actor.Name));
+                if (
+                    share > most
+                    && IsParty(one, countriesOnly)
+                    && IsParty(other, countriesOnly)
+                    && KnownRelations.Default.AreOpponents(one.Actor.Name, other.Actor.Name)
+                )
+                {
+                    (best, most) = ([one, other], share);
+                }
+            }
+        }
+
+        return best;
     }
 
     private void CountPairs(IReadOnlyList<Draft> drafts)

@@ -24,9 +24,10 @@ internal sealed class DraftResolver
         _date = date;
         var context = new ContextStates(drafts);
         Persons = new PersonDirectory(drafts, context, date);
+        context.Include(drafts, Persons, gazetteer, date);
         FindFederalOwners(context);
         _references = new ReferenceReader(_history, context, gazetteer, date);
-        _bodies = new BodyReader(context, gazetteer);
+        _bodies = new BodyReader(context, gazetteer, drafts);
         _offices = new OfficeReader(Persons, _history, context, gazetteer, date);
     }
 
@@ -98,7 +99,7 @@ internal sealed class DraftResolver
         {
             person = _offices.Resolve(draft);
         }
-        else if (draft.Form == MentionForm.Body)
+        else if (draft.Form == MentionForm.Body || draft is { Form: MentionForm.Compound, Body: not null })
         {
             _bodies.Resolve(draft, _references);
         }

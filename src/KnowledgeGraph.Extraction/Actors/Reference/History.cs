@@ -27,7 +27,7 @@ internal sealed class History
     {
         if (draft.Actors.Count > 0)
         {
-            var item = new Item(draft, draft.Actors, gender, plural, IsSubject(draft)) { Person = person };
+            var item = new Item(draft, draft.Actors, gender, plural, draft.IsSubject) { Person = person };
             if (_items.Count > 0 && !draft.Nested && Pair(_items[^1], item) is { } both)
             {
                 _items.Add(item);
@@ -210,23 +210,5 @@ internal sealed class History
         score += personsFirst && item.IsPerson ? 6 : 0;
         score += item.Draft.Form is MentionForm.Pronoun ? 0.5 : 0;
         return score;
-    }
-
-    private static bool IsSubject(Draft draft)
-    {
-        if (draft.Nested || draft.Words.Subjects.Count == 0)
-        {
-            return false;
-        }
-
-        for (var i = draft.First; i <= draft.Last; i++)
-        {
-            if (draft.Words.Subjects.ContainsKey(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

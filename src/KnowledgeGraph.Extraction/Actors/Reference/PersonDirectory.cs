@@ -74,11 +74,9 @@ internal sealed class PersonDirectory
     private static readonly HashSet<string> _private = new(StringComparer.Ordinal)
     {
         "Experte",
-        "Journalist",
         "Oligarch",
         "Anführer",
         "Direktor",
-        "Bischof",
     };
 
     /// <summary>Offices whose holders are named without further words.</summary>

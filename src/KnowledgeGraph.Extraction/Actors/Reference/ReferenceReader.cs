@@ -97,7 +97,11 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             || draft.Noun.StartsWith("Staat", StringComparison.Ordinal)
             || draft.Noun.StartsWith("Nachbar", StringComparison.Ordinal)
             || draft.Noun.StartsWith("Republik", StringComparison.Ordinal);
-        var pair = PairBefore(draft) ?? context.PairAt(draft.Words.Index, draft.Position, countriesOnly);
+        var isWar = draft.Noun.Contains("partei", StringComparison.Ordinal);
+        var pair =
+            (isWar ? context.KnownPair(countriesOnly) : null)
+            ?? PairBefore(draft)
+            ?? context.PairAt(draft.Words.Index, draft.Position, countriesOnly);
         draft.Actors = [.. pair.Select(e => e.Actor)];
         draft.Why = "the two parties that the text speaks of";
         draft.Plural = true;
@@ -202,12 +206,25 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
         return day < born.AddYears(age) ? age - 1 : age;
     }
 
+    /// <summary>The neighbour of the state spoken of: one that has a border with it before any other.</summary>
     private GazetteerEntry? Neighbour(Draft draft)
     {
         var spokenOf =
             context.CountryInSentence(draft.Words.Index, draft.Position)
             ?? context.CountryAt(draft.Words.Index, draft.Position);
-        return spokenOf is null ? null : context.CountryAt(draft.Words.Index, draft.Position, spokenOf.Actor.Name);
+        if (spokenOf is null)
+        {
+            return null;
+        }
+
+        var home = spokenOf.Actor.Name;
+        var known = KnownRelations.Default;
+        return context.CountryFor(
+                draft,
+                e => known.AreNeighbours(home, e.Actor.Name) && known.AreOpponents(home, e.Actor.Name)
+            )
+            ?? context.CountryFor(draft, e => known.AreNeighbours(home, e.Actor.Name))
+            ?? context.CountryAt(draft.Words.Index, draft.Position, home);
     }
 
     /// <summary>Two parties joined by "und" in this sentence or the two before are the nearest pair.</summary>

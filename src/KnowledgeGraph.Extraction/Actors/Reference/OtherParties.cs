@@ -1,0 +1,96 @@
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>
+/// Finds the phrases beside a body in its clause that name somebody else: "Die Armee drohte |Südkorea|" is not Südkorea's.
+/// </summary>
+internal static class OtherParties
+{
+    private static readonly HashSet<string> _against = new(StringComparer.Ordinal) { "gegen", "mit", "von", "vor" };
+
+    private static readonly HashSet<string> _reproaches = new(StringComparer.Ordinal)
+    {
+        "kritisieren",
+        "bemängeln",
+        "beklagen",
+        "monieren",
+        "rügen",
+        "verurteilen",
+        "tadeln",
+        "anprangern",
+    };
+
+    /// <summary>Where in the sentence the others are named.</summary>
+    public static IEnumerable<TextSpan> Of(Draft draft)
+    {
+        foreach (var clause in draft.Words.Sentence?.Clauses ?? [])
+        {
+            if (Holds(clause.Subject, draft))
+            {
+                foreach (var span in BesideSubject(clause))
+                {
+                    yield return span;
+                }
+            }
+            else if (
+                clause.Subject is { } subject
+                && (IsOpposed(clause, draft) || Holds(clause.DativeObject, draft) && !NamesPerson(subject, draft))
+            )
+            {
+                yield return subject.Span;
+            }
+        }
+    }
+
+    private static IEnumerable<TextSpan> BesideSubject(Clause clause)
+    {
+        foreach (var phrase in new[] { clause.DirectObject, clause.DativeObject }.OfType<NounPhrase>())
+        {
+            yield return phrase.Span;
+        }
+
+        foreach (var phrase in clause.Prepositionals.Where(p => _against.Contains(p.Lemma) && p.Object is not null))
+        {
+            yield return phrase.Span;
+        }
+
+        if (clause.Verb is { } verb && _reproaches.Contains(verb.Lemma))
+        {
+            // "Ankara habe versäumt …, kritisierte das Ministerium": whoever is criticised is another.
+            foreach (var told in clause.Children.Append(clause.Parent).OfType<Clause>())
+            {
+                if (told.Subject is { } subject)
+                {
+                    yield return subject.Span;
+                }
+            }
+        }
+    }
+
+    /// <summary>A politician may well reproach his own state's army; a state does not.</summary>
+    private static bool NamesPerson(NounPhrase subject, Draft draft)
+    {
+        for (var i = 0; i < draft.Words.Count; i++)
+        {
+            var at = draft.Words.Tokens[i].Span.Start;
+            if (at >= subject.Span.Start && at < subject.Span.End && draft.Words.IsNameLike(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOpposed(Clause clause, Draft draft) =>
+        draft.Words.Is(draft.First - 1, "gegen")
+        && clause.Tokens.Count > 0
+        && clause.Tokens[0].Span.Start <= draft.Position
+        && draft.Position < clause.Tokens[^1].Span.End;
+
+    private static bool Holds(NounPhrase? phrase, Draft draft) =>
+        phrase?.Members.Any(m => m.Span.Start <= draft.Position && draft.Position < m.Span.End) == true;
+}
