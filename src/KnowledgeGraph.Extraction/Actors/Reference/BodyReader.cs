@@ -126,7 +126,9 @@ internal sealed class BodyReader
         && _last is { Actors: [{ State: { } state }] } before
         && ReferenceEquals(before.Words, draft.Words)
         && before.Last == draft.First - 2
-            ? _gazetteer.Get(state) is { IsCountry: true } country ? country : null
+            ? _gazetteer.Get(state) is { IsCountry: true } country
+                ? country
+                : null
             : null;
 
     /// <summary>A people has no army of its own, and a republic is no kingdom.</summary>

@@ -24,11 +24,21 @@ internal sealed class ContextStates
     private const double LeastShareOfSides = 0.15;
     private const int Reach = 4;
 
-    private readonly List<(int Sentence, int Position, GazetteerEntry Entry, double Weight)> _named = [];
+    /// <summary>A place where the text names a party.</summary>
+    /// <param name="IsParty">Whether the state itself is meant, and not some of its people.</param>
+    private readonly record struct NamedParty(
+        int Sentence,
+        int Position,
+        GazetteerEntry Entry,
+        double Weight,
+        bool IsParty
+    );
+
+    private readonly List<NamedParty> _named = [];
     private readonly Dictionary<string, double> _share = new(StringComparer.Ordinal);
 
     /// <summary>What the article names most, which may be meant wherever nothing nearer is.</summary>
-    private readonly List<(int Sentence, int Position, GazetteerEntry Entry, double Weight)> _mostNamed;
+    private readonly List<NamedParty> _mostNamed;
 
     /// <summary>How often two parties are joined: "Armenien und Aserbaidschan", "armenisch-aserbaidschanisch".</summary>
     private readonly Dictionary<(string, string), (int Count, GazetteerEntry First, GazetteerEntry Second)> _pairs = [];
@@ -44,7 +54,7 @@ internal sealed class ContextStates
         }
 
         var total = _named.Sum(n => n.Weight);
-        foreach (var (_, _, entry, weight) in _named)
+        foreach (var (_, _, entry, weight, _) in _named)
         {
             var name = entry.Actor.Name;
             _share[name] = _share.GetValueOrDefault(name) + weight / total;
@@ -98,7 +108,7 @@ internal sealed class ContextStates
         {
             for (var i = FirstAt(draft.Words.Index); i < _named.Count && _named[i].Position < span.End; i++)
             {
-                if (_named[i].Position >= span.Start)
+                if (_named[i].Position >= span.Start && _named[i].IsParty)
                 {
                     others.Add(_named[i].Entry.Actor.Name);
                 }
@@ -267,7 +277,7 @@ internal sealed class ContextStates
             .Select(s => s.Key)
             .FirstOrDefault();
 
-        void Count((int Sentence, int Position, GazetteerEntry Entry, double Weight) named, double factor)
+        void Count(NamedParty named, double factor)
         {
             if (!fits(named.Entry) || named.Entry.Actor.Name == except)
             {
@@ -307,7 +317,7 @@ internal sealed class ContextStates
     {
         if (entry.Kind is not (EntryKind.Media or EntryKind.Party))
         {
-            _named.Add((draft.Words.Index, draft.Position, entry, weight));
+            _named.Add(new(draft.Words.Index, draft.Position, entry, weight, draft.Form is not MentionForm.Group));
         }
     }
 }
