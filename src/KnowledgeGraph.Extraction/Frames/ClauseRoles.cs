@@ -77,6 +77,10 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
             _ => Prepositional(slot, noun),
         };
 
+    /// <summary>Where the thing lies that a phrase names: "Stellungen |im Osten der Ukraine|".</summary>
+    public static IEnumerable<NounPhrase> PlacesIn(NounPhrase phrase) =>
+        phrase.Prepositionals.Where(p => s_places.Contains(p.Lemma)).Select(p => p.Object).OfType<NounPhrase>();
+
     /// <summary>Phrases with a preposition that stand inside another phrase: "zwang |Armenien zur Aufgabe|".</summary>
     public IEnumerable<NounPhrase> Nested(string preposition) =>
         Inner().Where(p => p.Lemma == preposition).Select(p => p.Object).OfType<NounPhrase>();
@@ -130,7 +134,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
 
     private IEnumerable<NounPhrase> Prepositional(string lemma, NounPhrase? noun)
     {
-        var inside = lemma is "zwischen" or "mit" ? Inner() : [];
+        var inside = lemma is "zwischen" or "mit" or "gegen" ? Inner() : [];
         var phrases = (noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals)).Concat(
             inside
         );

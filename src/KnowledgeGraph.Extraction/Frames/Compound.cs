@@ -6,8 +6,15 @@ internal static class Compound
     /// <summary>A first part has at least this many letters; shorter ones are no words ("P-reise").</summary>
     private const int ShortestFirstPart = 2;
 
+    /// <summary>Loan words take an s in the plural ("Kampfjets"); shorter nouns in -s are mostly stems ("Haus").</summary>
+    private const int ShortestPlural = 5;
+
     /// <summary>The longest tail of a noun that is known, spelled with a capital; null where none is.</summary>
-    public static string? Find(string noun, Predicate<string> isKnown)
+    public static string? Find(string noun, Predicate<string> isKnown) =>
+        Tail(noun, isKnown)
+        ?? (noun.Length > ShortestPlural && noun[^1] == 's' ? Tail(noun[..^1], isKnown) : null);
+
+    private static string? Tail(string noun, Predicate<string> isKnown)
     {
         if (isKnown(noun))
         {

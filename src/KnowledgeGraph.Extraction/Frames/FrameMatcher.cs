@@ -111,7 +111,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private FrameMatch? Fill(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
     {
-        if (!frame.Conditions.All(c => Holds(c, frame, roles, noun)))
+        if (!frame.Conditions.All(c => IsOnRole(c) || Holds(c, frame, roles, noun)))
         {
             return null;
         }
@@ -138,6 +138,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         if (SameSide(source, target, frame))
         {
             target = RoleFill.Nobody;
+        }
+
+        if (frame.Conditions.Any(c => IsOnRole(c) && (c.Slot == "s" ? source : target).Actors.Count == 0))
+        {
+            return null;
         }
 
         return new FrameMatch
@@ -199,7 +204,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private RoleFill Place(ClauseRoles roles, RoleFill source)
     {
-        foreach (var phrase in roles.In("loc"))
+        var inside = roles.IsPassive || source.Actors.Count == 0 ? roles.In("acc").Concat(roles.In("nom")) : roles.In("acc");
+        foreach (var phrase in roles.In("loc").Concat(inside.SelectMany(ClauseRoles.PlacesIn)))
         {
             var state = people.StateOfPlace(phrase);
             if (state.Count > 0 && source.Actors.All(s => (s.State ?? s.Name) != state[0].Name))
@@ -226,14 +232,24 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             }
         }
 
-        return (RoleFill.Nobody, target);
+        // Where the text has not yet said, the place named before tells whose people they are.
+        return roles.In("nom").Any(p => p.Pronoun is PronounKind.None or PronounKind.Indefinite)
+            ? (new RoleFill([Crowd], null, new Slot("nom", true)), target)
+            : (RoleFill.Nobody, target);
     }
+
+    /// <summary>Protesters of a country not yet known.</summary>
+    public static Actor Crowd { get; } = new("Demonstranten", ActorKind.Group, null, []);
 
     private static bool SameSide(RoleFill source, RoleFill target, EventFrame frame) =>
         frame.Type?.IsSymmetric() != true
         && target.Slot?.Owner == true
         && target.Actors.Count > 0
         && target.Actors.All(t => source.Actors.Any(s => s.Id == t.Id));
+
+    /// <summary>"need:t": a role must be filled, by whichever of its slots.</summary>
+    private static bool IsOnRole(FrameCondition condition) =>
+        condition is { Kind: ConditionKind.Actor, Slot: "s" or "t" };
 
     private bool Holds(FrameCondition condition, EventFrame frame, ClauseRoles roles, NounPhrase? noun)
     {
