@@ -211,6 +211,10 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         return noun is null ? context : new(Footing.Content, null, null, $"what the {noun.Lemma} is about");
     }
 
+    /// <summary>"worauf Ankara die Suche einstellte" goes on telling, though it looks like an indirect question.</summary>
+    private static bool Continues(Clause child) =>
+        child.Tokens is [{ Text: "worauf" or "woraufhin" or "wobei" or "wodurch" or "womit" or "wogegen" }, ..];
+
     private ClauseContext OfComplement(
         Clause child,
         Clause parent,
@@ -218,7 +222,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         IReadOnlyDictionary<Clause, FrameMatch> matches
     )
     {
-        if (child.IsQuestion)
+        if (child.IsQuestion && !Continues(child))
         {
             return new(Footing.Opinion, null, null, "an indirect question");
         }

@@ -51,7 +51,10 @@ internal static class CasualtyEvents
         ];
     }
 
-    private static bool IsKilling(EventDraft draft) =>
-        draft is { Type: EventType.Attacked, Match.Frame: { Construction: Construction.Verb, Lemma: var verb } }
-        && verb is "töten" or "verletzen" or "verwunden" or "umbringen" or "erschießen";
+    /// <summary>Whether a verb of killing tells it, which names the loss rather than its cause.</summary>
+    public static bool IsKilling(EventDraft draft) =>
+        draft is { Type: EventType.Attacked, Match.Frame: { Construction: not Construction.Noun, Lemma: var verb } frame }
+        && (
+            verb is "töten" or "verletzen" or "verwunden" or "umbringen" or "erschießen" || frame.Companion is "Opfer" or "Leben"
+        );
 }

@@ -31,6 +31,18 @@ internal sealed class CasualtyReader
         ["inhaftieren"] = CasualtyKind.Captured,
         ["vermissen"] = CasualtyKind.Missing,
         ["vertreiben"] = CasualtyKind.Displaced,
+        ["abschieben"] = CasualtyKind.Displaced,
+        ["deportieren"] = CasualtyKind.Displaced,
+        ["umsiedeln"] = CasualtyKind.Displaced,
+        ["niederschießen"] = CasualtyKind.Killed,
+        ["abschlachten"] = CasualtyKind.Killed,
+        ["niedermetzeln"] = CasualtyKind.Killed,
+        ["liquidieren"] = CasualtyKind.Killed,
+        ["ausschalten"] = CasualtyKind.Killed,
+        ["lynchen"] = CasualtyKind.Killed,
+        ["steinigen"] = CasualtyKind.Killed,
+        ["kidnappen"] = CasualtyKind.Captured,
+        ["internieren"] = CasualtyKind.Captured,
     };
 
     private static readonly Dictionary<string, CasualtyKind> s_subjectVerbs = new(StringComparer.Ordinal)
@@ -61,7 +73,27 @@ internal sealed class CasualtyReader
         ["Binnenflüchtling"] = CasualtyKind.Displaced,
         ["Geisel"] = CasualtyKind.Captured,
         ["Opfer"] = CasualtyKind.Killed,
+        ["Leichtverletzte"] = CasualtyKind.Wounded,
+        ["Gefallene"] = CasualtyKind.Killed,
+        ["Verhaftung"] = CasualtyKind.Captured,
     };
+
+    private static readonly FixedLoss[] s_losses =
+    [
+        new("um", "Leben", ["kommen", "bringen"], CasualtyKind.Killed),
+        new("zu", "Opfer", ["fallen"], CasualtyKind.Killed),
+        new("zu", "Tod", ["kommen"], CasualtyKind.Killed),
+        new("acc", "Leben", ["verlieren", "kosten", "lassen"], CasualtyKind.Killed),
+        new("acc", "Tod", ["finden"], CasualtyKind.Killed),
+        new("in", "Flucht", ["treiben", "schlagen"], CasualtyKind.Displaced),
+        new("auf", "Flucht", ["sein", "sich befinden", "befinden"], CasualtyKind.Displaced),
+        new("zu", "Flucht", ["zwingen", "treiben"], CasualtyKind.Displaced),
+        new("in", "Gefangenschaft", ["geraten", "nehmen"], CasualtyKind.Captured),
+        new("in", "Gewahrsam", ["nehmen", "kommen"], CasualtyKind.Captured),
+        new("in", "Haft", ["nehmen"], CasualtyKind.Captured),
+        new("als", "Geisel", ["nehmen"], CasualtyKind.Captured),
+        new("acc", "Verletzung", ["erleiden", "davontragen"], CasualtyKind.Wounded),
+    ];
 
     /// <summary>The casualties of a sentence, in the order of the text.</summary>
     public static IEnumerable<CasualtyMention> In(
@@ -119,21 +151,18 @@ internal sealed class CasualtyReader
                 yield return (phrase, kind);
             }
         }
-        else if (
-            clause.Subject is { } subject
-            && (
-                s_subjectVerbs.TryGetValue(verb.Lemma, out kind)
-                || (IsLossOfLife(clause, verb) && (kind = CasualtyKind.Killed) == CasualtyKind.Killed)
-            )
-        )
+        else if (clause.Subject is { } subject && s_subjectVerbs.TryGetValue(verb.Lemma, out kind))
         {
             yield return (subject, kind);
         }
+        else if (s_losses.FirstOrDefault(l => l.Tells(clause, verb.Lemma)) is { } loss)
+        {
+            foreach (var phrase in loss.Victims(clause, verb.Lemma))
+            {
+                yield return (phrase, loss.Kind);
+            }
+        }
     }
-
-    private static bool IsLossOfLife(Clause clause, VerbComplex verb) =>
-        verb.Lemma is "kommen" or "bringen"
-        && clause.Prepositionals.Any(p => p.Lemma == "um" && p.Object?.Lemma == "Leben");
 
     /// <summary>"63 getötete Zivilisten", "mit mehr als 6500 Toten".</summary>
     private static CasualtyKind? KindOf(NounPhrase phrase)
@@ -170,8 +199,10 @@ internal sealed class CasualtyReader
         && !phrase.IsName
         && (
             IsCounted(phrase)
+            || IsSingle(phrase)
             || (
-                kind != CasualtyKind.Displaced
+                kind is not (CasualtyKind.Displaced or CasualtyKind.Missing)
+                && !FrameLexicon.Instance.Classes.Contains("weapons", phrase.Lemma)
                 && phrase.Number == German.Morphology.Numbers.Plural
                 && phrase.Determiner == DeterminerKind.None
             )
@@ -188,6 +219,11 @@ internal sealed class CasualtyReader
     {
         int? count = phrase.Quantity?.Value is { } value and <= int.MaxValue ? (int)value : null;
         var bound = phrase.Quantity is { } quantity ? BoundOf(quantity.Bound) : CasualtyBound.Unknown;
+        if (phrase.Quantity is null && IsSingle(phrase))
+        {
+            (count, bound) = One(sentence, phrase);
+        }
+
         var who = phrase.Span.In(text).ToString();
         if (
             phrase.Quantity is { } number
@@ -205,6 +241,22 @@ internal sealed class CasualtyReader
             new CasualtyRecord(kind, count, count is null ? CasualtyBound.Unknown : bound, who, claimant)
         );
     }
+
+    /// <summary>"ein Zivilist", "mindestens ein Fahrgast".</summary>
+    private static (int Count, CasualtyBound Bound) One(Sentence sentence, NounPhrase phrase)
+    {
+        var before = phrase.DeterminerToken!.Index - 1;
+        var bound = sentence.Tokens.FirstOrDefault(t => t.Index == before)?.Text.ToLowerInvariant();
+        return (
+            phrase.Lemma.EndsWith("paar", StringComparison.OrdinalIgnoreCase) ? 2 : 1,
+            bound is "mindestens" or "wenigstens" or "zumindest" ? CasualtyBound.AtLeast : CasualtyBound.Exactly
+        );
+    }
+
+    private static bool IsSingle(NounPhrase phrase) =>
+        phrase is { Determiner: DeterminerKind.Indefinite, DeterminerToken: not null, IsName: false }
+        && phrase.Number != German.Morphology.Numbers.Plural
+        && !FrameLexicon.Instance.Classes.Contains("crowd", phrase.Lemma);
 
     private static CasualtyBound BoundOf(QuantityBound bound) =>
         bound switch

@@ -150,6 +150,15 @@ internal sealed class NounDraftReader(
         {
             draft.Weigh(-0.2, "only one party is named");
         }
+        else if (type == EventType.Fought && match.Frame.IsWeak && ActorSides.Keys([.. draft.Source, .. draft.Target]).Count > 1)
+        {
+            draft.Weigh(0.2, "both parties are named");
+        }
+
+        if (type == EventType.Attacked && draft.Source.Count == 0 && draft.Target.Count > 0)
+        {
+            draft.Weigh(0.08, "the doer of an attack is seldom known");
+        }
 
         return draft;
     }

@@ -13,7 +13,12 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
     {
         if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
-            return noun.Source.Actors.Count == 0 && IsMeans(noun) ? noun with { Source = Doer(noun.Clause) } : noun;
+            return noun.Source.Actors.Count == 0 && (IsMeans(noun) || IsOtherParty(noun))
+                ? noun with
+                {
+                    Source = Doer(noun.Clause),
+                }
+                : noun;
         }
 
         var source =
@@ -28,6 +33,10 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
     /// <summary>"begann die Reise mit einem Aufruf", "reagierte mit Luftangriffen": whoever does it so is the one who calls, or strikes.</summary>
     private static bool IsMeans(FrameMatch noun) =>
         noun.Clause.Prepositionals.Any(p => p.Lemma == "mit" && ReferenceEquals(p.Object, noun.Noun));
+
+    /// <summary>"rückte nach Zusammenstößen mit X ein": whoever does the one was party to the other.</summary>
+    private static bool IsOtherParty(FrameMatch noun) =>
+        noun is { Frame.Type: EventType.Fought or EventType.Cooperated, Target.Slot.Name: "mit" };
 
     /// <summary>"brachte in dem Gespräch mit X seine Sorge zum Ausdruck": who was there to hear it.</summary>
     public static IReadOnlyList<Actor> PartnerOf(Clause clause, PhraseActors people) =>

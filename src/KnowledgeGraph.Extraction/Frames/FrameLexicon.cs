@@ -70,6 +70,9 @@ internal sealed class FrameLexicon
     public IEnumerable<EventFrame> OfNoun(string lemma) =>
         _notEvents.Contains(lemma) || Compound.Find(lemma, _nouns.Contains) is not { } known ? [] : _nouns[known];
 
+    /// <summary>Whether a noun looks like an event's and tells none ("Wahlkampf").</summary>
+    public bool IsNoEvent(string lemma) => _notEvents.Contains(lemma);
+
     /// <summary>How a verb reports, or null where it doesn't.</summary>
     public SpeechManner? SpeechOf(string lemma, bool reflexive) =>
         reflexive && _speech.TryGetValue("sich " + lemma, out var manner) ? manner

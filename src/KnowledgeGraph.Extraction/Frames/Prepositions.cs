@@ -17,6 +17,7 @@ internal static class Prepositions
             "aufs" => "auf",
             "durchs" => "durch",
             "fürs" => "für",
+            "ums" => "um",
             _ => lower,
         };
     }

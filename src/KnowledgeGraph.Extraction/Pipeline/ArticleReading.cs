@@ -27,6 +27,8 @@ internal sealed record ArticleReading
 
     public IReadOnlyList<EventDraft> Drafts { get; init; } = [];
 
+    public IReadOnlyList<CasualtyMention> Casualties { get; init; } = [];
+
     public IReadOnlyList<EventDraftGroup> Groups { get; init; } = [];
 }
 

@@ -132,17 +132,24 @@ internal static class Stages
             new ModifierFrameMatcher(FrameLexicon.Instance, people),
             new NounSurroundings(FrameLexicon.Instance, people)
         );
+        var strife = new StrifeEvents(FrameLexicon.Instance.Classes, people);
+        var casualties = new List<CasualtyMention>();
+        var drafts = new List<EventDraft>();
+        foreach (var s in reading.Sentences)
+        {
+            var losses = CasualtyReader.In(s.Sentence, reading.Text.Text, s.Contexts).ToList();
+            var told = CasualtyEvents.Join([
+                .. verbs.OfClauses(s.Sentence, s.Matches, s.Contexts),
+                .. nouns.Of(s.Sentence, s.Matches, s.Contexts),
+            ]);
+            drafts.AddRange(strife.Complete(s.Sentence, s.Contexts, told, losses));
+            casualties.AddRange(losses);
+        }
+
         return reading with
         {
-            Drafts =
-            [
-                .. reading.Sentences.SelectMany(s =>
-                    CasualtyEvents.Join([
-                        .. verbs.OfClauses(s.Sentence, s.Matches, s.Contexts),
-                        .. nouns.Of(s.Sentence, s.Matches, s.Contexts),
-                    ])
-                ),
-            ],
+            Drafts = drafts,
+            Casualties = casualties,
         };
     }
 
@@ -170,17 +177,16 @@ internal static class Stages
 
     private static ArticleReading FillRoles(ArticleReading reading)
     {
+        ImpliedSides.Fill(reading.Drafts, reading.Actors);
         DiscourseFiller.Fill(reading.Drafts, reading.Actors);
+        ImpliedSides.FillGround(reading.Drafts, reading.Actors);
         SelfDirected.Weigh(reading.Drafts);
         return reading with { Drafts = CasualtyEvents.JoinNear(reading.Drafts) };
     }
 
     private static ArticleReading AttachCasualties(ArticleReading reading)
     {
-        CasualtyAttachment.Attach(
-            reading.Drafts,
-            reading.Sentences.SelectMany(s => CasualtyReader.In(s.Sentence, reading.Text.Text, s.Contexts))
-        );
+        CasualtyAttachment.Attach(reading.Drafts, reading.Casualties);
         return reading;
     }
 

@@ -240,21 +240,35 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
 
         if (
             at < words.Count
-            && QuantityWords.Factor(words[at].Text) is not null
+            && QuantityWords.Factor(words[at].Text) is { } number
             && words[at].PartOfSpeech == PartOfSpeech.Noun
             && HasNounBehind(at)
         )
         {
             at++;
-            _quantity = new Quantity(
-                new TextSpan(words[start].Span.Start, words[at - 1].Span.End),
-                null,
-                QuantityBound.Unknown
-            );
+            _quantity = OneOf(number, start, at - 1);
             return;
         }
 
         at = start;
+    }
+
+    /// <summary>"fast eine Million Menschen" is a number, "Millionen Menschen" is none.</summary>
+    private Quantity OneOf(decimal factor, int start, int noun)
+    {
+        var isOne = factor >= 1_000_000 && noun > 0 && words[noun - 1].Text is "eine" or "einer" or "Eine";
+        if (!isOne)
+        {
+            return new(new TextSpan(words[start].Span.Start, words[noun].Span.End), null, QuantityBound.Unknown);
+        }
+
+        var bound = QuantityBound.Exactly;
+        for (var i = noun - 2; i >= 0 && i >= noun - 3 && QuantityWords.TryBound(words[i], out var found); i--)
+        {
+            bound = found ?? bound;
+        }
+
+        return new(new TextSpan(words[noun - 1].Span.Start, words[noun].Span.End), factor, bound);
     }
 
     private bool IsInAttribute(int at) =>

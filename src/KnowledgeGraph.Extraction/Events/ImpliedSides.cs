@@ -1,0 +1,170 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// Fills sides that the kind of act implies: a state of emergency is imposed by a state on its own people, a coup strikes
+/// the state it happens in, unnamed protesters are the people of the place.
+/// </summary>
+internal static class ImpliedSides
+{
+    private static readonly HashSet<string> s_emergencies = new(StringComparer.Ordinal)
+    {
+        "Ausgangssperre",
+        "Ausgangsverbot",
+        "Ausnahmezustand",
+        "Kriegsrecht",
+        "Notstand",
+    };
+
+    private static readonly HashSet<string> s_confiscations = new(StringComparer.Ordinal)
+    {
+        "beschlagnahmen",
+        "sicherstellen",
+        "konfiszieren",
+    };
+
+    private static readonly HashSet<string> s_coups = new(StringComparer.Ordinal)
+    {
+        "Putsch",
+        "Putschversuch",
+        "Militärputsch",
+        "Staatsstreich",
+        "Umsturz",
+        "Umsturzversuch",
+        "Macht",
+        "putschen",
+    };
+
+    /// <summary>What can be told from the act itself, before the parties of the article's conflict are looked at.</summary>
+    public static void Fill(IReadOnlyList<EventDraft> drafts, ArticleActors actors)
+    {
+        var ordered = drafts.OrderBy(d => d.Trigger.Start).ToList();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var draft = ordered[i];
+            switch (draft.Type)
+            {
+                case EventType.Protested when draft.Source is [{ } crowd] && crowd.Id == FrameMatcher.Crowd.Id:
+                    draft.Source = [FrameMatcher.Crowd with { State = LandOf(draft, actors) }];
+                    break;
+                case EventType.Coerced or EventType.Yielded when Says(draft, s_emergencies):
+                    FillEmergency(draft, actors);
+                    break;
+                case EventType.Coerced when Says(draft, s_coups):
+                    FillCoup(draft, actors);
+                    break;
+                case EventType.Coerced when Says(draft, s_confiscations) && draft.Target.Count == 0:
+                    draft.Target = TargetBefore(draft, ordered.Take(i));
+                    break;
+                case EventType.Fought when IsCivilWar(draft) && draft.Source.Count + draft.Target.Count == 0:
+                    FillCivilWar(draft);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Ground taken from nobody named belongs to the land that was named last.</summary>
+    public static void FillGround(IReadOnlyList<EventDraft> drafts, ArticleActors actors)
+    {
+        foreach (var draft in drafts)
+        {
+            if (
+                draft is { Type: EventType.Seized, Source.Count: > 0, Target.Count: 0 }
+                && LandOf(draft, actors) is { } land
+                && draft.Source.All(s => ActorSides.Key(s) != land)
+            )
+            {
+                draft.Target = [StateNamed(land)];
+                draft.Weigh(0.05, "the ground lies in the land named last");
+            }
+        }
+    }
+
+    private static void FillEmergency(EventDraft draft, ArticleActors actors)
+    {
+        if ((draft.Source.Count > 0 ? draft.Source[0].State : LandOf(draft, actors)) is not { } land)
+        {
+            return;
+        }
+
+        if (draft.Source.Count == 0)
+        {
+            draft.Source = [StateNamed(land)];
+        }
+
+        if (draft.Target.Count == 0)
+        {
+            draft.Target = [StateNamed(land)];
+            draft.Weigh(0.1, "it is imposed on the land itself");
+        }
+    }
+
+    private static void FillCoup(EventDraft draft, ArticleActors actors)
+    {
+        if (
+            draft.Target.Count == 0
+            && (draft.PlaceState ?? draft.Source.FirstOrNull()?.State ?? LandOf(draft, actors)) is { } land
+        )
+        {
+            draft.Target = [StateNamed(land)];
+            draft.Weigh(0.1, "it strikes the land itself");
+        }
+
+        var isMilitary = draft.Clause.Tokens.Any(t => t.Lemma.StartsWith("Militär", StringComparison.Ordinal));
+        if (draft.Source.Count == 0 && isMilitary && draft.Target.FirstOrNull()?.State is { } home)
+        {
+            draft.Source = [new Actor("Armee", ActorKind.Body, home, [])];
+            draft.Weigh(0.1, "the army of the land does it");
+        }
+    }
+
+    /// <summary>A civil war without parties named: the state it is fought in is one of them for sure.</summary>
+    private static void FillCivilWar(EventDraft draft)
+    {
+        if (draft.PlaceState is { } land)
+        {
+            draft.Source = [StateNamed(land)];
+            draft.Weigh(0.3, "the land of a civil war is a party to it");
+        }
+    }
+
+    /// <summary>What is confiscated is taken from those whom the same doer has just struck or seized.</summary>
+    private static IReadOnlyList<Actor> TargetBefore(EventDraft draft, IEnumerable<EventDraft> before) =>
+        before
+            .LastOrDefault(d =>
+                d.Type is EventType.Attacked or EventType.Coerced or EventType.Fought
+                && d.Target.Count > 0
+                && d.Source.Count > 0
+                && ActorSides.Keys(d.Source).Overlaps(ActorSides.Keys(draft.Source))
+            )
+            ?.Target
+        ?? [];
+
+    private static bool IsCivilWar(EventDraft draft) =>
+        draft.Clause.Tokens.Any(t => t.Lemma.EndsWith("ürgerkrieg", StringComparison.Ordinal));
+
+    private static bool Says(EventDraft draft, HashSet<string> words) =>
+        draft.Match?.Frame is { } frame
+        && (words.Contains(frame.Lemma) || (frame.Companion is { } noun && words.Contains(noun)));
+
+    /// <summary>The state of the draft's place, else of the place or state named last before it.</summary>
+    private static string? LandOf(EventDraft draft, ArticleActors actors) =>
+        draft.PlaceState
+        ?? actors
+            .Mentions.Where(m => m.Head.Start < draft.Trigger.Start)
+            .Reverse()
+            .Select(m =>
+                m.Place?.State
+                ?? (
+                    m is { Form: MentionForm.Name or MentionForm.Seat, Actors: [{ Kind: ActorKind.State } land] }
+                        ? land.Name
+                        : null
+                )
+            )
+            .FirstOrDefault(s => s is not null);
+
+    private static Actor StateNamed(string name) => new(name, ActorKind.State, name, []);
+}
