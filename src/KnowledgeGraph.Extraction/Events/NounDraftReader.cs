@@ -150,7 +150,11 @@ internal sealed class NounDraftReader(
         {
             draft.Weigh(-0.2, "only one party is named");
         }
-        else if (type == EventType.Fought && match.Frame.IsWeak && ActorSides.Keys([.. draft.Source, .. draft.Target]).Count > 1)
+        else if (
+            type == EventType.Fought
+            && match.Frame.IsWeak
+            && ActorSides.Keys([.. draft.Source, .. draft.Target]).Count > 1
+        )
         {
             draft.Weigh(0.2, "both parties are named");
         }

@@ -36,7 +36,13 @@ internal sealed class StrifeEvents(NounClasses classes, PhraseActors people)
         return completed;
     }
 
-    private void Tell(Sentence sentence, ClauseContext context, List<EventDraft> drafts, Clause clause, NounPhrase strife)
+    private void Tell(
+        Sentence sentence,
+        ClauseContext context,
+        List<EventDraft> drafts,
+        Clause clause,
+        NounPhrase strife
+    )
     {
         drafts.RemoveAll(d => CasualtyEvents.IsKilling(d) && ReferenceEquals(d.Clause, clause) && d.Source.Count == 0);
         if (drafts.Find(d => ReferenceEquals(d.Noun, strife)) is { } told)

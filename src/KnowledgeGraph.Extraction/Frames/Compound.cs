@@ -11,8 +11,7 @@ internal static class Compound
 
     /// <summary>The longest tail of a noun that is known, spelled with a capital; null where none is.</summary>
     public static string? Find(string noun, Predicate<string> isKnown) =>
-        Tail(noun, isKnown)
-        ?? (noun.Length > ShortestPlural && noun[^1] == 's' ? Tail(noun[..^1], isKnown) : null);
+        Tail(noun, isKnown) ?? (noun.Length > ShortestPlural && noun[^1] == 's' ? Tail(noun[..^1], isKnown) : null);
 
     private static string? Tail(string noun, Predicate<string> isKnown)
     {

@@ -204,7 +204,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private RoleFill Place(ClauseRoles roles, RoleFill source)
     {
-        var inside = roles.IsPassive || source.Actors.Count == 0 ? roles.In("acc").Concat(roles.In("nom")) : roles.In("acc");
+        var inside =
+            roles.IsPassive || source.Actors.Count == 0 ? roles.In("acc").Concat(roles.In("nom")) : roles.In("acc");
         foreach (var phrase in roles.In("loc").Concat(inside.SelectMany(ClauseRoles.PlacesIn)))
         {
             var state = people.StateOfPlace(phrase);
