@@ -2,6 +2,7 @@ using System.Diagnostics;
 using KnowledgeGraph.Cypher;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Statements;
+using KnowledgeGraph.Engine.Catalog;
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Engine.Functions;
 using KnowledgeGraph.Engine.Procedures;
@@ -25,6 +26,7 @@ public sealed class EmbeddedDatabase : IDisposable
         _compiler = new CypherCompiler(Functions, Procedures);
         _plans = new PlanCache(options.PlanCacheSize);
         Running = new RunningStatements(options.Clock);
+        Usage = new IndexUsage(options.Clock);
     }
 
     /// <summary>How the database behaves.</summary>
@@ -40,6 +42,8 @@ public sealed class EmbeddedDatabase : IDisposable
     public GraphStore Store => _store;
 
     internal RunningStatements Running { get; }
+
+    internal IndexUsage Usage { get; }
 
     /// <summary>Opens the database in a folder, which is made where it is missing.</summary>
     /// <exception cref="StoreLockedException">Another process holds the folder.</exception>
@@ -110,6 +114,10 @@ public sealed class EmbeddedDatabase : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
+
+    /// <summary>Forgets all plans.</summary>
+    /// <returns>How many there were.</returns>
+    internal int ForgetPlans() => _plans.Clear();
 
     internal GraphTransaction BeginNext() => _store.BeginTransaction();
 
@@ -206,6 +214,11 @@ public sealed class EmbeddedDatabase : IDisposable
         foreach (var index in reader.Indexes)
         {
             version.Add(index.Id);
+        }
+
+        foreach (var lookup in reader.Lookups)
+        {
+            version.Add(lookup.Id);
         }
 
         version.Add(reader.Constraints.Count);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Storage.Fulltext;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Records;
 using KnowledgeGraph.Values;
@@ -41,7 +42,10 @@ public abstract class GraphReader
     /// <summary>Relationships in the graph.</summary>
     public long RelationshipCount => State.RelationshipCount;
 
-    /// <summary>All indexes, those behind constraints included.</summary>
+    /// <summary>The lookup indexes.</summary>
+    public IReadOnlyList<IndexDescriptor> Lookups => State.Schema.Lookups;
+
+    /// <summary>All indexes over properties, those behind constraints included.</summary>
     public IReadOnlyList<IndexDescriptor> Indexes => State.Schema.Indexes;
 
     /// <summary>All constraints.</summary>
@@ -181,24 +185,36 @@ public abstract class GraphReader
     /// <summary>How much is in an index; nothing where it was dropped.</summary>
     public IndexStatistics Statistics(IndexDescriptor index)
     {
-        var tree = TreeOf(index);
-        return tree is null ? default : new IndexStatistics(tree.Count, tree.DistinctKeys);
+        var structure = StructureOf(index);
+        return structure is null ? default : new IndexStatistics(structure.Count, structure.DistinctKeys);
     }
 
-    /// <summary>What an index holds for a query, in the order of its values; nothing where it was dropped.</summary>
+    /// <summary>
+    /// What an index holds for a query, in the order of its values (parts, suffixes and boxes: in the order of the ids);
+    /// nothing where it was dropped.
+    /// </summary>
     public IndexCursor Seek(IndexDescriptor index, in IndexQuery query)
     {
-        var tree = TreeOf(index);
-        return tree is null || query.IsEmpty
-            ? default
-            : new IndexCursor(tree, query, tree.IsOwnedBy(State.Owner) ? index.Keys.Count : null);
+        var structure = StructureOf(index);
+        return structure switch
+        {
+            null => default,
+            PointIndex point when query.IsBox => new IndexCursor(
+                point.Find(State, index, query.From.As<PointValue>(), query.To.As<PointValue>())
+            ),
+            TextIndex text when query.Part is not null => new IndexCursor(
+                text.Find(State, index, query.Part, query.AtEnd)
+            ),
+            TextIndex text => Walk(text.Values, query, 1),
+            IndexTree tree => Walk(tree, query, index.Keys.Count),
+            _ => throw new InvalidOperationException($"The index '{index.Name}' cannot answer the query."),
+        };
     }
 
     /// <summary>The oldest entity whose values equal those given, or -1: the short way for uniqueness and MERGE.</summary>
     public long SeekFirst(IndexDescriptor index, params ReadOnlySpan<Value> values)
     {
-        var tree = TreeOf(index);
-        if (tree is null)
+        if (StructureOf(index) is not IndexTree tree)
         {
             return -1;
         }
@@ -213,6 +229,19 @@ public abstract class GraphReader
 
         return tree.FindFirst(values);
     }
+
+    /// <summary>What a full-text index finds, best first; nothing where it was dropped.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="query">The query, in Lucene's syntax.</param>
+    /// <param name="analyzer">The analyzer for the query's words; null for the index's own.</param>
+    /// <exception cref="FulltextQueryException">The query or the analyzer is wrong.</exception>
+    public IReadOnlyList<FulltextMatch> Search(IndexDescriptor index, string query, string? analyzer = null) =>
+        StructureOf(index) is FulltextIndex words
+            ? new FulltextSearch(State, index, words).Run(query, analyzer, PropertyKeys)
+            : [];
+
+    private IndexCursor Walk(IndexTree tree, in IndexQuery query, int width) =>
+        query.IsEmpty ? default : new IndexCursor(tree, query, tree.IsOwnedBy(State.Owner) ? width : null);
 
     private static long Count(object? adjacency, int[]? types)
     {
@@ -242,10 +271,10 @@ public abstract class GraphReader
         return position < 0 ? default : values[position];
     }
 
-    private IndexTree? TreeOf(IndexDescriptor index)
+    private IndexStructure? StructureOf(IndexDescriptor index)
     {
         ArgumentNullException.ThrowIfNull(index);
         var slot = State.Schema.SlotOf(index.Id);
-        return slot < 0 ? null : State.Trees[slot];
+        return slot < 0 ? null : State.Structures[slot];
     }
 }

@@ -12,13 +12,57 @@ public sealed partial class GraphTransaction
     /// <param name="token">The label or the relationship type.</param>
     /// <param name="keys">The property keys, in order.</param>
     /// <exception cref="SchemaException">The same index, or another of the name, exists.</exception>
-    public IndexDescriptor CreateIndex(string? name, EntityKind kind, int token, params int[] keys)
+    public IndexDescriptor CreateIndex(string? name, EntityKind kind, int token, params int[] keys) =>
+        CreateIndex(IndexKind.Range, name, kind, [token], keys);
+
+    /// <summary>Makes an index of any kind but lookup.</summary>
+    /// <param name="indexKind">What it can answer.</param>
+    /// <param name="name">Its name; null makes one up from what it covers.</param>
+    /// <param name="kind">Whether it covers nodes or relationships.</param>
+    /// <param name="tokens">The labels or the relationship types: one, save for full-text.</param>
+    /// <param name="keys">The property keys, in order: one for text and point.</param>
+    /// <param name="settings">What else is asked for.</param>
+    /// <exception cref="SchemaException">The same index, or another of the name, exists.</exception>
+    public IndexDescriptor CreateIndex(
+        IndexKind indexKind,
+        string? name,
+        EntityKind kind,
+        int[] tokens,
+        int[] keys,
+        IReadOnlyList<IndexSetting>? settings = null
+    )
     {
         BeforeChange();
+        ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(keys);
-        name ??= MakeName("index", kind, token, keys);
-        RequireNewIndex(name, kind, token, keys, forConstraint: false);
-        return AddIndex(name, kind, token, keys, isUnique: false);
+        var prefix = indexKind == IndexKind.Range ? "index" : "index_" + indexKind.ToString().ToLowerInvariant();
+        name ??= MakeName(prefix, kind, tokens, keys);
+        var index = new IndexDescriptor(State.Schema.NextId, name, indexKind, kind, tokens[0], keys, IsUnique: false)
+        {
+            Tokens = tokens,
+            Settings = settings ?? [],
+        };
+        RequireNewIndex(index, forConstraint: false);
+        return AddIndex(index);
+    }
+
+    /// <summary>Makes the lookup index of a kind of entity.</summary>
+    /// <exception cref="SchemaException">There is one, or another index has the name.</exception>
+    public IndexDescriptor CreateLookup(string? name, EntityKind kind)
+    {
+        BeforeChange();
+        name ??= kind == EntityKind.Node ? "index_lookup_labels" : "index_lookup_types";
+        var same = Array.Find(State.Schema.Lookups, lookup => lookup.EntityKind == kind);
+        if (same is not null)
+        {
+            throw new SchemaException(StoreMessages.SameExists(same.Name), SchemaFault.AlreadyExists);
+        }
+
+        RequireFreeName(name);
+        var made = new IndexDescriptor(State.Schema.NextId, name, IndexKind.Lookup, kind, -1, [], IsUnique: false);
+        new SchemaWriter(State).CreateLookup(made);
+        _log?.LookupCreated(made);
+        return made;
     }
 
     /// <summary>Removes an index that is not behind a constraint.</summary>
@@ -26,6 +70,13 @@ public sealed partial class GraphTransaction
     public void DropIndex(string name)
     {
         BeforeChange();
+        if (Array.Find(State.Schema.Lookups, lookup => lookup.Name == name) is { } dropped)
+        {
+            new SchemaWriter(State).DropLookup(dropped.EntityKind);
+            _log?.LookupDropped(dropped.EntityKind);
+            return;
+        }
+
         var index =
             Array.Find(State.Schema.Indexes, index => index.Name == name)
             ?? throw new SchemaException(StoreMessages.NoIndex(name), SchemaFault.NotFound);
@@ -58,7 +109,7 @@ public sealed partial class GraphTransaction
     {
         BeforeChange();
         ArgumentNullException.ThrowIfNull(keys);
-        name ??= MakeName("constraint_" + constraint.ToString().ToLowerInvariant(), kind, token, keys);
+        name ??= MakeName("constraint_" + constraint.ToString().ToLowerInvariant(), kind, [token], keys);
         var same = Array.Find(
             State.Schema.Constraints,
             other =>
@@ -75,26 +126,18 @@ public sealed partial class GraphTransaction
 
         RequireFreeName(name);
         var isIndexed = constraint is ConstraintKind.Unique or ConstraintKind.Key;
+        var (id, indexId) = isIndexed ? (State.Schema.NextId + 1, State.Schema.NextId) : (State.Schema.NextId, -1);
+        var index = new IndexDescriptor(indexId, name, IndexKind.Range, kind, token, keys, IsUnique: true);
         if (isIndexed)
         {
-            RequireNewIndex(name, kind, token, keys, forConstraint: true);
+            RequireNewIndex(index, forConstraint: true);
         }
 
-        var id = State.Schema.NextId + (isIndexed ? 1 : 0);
-        var made = new ConstraintDescriptor(
-            id,
-            name,
-            constraint,
-            kind,
-            token,
-            keys,
-            isIndexed ? State.Schema.NextId : -1,
-            type
-        );
+        var made = new ConstraintDescriptor(id, name, constraint, kind, token, keys, indexId, type);
         _checks.VerifyAll(made);
         if (isIndexed)
         {
-            AddIndex(name, kind, token, keys, isUnique: true);
+            AddIndex(index);
         }
 
         new SchemaWriter(State).CreateConstraint(made);
@@ -114,19 +157,22 @@ public sealed partial class GraphTransaction
         _log?.ConstraintDropped(constraint.Id);
     }
 
-    private IndexDescriptor AddIndex(string name, EntityKind kind, int token, int[] keys, bool isUnique)
+    private IndexDescriptor AddIndex(IndexDescriptor index)
     {
-        var index = new IndexDescriptor(State.Schema.NextId, name, IndexKind.Range, kind, token, keys, isUnique);
         new SchemaWriter(State).CreateIndex(index);
         _log?.IndexCreated(index);
         return index;
     }
 
-    private void RequireNewIndex(string name, EntityKind kind, int token, int[] keys, bool forConstraint)
+    private void RequireNewIndex(IndexDescriptor index, bool forConstraint)
     {
         var same = Array.Find(
             State.Schema.Indexes,
-            other => other.EntityKind == kind && other.Token == token && other.Keys.SequenceEqual(keys)
+            other =>
+                other.Kind == index.Kind
+                && other.EntityKind == index.EntityKind
+                && other.Tokens.SequenceEqual(index.Tokens)
+                && other.Keys.SequenceEqual(index.Keys)
         );
         if (same is not null)
         {
@@ -135,13 +181,14 @@ public sealed partial class GraphTransaction
                 : new SchemaException(StoreMessages.SameExists(same.Name), SchemaFault.AlreadyExists);
         }
 
-        RequireFreeName(name);
+        RequireFreeName(index.Name);
     }
 
     private void RequireFreeName(string name)
     {
         if (
             Array.Exists(State.Schema.Indexes, index => index.Name == name)
+            || Array.Exists(State.Schema.Lookups, lookup => lookup.Name == name)
             || Array.Exists(State.Schema.Constraints, constraint => constraint.Name == name)
         )
         {
@@ -150,9 +197,10 @@ public sealed partial class GraphTransaction
     }
 
     // Neo4j makes up names of a hash; a name that says what it covers is as unique and can be read.
-    private string MakeName(string prefix, EntityKind kind, int token, int[] keys)
+    private string MakeName(string prefix, EntityKind kind, int[] tokens, int[] keys)
     {
-        var covered = kind == EntityKind.Node ? LabelName(token) : RelationshipTypeName(token);
+        var names = tokens.Select(token => kind == EntityKind.Node ? LabelName(token) : RelationshipTypeName(token));
+        var covered = string.Join('_', names);
         return $"{prefix}_{covered}_{string.Join('_', keys.Select(PropertyKeyName))}";
     }
 }

@@ -118,6 +118,10 @@ internal static class StoreMessages
     public static string IndexInTheWay(string name) =>
         $"The constraint needs an index of its own, and '{name}' covers the same. Drop that index first.";
 
+    public static string NoAnalyzer(string index, string analyzer) =>
+        $"The full-text index '{index}' asks for the analyzer '{analyzer}', which this program does not have. Drop it and make "
+        + "it anew with one that db.index.fulltext.listAvailableAnalyzers() lists.";
+
     public static string Describe(StoredType type) =>
         type.Kind == ValueKind.List ? $"LIST<{Upper(type.ItemKind)} NOT NULL>" : Upper(type.Kind);
 

@@ -72,6 +72,18 @@ public static class ErrorCodes
     /// <summary>There is no such index.</summary>
     public const string IndexNotFound = "Neo.ClientError.Schema.IndexNotFound";
 
+    /// <summary>A schema names a label twice.</summary>
+    public const string RepeatedLabel = "Neo.ClientError.Schema.RepeatedLabelInSchema";
+
+    /// <summary>A schema names a relationship type twice.</summary>
+    public const string RepeatedRelationshipType = "Neo.ClientError.Schema.RepeatedRelationshipTypeInSchema";
+
+    /// <summary>A schema names a property twice.</summary>
+    public const string RepeatedProperty = "Neo.ClientError.Schema.RepeatedPropertyInCompositeSchema";
+
+    /// <summary>A command was given something that it cannot take.</summary>
+    public const string InvalidArguments = "Neo.ClientError.General.InvalidArguments";
+
     /// <summary>There is no such index to drop.</summary>
     public const string IndexDropFailed = "Neo.DatabaseError.Schema.IndexDropFailed";
 

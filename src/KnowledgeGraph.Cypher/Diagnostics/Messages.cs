@@ -58,6 +58,13 @@ internal static class Messages
 
     public const string SelectorCount = "The number of paths must be at least 1.";
     public const string LengthWithoutStar = "A range of lengths needs a star: [:TYPE*1..3].";
+    public const string OldIndexKind = "Invalid index type b-tree, use range, point or text index instead.";
+
+    public const string IndexOnOneLabel = "Only full-text indexes can be over several labels or types; name one.";
+
+    public static string IndexOnOneProperty(Statements.IndexKind kind) =>
+        $"Only single property {kind.ToString().ToLowerInvariant()} indexes are supported";
+
     public const string OldIndexSyntax =
         "This form of index was removed. Write CREATE INDEX name FOR (n:Label) ON (n.key).";
     public const string OldConstraintSyntax =

@@ -43,6 +43,9 @@ public static class LiteralLifting
         "USE",
     };
 
+    /// <summary>Whether a parameter of this name stands for a literal string.</summary>
+    internal static bool IsText(string parameter) => parameter.StartsWith(" string ", StringComparison.Ordinal);
+
     /// <summary>Lifts the literals of a statement; a text that is no Cypher comes back as it is.</summary>
     public static LiftedStatement Lift(string text)
     {

@@ -70,7 +70,8 @@ internal sealed partial class Parser
         IndexKind? kind =
             IsKeyword(next, "INDEX") ? IndexKind.Range
             : !IsKeyword(Ahead(2), "INDEX") ? null
-            : IsKeyword(next, "RANGE") || IsKeyword(next, "BTREE") ? IndexKind.Range
+            : IsKeyword(next, "BTREE") ? throw Error(Messages.OldIndexKind, next.Span, ErrorDetail.UnexpectedSyntax)
+            : IsKeyword(next, "RANGE") ? IndexKind.Range
             : IsKeyword(next, "TEXT") ? IndexKind.Text
             : IsKeyword(next, "POINT") ? IndexKind.Point
             : IsKeyword(next, "FULLTEXT") ? IndexKind.Fulltext
@@ -149,7 +150,17 @@ internal sealed partial class Parser
         {
             Expect(TokenKind.LeftParenthesis, "'(' and properties");
             properties = ParseSchemaProperties(variable!);
+            if (kind is IndexKind.Text or IndexKind.Point && properties.Count > 1)
+            {
+                throw Error(Messages.IndexOnOneProperty(kind), properties[1].Span, ErrorDetail.UnexpectedSyntax);
+            }
+
             Expect(TokenKind.RightParenthesis, "',' or ')'");
+        }
+
+        if (kind is not IndexKind.Fulltext && labels.Count > 1)
+        {
+            throw Error(Messages.IndexOnOneLabel, labels[1].Span, ErrorDetail.UnexpectedSyntax);
         }
 
         return new CreateIndexStatement(kind, name, ifNotExists, entity, labels, properties, ParseOptions());

@@ -110,7 +110,7 @@ internal sealed class Cardinality(IGraphStatistics statistics)
                     RangeSeek { Lower: not null, Upper: not null } => rows * RangeSelectivity * RangeSelectivity,
                     RangeSeek => rows * RangeSelectivity,
                     PrefixSeek => rows * EqualitySelectivity / 2,
-                    ContainsSeek or SuffixSeek => rows * EqualitySelectivity,
+                    ContainsSeek or SuffixSeek or DistanceSeek or BoxSeek => rows * EqualitySelectivity,
                     _ => rows,
                 }
         );

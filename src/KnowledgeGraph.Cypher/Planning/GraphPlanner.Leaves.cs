@@ -124,7 +124,7 @@ internal sealed partial class GraphPlanner
                 continue;
             }
 
-            if (SeekOf(index, node.Slot, conditions) is not { } seek)
+            if (_seeks.Find(index, node.Slot, conditions) is not { } seek)
             {
                 continue;
             }
@@ -136,139 +136,6 @@ internal sealed partial class GraphPlanner
             var rows = state.Plan.EstimatedRows * cardinality.Seek(index, seek.Conditions);
             yield return state.Then(plan, [node.Slot], rows).Without([.. seek.Answered, .. labelTest]);
         }
-    }
-
-    /// <summary>What a seek in an index would ask, and which conditions it answers for good.</summary>
-    private (List<SeekCondition> Conditions, List<GraphPredicate> Answered)? SeekOf(
-        Statistics.IndexDescriptor index,
-        int slot,
-        List<GraphPredicate> conditions
-    )
-    {
-        if (index.Kind is not (IndexKind.Range or IndexKind.Text))
-        {
-            return null;
-        }
-
-        var seeks = new List<SeekCondition>();
-        var answered = new List<GraphPredicate>();
-        var isPrefix = true;
-        foreach (var key in index.Properties)
-        {
-            var answers = new List<GraphPredicate>();
-            var seek = SeekCondition(index.Kind, slot, key, conditions, answers);
-            if (seek is null)
-            {
-                // An entity that lacks one of the keys is not in the index, so each must be known to be there.
-                return null;
-            }
-
-            if (isPrefix)
-            {
-                seeks.Add(seek);
-                answered.AddRange(answers);
-                isPrefix = seek is EqualSeek;
-            }
-        }
-
-        return (seeks, answered);
-    }
-
-    private SeekCondition? SeekCondition(
-        IndexKind kind,
-        int slot,
-        string key,
-        List<GraphPredicate> conditions,
-        List<GraphPredicate> answered
-    )
-    {
-        RangeSeek? range = null;
-        SeekCondition? best = null;
-        foreach (var predicate in conditions)
-        {
-            if (predicate.Expression is BoundUnary { Operator: UnaryOperator.IsNotNull } present)
-            {
-                best ??= IsProperty(present.Operand, slot, key) && kind == IndexKind.Range ? new ExistsSeek() : null;
-                continue;
-            }
-
-            if (predicate.Expression is not BoundBinary test || Turn(test, slot, key) is not { } turned)
-            {
-                continue;
-            }
-
-            var value = prepare(turned.Right);
-            switch (turned.Operator)
-            {
-                case BinaryOperator.Equal when kind == IndexKind.Range || IsText(value):
-                    answered.Add(predicate);
-                    return new EqualSeek(value);
-                case BinaryOperator.In when kind == IndexKind.Range:
-                    answered.Add(predicate);
-                    return new InSeek(value);
-                case BinaryOperator.StartsWith:
-                    best = new PrefixSeek(value);
-                    break;
-                case BinaryOperator.Contains when kind == IndexKind.Text:
-                    best = new ContainsSeek(value);
-                    break;
-                case BinaryOperator.EndsWith when kind == IndexKind.Text:
-                    best = new SuffixSeek(value);
-                    break;
-                case BinaryOperator.Less or BinaryOperator.LessOrEqual when kind == IndexKind.Range:
-                    range = (range ?? EmptyRange) with
-                    {
-                        Upper = value,
-                        UpperInclusive = turned.Operator == BinaryOperator.LessOrEqual,
-                    };
-                    break;
-                case BinaryOperator.Greater or BinaryOperator.GreaterOrEqual when kind == IndexKind.Range:
-                    range = (range ?? EmptyRange) with
-                    {
-                        Lower = value,
-                        LowerInclusive = turned.Operator == BinaryOperator.GreaterOrEqual,
-                    };
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return best is null or ExistsSeek ? range ?? best : best;
-    }
-
-    private static readonly RangeSeek EmptyRange = new(null, false, null, false);
-
-    private static bool IsText(BoundExpression value) => value is BoundLiteral { Value.Kind: ValueKind.String };
-
-    private static bool IsProperty(BoundExpression expression, int slot, string key) =>
-        expression is BoundProperty { Subject: BoundVariable variable } property
-        && variable.Slot == slot
-        && property.Key == key;
-
-    /// <summary>The comparison with the property on its left, where the other side does not need the node.</summary>
-    private static BoundBinary? Turn(BoundBinary test, int slot, string key)
-    {
-        if (IsProperty(test.Left, slot, key))
-        {
-            return SlotUse.Of(test.Right).Contains(slot) ? null : test;
-        }
-
-        if (!IsProperty(test.Right, slot, key) || SlotUse.Of(test.Left).Contains(slot))
-        {
-            return null;
-        }
-
-        BinaryOperator? turned = test.Operator switch
-        {
-            BinaryOperator.Equal => BinaryOperator.Equal,
-            BinaryOperator.Less => BinaryOperator.Greater,
-            BinaryOperator.LessOrEqual => BinaryOperator.GreaterOrEqual,
-            BinaryOperator.Greater => BinaryOperator.Less,
-            BinaryOperator.GreaterOrEqual => BinaryOperator.LessOrEqual,
-            _ => null,
-        };
-        return turned is null ? null : new BoundBinary(turned.Value, test.Right, test.Left);
     }
 
     /// <summary>Every way in which a relationship can be found first, with both its ends.</summary>
@@ -311,7 +178,7 @@ internal sealed partial class GraphPlanner
             foreach (var index in cardinality.Indexes)
             {
                 var fits = index.Entity == EntityKind.Relationship && r.Types.Count == 1 && r.Types[0] == index.Label;
-                if (fits && SeekOf(index, r.Slot, conditions) is { } seek)
+                if (fits && _seeks.Find(index, r.Slot, conditions) is { } seek)
                 {
                     var plan = new IndexSeekPlan(
                         state.Plan,

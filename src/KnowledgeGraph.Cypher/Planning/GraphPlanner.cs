@@ -15,6 +15,7 @@ internal sealed partial class GraphPlanner(
     Func<BoundExpression, BoundExpression> prepare
 )
 {
+    private readonly SeekFinder _seeks = new(prepare);
     private HashSet<int> _own = [];
     private QueryGraph _graph = new();
 

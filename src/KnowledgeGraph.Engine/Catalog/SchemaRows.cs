@@ -1,19 +1,28 @@
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Values;
+using KnowledgeGraph.Values.Temporal;
 
 namespace KnowledgeGraph.Engine.Catalog;
 
 /// <summary>The rows of SHOW INDEXES and SHOW CONSTRAINTS.</summary>
 internal static class SchemaRows
 {
-    public static IEnumerable<IReadOnlyDictionary<string, Value>> Indexes(GraphReader reader, string? filter)
+    public static IEnumerable<IReadOnlyDictionary<string, Value>> Indexes(
+        GraphReader reader,
+        IndexUsage usage,
+        string? filter
+    )
     {
-        foreach (var index in reader.Indexes.OrderBy(static index => index.Name, StringComparer.Ordinal))
+        foreach (
+            var index in reader
+                .Indexes.Concat(reader.Lookups)
+                .OrderBy(static index => index.Name, StringComparer.Ordinal)
+        )
         {
             if (filter is null || string.Equals(filter, index.Kind.ToString(), StringComparison.OrdinalIgnoreCase))
             {
-                yield return Index(reader, index);
+                yield return Index(reader, index, usage.Of(index.Id));
             }
         }
     }
@@ -32,7 +41,19 @@ internal static class SchemaRows
         }
     }
 
-    private static Dictionary<string, Value> Index(GraphReader reader, IndexDescriptor index) =>
+    private static MapValue Options(IndexKind kind, IReadOnlyList<IndexSetting> settings) =>
+        new(
+            ["indexConfig", "indexProvider"],
+            [
+                new MapValue(
+                    [.. settings.Select(static setting => setting.Name)],
+                    [.. settings.Select(static setting => setting.Value)]
+                ),
+                IndexSettings.ProviderOf(kind),
+            ]
+        );
+
+    private static Dictionary<string, Value> Index(GraphReader reader, IndexDescriptor index, IndexUsage.Reads reads) =>
         new()
         {
             ["id"] = index.Id,
@@ -41,12 +62,14 @@ internal static class SchemaRows
             ["populationPercent"] = 100.0,
             ["type"] = index.Kind.ToString().ToUpperInvariant(),
             ["entityType"] = index.EntityKind.ToString().ToUpperInvariant(),
-            ["labelsOrTypes"] = SchemaText.Covered(reader, index.EntityKind, index.Token),
+            ["labelsOrTypes"] = SchemaText.Covered(reader, index.EntityKind, index.Tokens),
             ["properties"] = SchemaText.Keys(reader, index.Keys),
-            ["indexProvider"] = "range-1.0",
+            ["indexProvider"] = IndexSettings.ProviderOf(index.Kind),
             ["owningConstraint"] = index.IsUnique ? Value.Of(index.Name) : Value.Null,
-            ["readCount"] = 0L,
-            ["options"] = new MapValue(["indexProvider", "indexConfig"], ["range-1.0", MapValue.Empty]),
+            ["lastRead"] = reads.Last is { } last ? Value.Of(Instants.From(last, Zone.Utc)) : Value.Null,
+            ["readCount"] = reads.Count,
+            ["trackedSince"] = Instants.From(reads.Since, Zone.Utc),
+            ["options"] = Options(index.Kind, index.Settings),
             ["failureMessage"] = "",
             ["createStatement"] = SchemaText.CreateIndex(reader, index),
         };
@@ -62,10 +85,11 @@ internal static class SchemaRows
             ["name"] = constraint.Name,
             ["type"] = type,
             ["entityType"] = constraint.EntityKind.ToString().ToUpperInvariant(),
-            ["labelsOrTypes"] = SchemaText.Covered(reader, constraint.EntityKind, constraint.Token),
+            ["labelsOrTypes"] = SchemaText.Covered(reader, constraint.EntityKind, [constraint.Token]),
             ["properties"] = SchemaText.Keys(reader, constraint.Keys),
             ["ownedIndex"] = constraint.IndexId >= 0 ? Value.Of(constraint.Name) : Value.Null,
             ["propertyType"] = constraint.PropertyType is { } stored ? Value.Of(SchemaText.Of(stored)) : Value.Null,
+            ["options"] = constraint.IndexId >= 0 ? Options(IndexKind.Range, []) : Value.Null,
             ["createStatement"] = SchemaText.CreateConstraint(reader, constraint),
         };
 }

@@ -2,17 +2,24 @@ using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Values;
+using KnowledgeGraph.Values.Text;
 
 namespace KnowledgeGraph.Engine.Catalog;
 
 /// <summary>Indexes and constraints in words, as Neo4j's SHOW commands put them.</summary>
 internal static class SchemaText
 {
-    public static Value Covered(GraphReader reader, EntityKind kind, int token) =>
-        new ListValue([kind == EntityKind.Node ? reader.LabelName(token) : reader.RelationshipTypeName(token)]);
+    public static Value Covered(GraphReader reader, EntityKind kind, IReadOnlyList<int> tokens) =>
+        tokens.Count == 0
+            ? Value.Null
+            : new ListValue([
+                .. tokens.Select(token =>
+                    Value.Of(kind == EntityKind.Node ? reader.LabelName(token) : reader.RelationshipTypeName(token))
+                ),
+            ]);
 
     public static Value Keys(GraphReader reader, IReadOnlyList<int> keys) =>
-        new ListValue([.. keys.Select(key => Value.Of(reader.PropertyKeyName(key)))]);
+        keys.Count == 0 ? Value.Null : new ListValue([.. keys.Select(key => Value.Of(reader.PropertyKeyName(key)))]);
 
     public static string TypeOf(ConstraintDescriptor constraint) =>
         (constraint.EntityKind, constraint.Kind) switch
@@ -59,8 +66,62 @@ internal static class SchemaText
             ? $"LIST<{EngineErrors.TypeName(type.ItemKind)} NOT NULL>"
             : EngineErrors.TypeName(type.Kind);
 
-    public static string CreateIndex(GraphReader reader, IndexDescriptor index) =>
-        $"CREATE RANGE INDEX `{index.Name}` FOR {Pattern(reader, index.EntityKind, index.Token)} ON ({KeyList(reader, index)})";
+    /// <summary>The statement that makes an index.</summary>
+    public static string CreateIndex(GraphReader reader, IndexDescriptor index)
+    {
+        if (index.IsUnique)
+        {
+            return CreateConstraint(reader, reader.Constraints.First(constraint => constraint.IndexId == index.Id));
+        }
+
+        var isNode = index.EntityKind == EntityKind.Node;
+        var pattern = isNode ? $"(n{Tokens(reader, index)})" : $"()-[r{Tokens(reader, index)}]-()";
+        if (index.Kind == IndexKind.Lookup)
+        {
+            return $"CREATE LOOKUP INDEX `{index.Name}` FOR {pattern} ON EACH {(isNode ? "labels(n)" : "type(r)")}";
+        }
+
+        var keys = KeyList(reader, index);
+        var covered = index.Kind == IndexKind.Fulltext ? $"EACH [{keys}]" : $"({keys})";
+        var statement =
+            $"CREATE {index.Kind.ToString().ToUpperInvariant()} INDEX `{index.Name}` FOR {pattern} ON {covered}";
+        if (index.Settings.Count == 0)
+        {
+            return statement;
+        }
+
+        var settings = index.Settings.Select(static setting => $"`{setting.Name}`: {ValueText.Format(setting.Value)}");
+        return $"{statement} OPTIONS {{indexConfig: {{{string.Join(",", settings)}}}}}";
+    }
+
+    /// <summary>What an index or constraint covers, in messages: <c>(:Person {name})</c>.</summary>
+    public static string Schema(GraphReader reader, EntityKind kind, IReadOnlyList<int> tokens, IReadOnlyList<int> keys)
+    {
+        var isNode = kind == EntityKind.Node;
+        var names = tokens.Select(token =>
+            ":" + (isNode ? reader.LabelName(token) : reader.RelationshipTypeName(token))
+        );
+        var properties = keys.Count == 0 ? "" : $" {{{string.Join(", ", keys.Select(reader.PropertyKeyName))}}}";
+        return (isNode, tokens.Count) switch
+        {
+            (true, 0) => "(:<any-labels>)",
+            (false, 0) => "()-[:<any-types>]-()",
+            (true, _) => $"({string.Concat(names)}{properties})",
+            _ => $"()-[{string.Concat(names)}{properties}]-()",
+        };
+    }
+
+    /// <summary>An index in messages.</summary>
+    public static string Describe(GraphReader reader, IndexDescriptor index) =>
+        $"Index( id={Number(index.Id)}, name='{index.Name}', type='{index.Kind.ToString().ToUpperInvariant()}', schema={Schema(reader, index.EntityKind, index.Tokens, index.Keys)}, indexProvider='{IndexSettings.ProviderOf(index.Kind)}' )";
+
+    /// <summary>A constraint in messages.</summary>
+    public static string Describe(GraphReader reader, ConstraintDescriptor constraint)
+    {
+        var owned = constraint.IndexId < 0 ? "" : $", ownedIndex={Number(constraint.IndexId)}";
+        var schema = Schema(reader, constraint.EntityKind, [constraint.Token], constraint.Keys);
+        return $"Constraint( id={Number(constraint.Id)}, name='{constraint.Name}', type='{TypeOf(constraint).Replace('_', ' ')}', schema={schema}{owned} )";
+    }
 
     public static string CreateConstraint(GraphReader reader, ConstraintDescriptor constraint)
     {
@@ -82,6 +143,17 @@ internal static class SchemaText
         var variable = index.EntityKind == EntityKind.Node ? "n" : "r";
         return string.Join(", ", index.Keys.Select(key => $"{variable}.`{reader.PropertyKeyName(key)}`"));
     }
+
+    private static string Tokens(GraphReader reader, IndexDescriptor index)
+    {
+        var isNode = index.EntityKind == EntityKind.Node;
+        var names = index.Tokens.Select(token =>
+            $"`{(isNode ? reader.LabelName(token) : reader.RelationshipTypeName(token))}`"
+        );
+        return index.Tokens.Count == 0 ? "" : ":" + string.Join('|', names);
+    }
+
+    private static string Number(int id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Pattern(GraphReader reader, EntityKind kind, int token) =>
         kind == EntityKind.Node

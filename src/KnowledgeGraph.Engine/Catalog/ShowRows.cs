@@ -17,7 +17,7 @@ internal static class ShowRows
     ) =>
         kind switch
         {
-            ShowKind.Indexes => SchemaRows.Indexes(context.Reader, filter),
+            ShowKind.Indexes => SchemaRows.Indexes(context.Reader, context.Database.Usage, filter),
             ShowKind.Constraints => SchemaRows.Constraints(context.Reader, filter),
             ShowKind.Functions => context.Database.Functions.Signatures.Select(Function),
             ShowKind.Procedures => context.Database.Procedures.Signatures.Select(Procedure),

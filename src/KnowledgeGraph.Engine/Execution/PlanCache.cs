@@ -34,12 +34,14 @@ internal sealed class PlanCache(int capacity)
         return entry.Statement;
     }
 
-    public void Clear()
+    public int Clear()
     {
         lock (_lock)
         {
+            var count = _entries.Count;
             _entries.Clear();
             _recent.Clear();
+            return count;
         }
     }
 

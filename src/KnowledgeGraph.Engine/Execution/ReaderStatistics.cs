@@ -3,6 +3,7 @@ using KnowledgeGraph.Storage;
 using CypherEntityKind = KnowledgeGraph.Cypher.Statements.EntityKind;
 using CypherIndexKind = KnowledgeGraph.Cypher.Statements.IndexKind;
 using StoreIndex = KnowledgeGraph.Storage.Indexes.IndexDescriptor;
+using StoreIndexKind = KnowledgeGraph.Storage.Indexes.IndexKind;
 
 namespace KnowledgeGraph.Engine.Execution;
 
@@ -46,10 +47,20 @@ internal sealed class ReaderStatistics : IGraphStatistics
     public double DistinctValues(IndexDescriptor index) =>
         _byName.TryGetValue(index.Name, out var known) ? _reader.Statistics(known).DistinctKeys : 0;
 
+    private static CypherIndexKind KindOf(StoreIndexKind kind) =>
+        kind switch
+        {
+            StoreIndexKind.Text => CypherIndexKind.Text,
+            StoreIndexKind.Point => CypherIndexKind.Point,
+            StoreIndexKind.Fulltext => CypherIndexKind.Fulltext,
+            StoreIndexKind.Lookup => CypherIndexKind.Lookup,
+            _ => CypherIndexKind.Range,
+        };
+
     private IndexDescriptor Describe(StoreIndex index) =>
         new(
             index.Name,
-            CypherIndexKind.Range,
+            KindOf(index.Kind),
             index.EntityKind == EntityKind.Node ? CypherEntityKind.Node : CypherEntityKind.Relationship,
             index.EntityKind == EntityKind.Node
                 ? _reader.LabelName(index.Token)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Engine.Functions;
 /// <summary>point, point.distance, point.withinBBox.</summary>
 internal static class SpatialFunctions
 {
-    private const double EarthRadius = 6_378_140.0;
+    internal const double EarthRadius = 6_378_140.0;
 
     public static void AddTo(FunctionLibrary library)
     {

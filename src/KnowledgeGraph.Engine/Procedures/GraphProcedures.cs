@@ -49,20 +49,6 @@ internal static class GraphProcedures
                     ["kg", "neo4j", ""],
                 ]
         );
-        library.Add(
-            "db.awaitIndexes",
-            "timeOutSeconds? :: INTEGER",
-            "",
-            "Waits until all indexes are filled; here they always are.",
-            static (_, _) => []
-        );
-        library.Add(
-            "db.awaitIndex",
-            "indexName :: STRING, timeOutSeconds? :: INTEGER",
-            "",
-            "Waits until an index is filled; here it always is.",
-            static (_, _) => []
-        );
     }
 
     internal static IEnumerable<int> UsedLabels(GraphReader reader) =>

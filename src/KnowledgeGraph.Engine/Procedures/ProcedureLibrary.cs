@@ -13,6 +13,7 @@ public sealed class ProcedureLibrary : IProcedureCatalog
     {
         GraphProcedures.AddTo(this);
         SchemaProcedures.AddTo(this);
+        IndexProcedures.AddTo(this);
         SystemProcedures.AddTo(this);
         foreach (var procedure in custom)
         {
@@ -59,8 +60,15 @@ public sealed class ProcedureLibrary : IProcedureCatalog
         foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var pieces = part.Split(" :: ", 2);
-            Value? fallback = pieces[0].EndsWith('?') ? Value.Null : default(Value?);
-            yield return (pieces[0].TrimEnd('?'), SignatureText.ParseType(pieces[1]), fallback);
+            var named = pieces[0].Split(" = ", 2);
+            Value? fallback =
+                named.Length == 2 ? DefaultOf(named[1])
+                : pieces[0].EndsWith('?') ? Value.Null
+                : default(Value?);
+            yield return (named[0].TrimEnd('?'), SignatureText.ParseType(pieces[1]), fallback);
         }
     }
+
+    private static Value DefaultOf(string text) =>
+        text == "{}" ? MapValue.Empty : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

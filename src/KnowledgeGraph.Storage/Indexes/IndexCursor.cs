@@ -13,6 +13,7 @@ public struct IndexCursor
     private readonly KeyCut _high;
     private readonly bool _descending;
     private readonly Value[]? _last;
+    private readonly List<int>? _found;
     private IndexNode? _leaf;
     private int _position;
     private int _version;
@@ -26,18 +27,38 @@ public struct IndexCursor
         _last = changingWidth is { } width ? new Value[width] : null;
     }
 
+    internal IndexCursor(List<int> found)
+    {
+        _found = found;
+        _position = -1;
+    }
+
     /// <summary>The entity that <see cref="MoveNext"/> came to.</summary>
     public readonly long Current => _id;
 
     /// <summary>This cursor: lets <c>foreach</c> walk it.</summary>
     public readonly IndexCursor GetEnumerator() => this;
 
-    /// <summary>A value of the current entry: what the entity has for the index's key of that number.</summary>
+    /// <summary>
+    /// A value of the current entry: what the entity has for the index's key of that number. Not for parts, suffixes and
+    /// boxes.
+    /// </summary>
     public readonly Value Key(int number) => _last is not null ? _last[number] : _leaf!.Key(_position)[number];
 
     /// <summary>Moves to the next entry; false at the end.</summary>
     public bool MoveNext()
     {
+        if (_found is not null)
+        {
+            if (++_position >= _found.Count)
+            {
+                return false;
+            }
+
+            _id = _found[_position];
+            return true;
+        }
+
         if (_tree is null || !Advance(_tree))
         {
             return false;

@@ -3,7 +3,7 @@ using KnowledgeGraph.Values;
 namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>
-/// What to look up in a range index: values that the first keys equal, then, on the next key, nothing more, a range or
+/// What to look up in an index: values that the first keys equal, then, on the next key, nothing more, a range or
 /// a string prefix. <c>default</c> asks for every entry.
 /// </summary>
 /// <remarks>
@@ -39,6 +39,12 @@ public readonly struct IndexQuery
 
     internal bool Descending { get; private init; }
 
+    internal string? Part { get; private init; }
+
+    internal bool AtEnd { get; private init; }
+
+    internal bool IsBox { get; private init; }
+
     // Null and NaN equal nothing and lie in no range; bounds of two types enclose nothing.
     internal bool IsEmpty =>
         (Equal ?? []).Any(value => !CanEqual(value))
@@ -57,6 +63,17 @@ public readonly struct IndexQuery
 
     /// <summary>Entries whose string starts with a prefix.</summary>
     public static IndexQuery StartingWith(string prefix) => new([], default, false, default, false, prefix);
+
+    /// <summary>Entries whose string holds a part. For text indexes.</summary>
+    public static IndexQuery Containing(string part) => new([], default, false, default, false, null) { Part = part };
+
+    /// <summary>Entries whose string ends with a suffix. For text indexes.</summary>
+    public static IndexQuery EndingWith(string suffix) =>
+        new([], default, false, default, false, null) { Part = suffix, AtEnd = true };
+
+    /// <summary>Entries whose point lies in a box, its faces included. For point indexes.</summary>
+    public static IndexQuery WithinBox(PointValue low, PointValue high) =>
+        new([], low, true, high, true, null) { IsBox = true };
 
     /// <summary>Whether a stored value can equal this one.</summary>
     internal static bool CanEqual(in Value value) =>

@@ -10,11 +10,13 @@ namespace KnowledgeGraph.Storage.Indexes;
 /// Leaves are not chained, as a copied leaf would have to copy its neighbour: a cursor descends anew at the end of each
 /// leaf. Nodes that run empty are dropped, half-empty ones stay: news is added far more than it is removed.
 /// </remarks>
-internal sealed class IndexTree
+internal sealed class IndexTree : IndexStructure
 {
     private readonly long _owner;
     private readonly int _width;
     private IndexNode _root;
+    private long _count;
+    private long _distinctKeys;
 
     public IndexTree(long owner, int width)
         : this(owner, width, new IndexNode(owner, width, isLeaf: true)) { }
@@ -26,11 +28,11 @@ internal sealed class IndexTree
         _root = root;
     }
 
-    /// <summary>Entries in the tree.</summary>
-    public long Count { get; private set; }
+    /// <inheritdoc/>
+    public override long Count => _count;
 
-    /// <summary>Different keys in the tree.</summary>
-    public long DistinctKeys { get; private set; }
+    /// <inheritdoc/>
+    public override long DistinctKeys => _distinctKeys;
 
     /// <summary>Grows with each change: a cursor that sees another number than before finds its place anew.</summary>
     public int Version { get; private set; }
@@ -38,16 +40,16 @@ internal sealed class IndexTree
     /// <summary>Whether a transaction may change this very object.</summary>
     public bool IsOwnedBy(long owner) => _owner == owner;
 
-    /// <summary>This version itself where the owner made it, else a version that the owner may change.</summary>
-    public IndexTree For(long owner) =>
-        _owner == owner ? this : new IndexTree(owner, _width, _root) { Count = Count, DistinctKeys = DistinctKeys };
+    /// <inheritdoc/>
+    public override IndexTree For(long owner) =>
+        _owner == owner ? this : new IndexTree(owner, _width, _root) { _count = _count, _distinctKeys = _distinctKeys };
 
-    /// <summary>Adds an entry that is not there.</summary>
-    public void Insert(ReadOnlySpan<Value> key, int id)
+    /// <inheritdoc/>
+    public override void Insert(ReadOnlySpan<Value> key, int id)
     {
         if (FindFirst(key) < 0)
         {
-            DistinctKeys++;
+            _distinctKeys++;
         }
 
         _root = _root.For(_owner);
@@ -60,12 +62,12 @@ internal sealed class IndexTree
             _root = root;
         }
 
-        Count++;
+        _count++;
         Version++;
     }
 
-    /// <summary>Removes an entry that is there.</summary>
-    public void Remove(ReadOnlySpan<Value> key, int id)
+    /// <inheritdoc/>
+    public override void Remove(ReadOnlySpan<Value> key, int id)
     {
         _root = _root.For(_owner);
         Remove(_root, key, id);
@@ -79,11 +81,11 @@ internal sealed class IndexTree
             _root = new IndexNode(_owner, _width, isLeaf: true);
         }
 
-        Count--;
+        _count--;
         Version++;
         if (FindFirst(key) < 0)
         {
-            DistinctKeys--;
+            _distinctKeys--;
         }
     }
 
@@ -100,6 +102,10 @@ internal sealed class IndexTree
     /// <summary>The last entry before a cut.</summary>
     public bool TryLast(in KeyCut cut, out IndexNode leaf, out int position) =>
         TryLast(_root, cut, out leaf, out position);
+
+    /// <summary>The first entry that is not lower than one given.</summary>
+    public bool TryAtLeast(ReadOnlySpan<Value> key, int id, out IndexNode leaf, out int position) =>
+        TryFirst(_root, key, id, out leaf, out position);
 
     /// <summary>The first entry higher than one given.</summary>
     public bool TryNext(ReadOnlySpan<Value> key, int id, out IndexNode leaf, out int position) =>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Storage.Fulltext;
 using KnowledgeGraph.Storage.Records;
 using KnowledgeGraph.Values;
 
@@ -29,7 +30,7 @@ internal static class IndexUpdate
                 continue;
             }
 
-            var other = state.Trees[slot].FindFirst(key);
+            var other = ((IndexTree)state.Structures[slot]).FindFirst(key);
             if (other >= 0 && other != id)
             {
                 throw new ConstraintViolationException(StoreMessages.Taken(state, index, other, key), index.Name);
@@ -58,17 +59,68 @@ internal static class IndexUpdate
                 continue;
             }
 
-            ref var tree = ref state.Trees[slot];
-            tree = tree.For(state.Owner);
-            if (before is not null)
-            {
-                tree.Remove(before, (int)id);
-            }
+            Move(state, slot, before, after, id);
+        }
+    }
 
-            if (after is not null)
+    /// <summary>
+    /// Moves a node's entries in the indexes over several labels, which a node is in once, whatever labels it has of these.
+    /// </summary>
+    public static void ApplyWide(GraphState state, NodeRecord before, NodeRecord after, long id)
+    {
+        foreach (var slot in state.Schema.WideIndexes)
+        {
+            var index = state.Schema.Indexes[slot];
+            var old = Covers(state, index, before) ? Key(state, index, before.Shape, before.Values) : null;
+            var key = Covers(state, index, after) ? Key(state, index, after.Shape, after.Values) : null;
+            if (old is not null || key is not null)
             {
-                tree.Insert(after, (int)id);
+                Move(state, slot, old, key, id);
             }
+        }
+    }
+
+    /// <summary>Whether an index is over a label of a node.</summary>
+    public static bool Covers(GraphState state, IndexDescriptor index, NodeRecord record)
+    {
+        if (!record.Exists)
+        {
+            return false;
+        }
+
+        foreach (var label in state.LabelSets[record.LabelSet])
+        {
+            if (index.Tokens.Contains(label))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What an entity has for the first key of an index; null where it lacks it.</summary>
+    public static Value ValueOf(GraphState state, IndexDescriptor index, long id)
+    {
+        var (shape, values) =
+            index.EntityKind == EntityKind.Node
+                ? (state.Nodes[id].Shape, state.Nodes[id].Values)
+                : (state.Relationships[id].Shape, state.Relationships[id].Values);
+        return Key(state, index, values is null ? Absent : shape, values) is { } key ? key[0] : Value.Null;
+    }
+
+    private static void Move(GraphState state, int slot, Value[]? before, Value[]? after, long id)
+    {
+        ref var structure = ref state.Structures[slot];
+        structure = structure.For(state.Owner);
+        if (before is not null)
+        {
+            structure.Remove(before, (int)id);
+        }
+
+        if (after is not null)
+        {
+            structure.Insert(after, (int)id);
         }
     }
 
@@ -85,22 +137,38 @@ internal static class IndexUpdate
         for (var number = 0; number < key.Length; number++)
         {
             var position = keys.IndexOf(index.Keys[number]);
-            if (position < 0)
+            if (position >= 0)
+            {
+                key[number] = values[position];
+            }
+            else if (index.Kind != IndexKind.Fulltext)
             {
                 return null;
             }
-
-            key[number] = values[position];
         }
 
-        return key;
+        return IsIndexed(index.Kind, key) ? key : null;
     }
+
+    private static bool IsIndexed(IndexKind kind, Value[] key) =>
+        kind switch
+        {
+            IndexKind.Range => true,
+            IndexKind.Text => key[0].IsString,
+            IndexKind.Point => key[0].Kind == ValueKind.Point,
+            _ => Array.Exists(key, static value => FulltextIndex.HasWords(value)),
+        };
 
     // By identity of type too: 1 and 1.0 are one key, but the cursor hands out the value that is stored.
     private static bool AreSame(Value[] left, Value[] right)
     {
         for (var number = 0; number < left.Length; number++)
         {
+            if (left[number].IsNull && right[number].IsNull)
+            {
+                continue;
+            }
+
             if (left[number].Kind != right[number].Kind || KeyOrder.Compare(left[number], right[number]) != 0)
             {
                 return false;

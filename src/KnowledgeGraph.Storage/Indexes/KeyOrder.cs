@@ -29,5 +29,8 @@ internal static class KeyOrder
         };
 
     /// <summary>Compares two values that are not null.</summary>
-    public static int Compare(in Value left, in Value right) => ValueOrder.Instance.Compare(left, right);
+    public static int Compare(in Value left, in Value right) =>
+        left.IsInteger && right.IsInteger
+            ? left.AsInteger.CompareTo(right.AsInteger)
+            : ValueOrder.Instance.Compare(left, right);
 }

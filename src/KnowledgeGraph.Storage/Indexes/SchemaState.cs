@@ -9,10 +9,17 @@ internal sealed class SchemaState
     private readonly ConstraintDescriptor[][] _nodeChecks;
     private readonly ConstraintDescriptor[][] _relationshipChecks;
 
-    public SchemaState(IndexDescriptor[] indexes, ConstraintDescriptor[] constraints, int nextId)
+    public SchemaState(
+        IndexDescriptor[] indexes,
+        ConstraintDescriptor[] constraints,
+        IndexDescriptor[] lookups,
+        int nextId
+    )
     {
         Indexes = indexes;
         Constraints = constraints;
+        Lookups = lookups;
+        WideIndexes = [.. indexes.Index().Where(static i => IsWide(i.Item)).Select(static i => i.Index)];
         NextId = nextId;
         _nodeIndexes = SlotsByToken(indexes, EntityKind.Node);
         _relationshipIndexes = SlotsByToken(indexes, EntityKind.Relationship);
@@ -20,11 +27,26 @@ internal sealed class SchemaState
         _relationshipChecks = ChecksByToken(constraints, EntityKind.Relationship);
     }
 
-    /// <summary>The schema without indexes and constraints.</summary>
-    public static SchemaState Empty { get; } = new([], [], 1);
+    /// <summary>The schema of a new store: the two lookup indexes that Neo4j has from the start, under its names for them.</summary>
+    public static SchemaState Empty { get; } =
+        new(
+            [],
+            [],
+            [
+                new(1, "index_343aff4e", IndexKind.Lookup, EntityKind.Node, -1, [], false),
+                new(2, "index_f7700477", IndexKind.Lookup, EntityKind.Relationship, -1, [], false),
+            ],
+            3
+        );
 
     /// <summary>The indexes; an index's position is its slot.</summary>
     public IndexDescriptor[] Indexes { get; }
+
+    /// <summary>The lookup indexes, at most one for each kind of entity. The store's own lists of entities stand behind them.</summary>
+    public IndexDescriptor[] Lookups { get; }
+
+    /// <summary>The slots of the node indexes that are over several labels.</summary>
+    public int[] WideIndexes { get; }
 
     /// <summary>The constraints.</summary>
     public ConstraintDescriptor[] Constraints { get; }
@@ -66,12 +88,16 @@ internal sealed class SchemaState
         return -1;
     }
 
+    // A relationship has one type, so an index over several is just one of each type's.
+    private static bool IsWide(IndexDescriptor index) => index.Tokens.Count > 1 && index.EntityKind == EntityKind.Node;
+
     private static int[][] SlotsByToken(IndexDescriptor[] indexes, EntityKind kind)
     {
         var mine = indexes
             .Index()
-            .Where(index => index.Item.EntityKind == kind)
-            .ToLookup(i => i.Item.Token, i => i.Index);
+            .Where(index => index.Item.EntityKind == kind && !IsWide(index.Item))
+            .SelectMany(index => index.Item.Tokens.Select(token => (Token: token, index.Index)))
+            .ToLookup(i => i.Token, i => i.Index);
         var length = mine.Select(group => group.Key + 1).DefaultIfEmpty().Max();
         return [.. Enumerable.Range(0, length).Select(token => mine[token].ToArray())];
     }

@@ -36,7 +36,7 @@ internal enum ChangeKind : byte
     /// <summary>Relationship id, all its properties.</summary>
     RelationshipPropertiesSet = 11,
 
-    /// <summary>An index, as <see cref="SchemaCodec"/> writes it.</summary>
+    /// <summary>A range index, as <see cref="SchemaCodec"/> writes it.</summary>
     IndexCreated = 12,
 
     /// <summary>An index is gone: id.</summary>
@@ -47,4 +47,13 @@ internal enum ChangeKind : byte
 
     /// <summary>A constraint is gone, and its index with it: id.</summary>
     ConstraintDropped = 15,
+
+    /// <summary>An index of another kind than range, as <see cref="SchemaCodec"/> writes it whole.</summary>
+    IndexOfKindCreated = 16,
+
+    /// <summary>A lookup index, as <see cref="SchemaCodec"/> writes it.</summary>
+    LookupCreated = 17,
+
+    /// <summary>The lookup index of a kind of entity is gone: the kind.</summary>
+    LookupDropped = 18,
 }

@@ -88,9 +88,24 @@ internal sealed class ChangeWriter
 
     public void IndexCreated(IndexDescriptor index)
     {
-        _bytes.Byte((byte)ChangeKind.IndexCreated);
-        SchemaCodec.Write(_bytes, index);
+        if (index.Kind == IndexKind.Range)
+        {
+            _bytes.Byte((byte)ChangeKind.IndexCreated);
+            SchemaCodec.Write(_bytes, index);
+            return;
+        }
+
+        _bytes.Byte((byte)ChangeKind.IndexOfKindCreated);
+        SchemaCodec.WriteWhole(_bytes, index);
     }
+
+    public void LookupCreated(IndexDescriptor lookup)
+    {
+        _bytes.Byte((byte)ChangeKind.LookupCreated);
+        SchemaCodec.WriteLookup(_bytes, lookup);
+    }
+
+    public void LookupDropped(EntityKind kind) => Begin(ChangeKind.LookupDropped, (long)kind);
 
     public void IndexDropped(int id) => Begin(ChangeKind.IndexDropped, id);
 

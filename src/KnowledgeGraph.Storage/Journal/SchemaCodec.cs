@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Storage.Journal;
 
 /// <summary>How indexes and constraints are written, in journals and in snapshots.</summary>
 /// <remarks>
-/// Index: id, name, kind, entity kind, token, count of keys, keys, 1 where unique else 0.
+/// Index: id, name, kind, entity kind, token, count of keys, keys, 1 where unique else 0. In snapshots since version 2, and
+/// in changes of kind IndexOfKindCreated: count of further tokens, these, count of settings, for each its name and value.
+/// Lookup index: id, name, entity kind.
 /// Constraint: id, name, kind, entity kind, token, count of keys, keys, index id plus one, kind of the property type
 /// (0 for none), kind of its items.
 /// </remarks>
@@ -33,6 +35,45 @@ internal static class SchemaCodec
             ReadKeys(ref reader),
             reader.Byte() != 0
         );
+
+    public static void WriteWhole(ByteWriter writer, IndexDescriptor index)
+    {
+        Write(writer, index);
+        WriteKeys(writer, [.. index.Tokens.Skip(1)]);
+        writer.Number(index.Settings.Count);
+        foreach (var setting in index.Settings)
+        {
+            writer.Text(setting.Name);
+            writer.Value(setting.Value);
+        }
+    }
+
+    public static IndexDescriptor ReadWholeIndex(ref ByteReader reader)
+    {
+        var index = ReadIndex(ref reader);
+        var tokens = ReadKeys(ref reader);
+        var settings = new IndexSetting[reader.CountOfItems()];
+        for (var number = 0; number < settings.Length; number++)
+        {
+            settings[number] = new IndexSetting(reader.Text(), reader.Value());
+        }
+
+        return index with
+        {
+            Tokens = [index.Token, .. tokens],
+            Settings = settings,
+        };
+    }
+
+    public static void WriteLookup(ByteWriter writer, IndexDescriptor lookup)
+    {
+        writer.Number(lookup.Id);
+        writer.Text(lookup.Name);
+        writer.Byte((byte)lookup.EntityKind);
+    }
+
+    public static IndexDescriptor ReadLookup(ref ByteReader reader) =>
+        new((int)reader.Number(), reader.Text(), IndexKind.Lookup, (EntityKind)reader.Byte(), -1, [], false);
 
     public static void Write(ByteWriter writer, ConstraintDescriptor constraint)
     {

@@ -37,7 +37,7 @@ internal sealed class GraphState
         NodesByLabel = (IdSet[])source.NodesByLabel.Clone();
         ByType = (TypeCounts[])source.ByType.Clone();
         Schema = source.Schema;
-        Trees = (IndexTree[])source.Trees.Clone();
+        Structures = (IndexStructure[])source.Structures.Clone();
     }
 
     /// <summary>The transaction that made the version.</summary>
@@ -88,8 +88,8 @@ internal sealed class GraphState
     /// <summary>Indexes and constraints.</summary>
     public SchemaState Schema { get; set; } = SchemaState.Empty;
 
-    /// <summary>The trees of the schema's indexes, in its order.</summary>
-    public IndexTree[] Trees { get; set; } = [];
+    /// <summary>What the schema's indexes keep, in its order.</summary>
+    public IndexStructure[] Structures { get; set; } = [];
 
     /// <summary>The version of a store without content.</summary>
     public static GraphState CreateEmpty() => new(null, -1);

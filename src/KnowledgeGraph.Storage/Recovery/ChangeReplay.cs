@@ -158,6 +158,15 @@ internal sealed class ChangeReplay(GraphState state)
             case ChangeKind.IndexCreated:
                 schema.CreateIndex(SchemaCodec.ReadIndex(ref reader));
                 break;
+            case ChangeKind.IndexOfKindCreated:
+                schema.CreateIndex(SchemaCodec.ReadWholeIndex(ref reader));
+                break;
+            case ChangeKind.LookupCreated:
+                schema.CreateLookup(SchemaCodec.ReadLookup(ref reader));
+                break;
+            case ChangeKind.LookupDropped:
+                schema.DropLookup((EntityKind)reader.Number());
+                break;
             case ChangeKind.IndexDropped:
                 var index = (int)reader.Number();
                 if (state.Schema.SlotOf(index) < 0)

@@ -6,7 +6,7 @@ internal enum SnapshotBlock : byte
     /// <summary>Names: count of labels, labels, count of types, types, count of keys, keys.</summary>
     Names = 1,
 
-    /// <summary>Count of indexes, indexes, count of constraints, constraints, next id of either.</summary>
+    /// <summary>Count of indexes, indexes, count of constraints, constraints, next id of either; since version 2 count of lookup indexes, these.</summary>
     Schema = 2,
 
     /// <summary>Nodes, ascending: for each its id less the one before, count of labels, labels, properties.</summary>

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Storage.Recovery;
 /// <code>
 /// file header, 40 bytes
 ///   0  8  magic "KGSNAPS" and a line feed
-///   8  4  version of the format, 1
+///   8  4  version of the format, 2; 1, which knew range indexes only, is read too
 ///  12 16  the store's id, the same in all its files
 ///  28  8  sequence number of the last commit that is in it
 ///  36  4  CRC-32C of bytes 0 to 35
@@ -31,7 +31,8 @@ internal static class SnapshotFile
     public const int BlockHeaderSize = 9;
     public const string Prefix = "snapshot-";
     public const string Suffix = ".kgs";
-    public const uint Version = 1;
+    public const uint Version = 2;
+    public const uint FirstVersion = 1;
 
     /// <summary>About how many bytes of content a block holds: a block is read as a whole.</summary>
     public const int BlockSize = 1 << 18;
@@ -55,7 +56,11 @@ internal static class SnapshotFile
     }
 
     /// <summary>Reads the header.</summary>
-    public static (Guid StoreId, long Sequence) ReadHeader(IStoreFolder folder, string name, IStoreFile file)
+    public static (Guid StoreId, long Sequence, uint Version) ReadHeader(
+        IStoreFolder folder,
+        string name,
+        IStoreFile file
+    )
     {
         Span<byte> header = stackalloc byte[HeaderSize];
         if (
@@ -68,8 +73,8 @@ internal static class SnapshotFile
         }
 
         var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
-        return version == Version
-            ? (new Guid(header[12..28]), BinaryPrimitives.ReadInt64LittleEndian(header[28..]))
+        return version is >= FirstVersion and <= Version
+            ? (new Guid(header[12..28]), BinaryPrimitives.ReadInt64LittleEndian(header[28..]), version)
             : throw new StoreDamagedException(StoreMessages.OtherVersion(folder.Path, name, version, Version));
     }
 

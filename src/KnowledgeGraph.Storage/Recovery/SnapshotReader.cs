@@ -12,11 +12,13 @@ internal sealed class SnapshotReader
     private readonly IStoreFolder _folder;
     private readonly string _name;
     private readonly GraphState _state;
+    private readonly uint _version;
     private readonly GraphWriter _writer;
     private SchemaState _schema = SchemaState.Empty;
 
-    private SnapshotReader(IStoreFolder folder, string name, GraphState state)
+    private SnapshotReader(IStoreFolder folder, string name, GraphState state, uint version)
     {
+        _version = version;
         _folder = folder;
         _name = name;
         _state = state;
@@ -29,8 +31,8 @@ internal sealed class SnapshotReader
     public static Guid Read(IStoreFolder folder, string name, GraphState state)
     {
         using var file = folder.Open(name);
-        var (storeId, sequence) = SnapshotFile.ReadHeader(folder, name, file);
-        new SnapshotReader(folder, name, state).ReadBlocks(file);
+        var (storeId, sequence, version) = SnapshotFile.ReadHeader(folder, name, file);
+        new SnapshotReader(folder, name, state, version).ReadBlocks(file);
         state.Sequence = sequence;
         return storeId;
     }
@@ -114,7 +116,10 @@ internal sealed class SnapshotReader
         var indexes = new IndexDescriptor[reader.CountOfItems()];
         for (var number = 0; number < indexes.Length; number++)
         {
-            indexes[number] = SchemaCodec.ReadIndex(ref reader);
+            indexes[number] =
+                _version == SnapshotFile.FirstVersion
+                    ? SchemaCodec.ReadIndex(ref reader)
+                    : SchemaCodec.ReadWholeIndex(ref reader);
         }
 
         var constraints = new ConstraintDescriptor[reader.CountOfItems()];
@@ -123,7 +128,24 @@ internal sealed class SnapshotReader
             constraints[number] = SchemaCodec.ReadConstraint(ref reader);
         }
 
-        _schema = new SchemaState(indexes, constraints, (int)reader.Number());
+        var nextId = (int)reader.Number();
+        _schema = new SchemaState(indexes, constraints, ReadLookups(ref reader), nextId);
+    }
+
+    private IndexDescriptor[] ReadLookups(ref ByteReader reader)
+    {
+        if (_version == SnapshotFile.FirstVersion)
+        {
+            return SchemaState.Empty.Lookups;
+        }
+
+        var lookups = new IndexDescriptor[reader.CountOfItems()];
+        for (var number = 0; number < lookups.Length; number++)
+        {
+            lookups[number] = SchemaCodec.ReadLookup(ref reader);
+        }
+
+        return lookups;
     }
 
     private void ReadNodes(ref ByteReader reader)

@@ -76,7 +76,7 @@ internal sealed class SnapshotWriter
         _block.Number(_state.Schema.Indexes.Length);
         foreach (var index in _state.Schema.Indexes)
         {
-            SchemaCodec.Write(_block, index);
+            SchemaCodec.WriteWhole(_block, index);
         }
 
         _block.Number(_state.Schema.Constraints.Length);
@@ -86,6 +86,12 @@ internal sealed class SnapshotWriter
         }
 
         _block.Number(_state.Schema.NextId);
+        _block.Number(_state.Schema.Lookups.Length);
+        foreach (var lookup in _state.Schema.Lookups)
+        {
+            SchemaCodec.WriteLookup(_block, lookup);
+        }
+
         EndBlock(SnapshotBlock.Schema);
     }
 

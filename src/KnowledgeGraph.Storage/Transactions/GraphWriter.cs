@@ -38,6 +38,8 @@ internal sealed class GraphWriter(GraphState state)
             LabelSet(label).Add(id);
             IndexUpdate.Apply(state, state.Schema.NodeIndexes(label), IndexUpdate.Absent, null, shape, values, id);
         }
+
+        IndexUpdate.ApplyWide(state, default, record, id);
     }
 
     /// <summary>Removes a node; its relationships, if it still has some, are for the caller to remove.</summary>
@@ -59,6 +61,7 @@ internal sealed class GraphWriter(GraphState state)
             );
         }
 
+        IndexUpdate.ApplyWide(state, record, default, id);
         ref var writable = ref WritableNode(id);
         writable.LabelSetPlusOne = 0;
         writable.Shape = 0;
@@ -81,7 +84,7 @@ internal sealed class GraphWriter(GraphState state)
         IndexUpdate.Apply(state, slots, IndexUpdate.Absent, null, record.Shape, record.Values, id);
         LabelSet(label).Add(id);
         CountAtNode(record.Outgoing, record.Incoming, label, 1);
-        WritableNode(id).LabelSetPlusOne = set + 1;
+        Relabel(id, set);
         return true;
     }
 
@@ -99,7 +102,7 @@ internal sealed class GraphWriter(GraphState state)
         IndexUpdate.Apply(state, slots, record.Shape, record.Values, IndexUpdate.Absent, null, id);
         LabelSet(label).Remove(id);
         CountAtNode(record.Outgoing, record.Incoming, label, -1);
-        WritableNode(id).LabelSetPlusOne = set + 1;
+        Relabel(id, set);
         return true;
     }
 
@@ -203,9 +206,19 @@ internal sealed class GraphWriter(GraphState state)
             IndexUpdate.Apply(state, state.Schema.NodeIndexes(label), record.Shape, record.Values, shape, values, id);
         }
 
+        var before = record;
         ref var writable = ref WritableNode(id);
         writable.Shape = shape;
         writable.Values = values;
+        IndexUpdate.ApplyWide(state, before, writable, id);
+    }
+
+    private void Relabel(long id, int set)
+    {
+        var before = state.Nodes[id];
+        ref var writable = ref WritableNode(id);
+        writable.LabelSetPlusOne = set + 1;
+        IndexUpdate.ApplyWide(state, before, writable, id);
     }
 
     private void SetRelationship(long id, int shape, Value[]? values)

@@ -11,20 +11,16 @@ internal sealed class SchemaWriter(GraphState state)
     public void CreateIndex(IndexDescriptor index)
     {
         IndexDescriptor[] indexes = [.. state.Schema.Indexes, index];
-        var tree = Fill(index);
-        state.Trees = [.. state.Trees, tree];
-        state.Schema = new SchemaState(indexes, state.Schema.Constraints, Math.Max(state.Schema.NextId, index.Id + 1));
+        var structure = Fill(index);
+        state.Structures = [.. state.Structures, structure];
+        Replace(indexes, state.Schema.Constraints, index.Id);
     }
 
     /// <summary>Adds a constraint; its index, if it has one, is there.</summary>
     public void CreateConstraint(ConstraintDescriptor constraint)
     {
         ConstraintDescriptor[] constraints = [.. state.Schema.Constraints, constraint];
-        state.Schema = new SchemaState(
-            state.Schema.Indexes,
-            constraints,
-            Math.Max(state.Schema.NextId, constraint.Id + 1)
-        );
+        Replace(state.Schema.Indexes, constraints, constraint.Id);
     }
 
     /// <summary>Removes an index.</summary>
@@ -32,9 +28,9 @@ internal sealed class SchemaWriter(GraphState state)
     {
         var slot = state.Schema.SlotOf(id);
         IndexDescriptor[] indexes = [.. state.Schema.Indexes.Where(index => index.Id != id)];
-        IndexTree[] trees = [.. state.Trees[..slot], .. state.Trees[(slot + 1)..]];
-        state.Trees = trees;
-        state.Schema = new SchemaState(indexes, state.Schema.Constraints, state.Schema.NextId);
+        IndexStructure[] structures = [.. state.Structures[..slot], .. state.Structures[(slot + 1)..]];
+        state.Structures = structures;
+        Replace(indexes, state.Schema.Constraints, 0);
     }
 
     /// <summary>Removes a constraint and the index behind it.</summary>
@@ -42,33 +38,50 @@ internal sealed class SchemaWriter(GraphState state)
     {
         var constraint = Array.Find(state.Schema.Constraints, constraint => constraint.Id == id)!;
         ConstraintDescriptor[] constraints = [.. state.Schema.Constraints.Where(other => other.Id != id)];
-        state.Schema = new SchemaState(state.Schema.Indexes, constraints, state.Schema.NextId);
+        Replace(state.Schema.Indexes, constraints, 0);
         if (constraint.IndexId >= 0)
         {
             DropIndex(constraint.IndexId);
         }
     }
 
+    /// <summary>Adds a lookup index.</summary>
+    public void CreateLookup(IndexDescriptor lookup)
+    {
+        IndexDescriptor[] lookups = [.. state.Schema.Lookups, lookup];
+        state.Schema = new SchemaState(
+            state.Schema.Indexes,
+            state.Schema.Constraints,
+            lookups,
+            Math.Max(state.Schema.NextId, lookup.Id + 1)
+        );
+    }
+
+    /// <summary>Removes the lookup index of a kind of entity.</summary>
+    public void DropLookup(EntityKind kind)
+    {
+        IndexDescriptor[] lookups = [.. state.Schema.Lookups.Where(lookup => lookup.EntityKind != kind)];
+        state.Schema = new SchemaState(state.Schema.Indexes, state.Schema.Constraints, lookups, state.Schema.NextId);
+    }
+
     /// <summary>Fills an index anew from the entities.</summary>
     /// <exception cref="ConstraintViolationException">It is unique and two entities share their values.</exception>
-    public IndexTree Fill(IndexDescriptor index)
+    public IndexStructure Fill(IndexDescriptor index)
     {
-        var entries = new List<(Value[] Key, int Id)>();
-        var cursor =
-            index.EntityKind == EntityKind.Node
-                ? new EntityCursor(state.WithLabel(index.Token), state.NextNode)
-                : new EntityCursor(state.OfType(index.Token).Relationships, state.NextRelationship);
-        while (cursor.MoveNext())
+        var entries = Entries(index);
+        var structure = IndexStructure.Create(index, state.Owner);
+        if (index.Kind is IndexKind.Range or IndexKind.Text)
         {
-            if (KeyOf(index, cursor.Current) is { } key)
-            {
-                entries.Add((key, (int)cursor.Current));
-            }
+            // In ascending order: the tree's nodes fill up, and inserting finds its path in the cache.
+            entries.Sort(Compare);
         }
 
-        // In ascending order: the tree's nodes fill up, and inserting finds its path in the cache.
-        entries.Sort(Compare);
-        var tree = new IndexTree(state.Owner, index.Keys.Count);
+        if (structure is TextIndex text)
+        {
+            text.Fill(entries);
+            return text;
+        }
+
         for (var number = 0; number < entries.Count; number++)
         {
             var (key, id) = entries[number];
@@ -80,11 +93,54 @@ internal sealed class SchemaWriter(GraphState state)
                 );
             }
 
-            tree.Insert(key, id);
+            structure.Insert(key, id);
         }
 
-        return tree;
+        return structure;
     }
+
+    private List<(Value[] Key, int Id)> Entries(IndexDescriptor index)
+    {
+        var entries = new List<(Value[] Key, int Id)>();
+        foreach (var (number, token) in index.Tokens.Index())
+        {
+            var cursor =
+                index.EntityKind == EntityKind.Node
+                    ? new EntityCursor(state.WithLabel(token), state.NextNode)
+                    : new EntityCursor(state.OfType(token).Relationships, state.NextRelationship);
+            while (cursor.MoveNext())
+            {
+                if (!CameBefore(index, number, cursor.Current) && KeyOf(index, cursor.Current) is { } key)
+                {
+                    entries.Add((key, (int)cursor.Current));
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    // A node with two of the index's labels is in the index once.
+    private bool CameBefore(IndexDescriptor index, int number, long id)
+    {
+        for (var earlier = 0; earlier < number; earlier++)
+        {
+            if (index.EntityKind == EntityKind.Node && state.WithLabel(index.Tokens[earlier]).Contains(id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Replace(IndexDescriptor[] indexes, ConstraintDescriptor[] constraints, int usedId) =>
+        state.Schema = new SchemaState(
+            indexes,
+            constraints,
+            state.Schema.Lookups,
+            Math.Max(state.Schema.NextId, usedId + 1)
+        );
 
     private static int Compare((Value[] Key, int Id) left, (Value[] Key, int Id) right)
     {

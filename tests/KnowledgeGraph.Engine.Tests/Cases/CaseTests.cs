@@ -32,6 +32,7 @@ public sealed class CaseTests
     [Theory]
     [InlineData("querying")]
     [InlineData("indexed")]
+    [InlineData("schema")]
     public void QueriesGiveTheirRows(string name)
     {
         var count = 0;

@@ -119,6 +119,8 @@ public static class PlanText
             PrefixSeek c => " STARTS WITH " + ExpressionText.Of(c.Prefix),
             ContainsSeek c => " CONTAINS " + ExpressionText.Of(c.Part),
             SuffixSeek c => " ENDS WITH " + ExpressionText.Of(c.Suffix),
+            DistanceSeek c => $" within {ExpressionText.Of(c.Radius)} of {ExpressionText.Of(c.Center)}",
+            BoxSeek c => $" in box {ExpressionText.Of(c.Low)} to {ExpressionText.Of(c.High)}",
             _ => "",
         };
 

@@ -29,3 +29,12 @@ public sealed record SuffixSeek(BoundExpression Suffix) : SeekCondition;
 
 /// <summary><c>key IS NOT NULL</c>: every entity in the index.</summary>
 public sealed record ExistsSeek : SeekCondition;
+
+/// <summary>
+/// <c>point.distance(key, center) &lt; radius</c>, or <c>&lt;=</c>. The exception to exactness: a few entities beyond the
+/// radius may be given too, so the condition must be asked of them.
+/// </summary>
+public sealed record DistanceSeek(BoundExpression Center, BoundExpression Radius) : SeekCondition;
+
+/// <summary><c>point.withinBBox(key, low, high)</c>.</summary>
+public sealed record BoxSeek(BoundExpression Low, BoundExpression High) : SeekCondition;

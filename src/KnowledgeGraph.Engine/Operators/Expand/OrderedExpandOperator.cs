@@ -130,7 +130,8 @@ internal sealed class OrderedExpandOperator(StatementContext context, Operator i
         foreach (var index in reader.Indexes)
         {
             if (
-                index.EntityKind == EntityKind.Node
+                index.Kind == IndexKind.Range
+                && index.EntityKind == EntityKind.Node
                 && index.Keys.Count == 1
                 && index.Keys[0] == _key
                 && plan.Labels.Contains(reader.LabelName(index.Token))

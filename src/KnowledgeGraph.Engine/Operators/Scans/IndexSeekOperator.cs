@@ -18,6 +18,7 @@ internal sealed class IndexSeekOperator(
     private IndexCursor _cursor;
     private int _query;
     private long _single;
+    private bool _isCounted;
 
     public override void Open()
     {
@@ -29,6 +30,12 @@ internal sealed class IndexSeekOperator(
                 Cypher.Diagnostics.ErrorCodes.IndexNotFound,
                 $"The index '{indexName}' that the plan wanted to use is gone. Run the statement again."
             );
+        if (!_isCounted)
+        {
+            _isCounted = true;
+            Context.Database.Usage.Read(_index.Id);
+        }
+
         base.Open();
     }
 

@@ -3,6 +3,7 @@ using KnowledgeGraph.Engine.Expressions;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Values;
 using KnowledgeGraph.Values.Comparison;
+using IndexKind = KnowledgeGraph.Cypher.Statements.IndexKind;
 
 namespace KnowledgeGraph.Engine.Operators.Scans;
 
@@ -12,6 +13,7 @@ namespace KnowledgeGraph.Engine.Operators.Scans;
 /// </summary>
 internal sealed class SeekQueries
 {
+    private readonly IndexKind _kind;
     private readonly Evaluator[] _equal;
     private readonly bool[] _isIn;
     private readonly SeekCondition? _last;
@@ -19,13 +21,15 @@ internal sealed class SeekQueries
     private readonly Evaluator? _upper;
     private readonly List<(int Key, SeekCondition Condition, Evaluator? Value, Evaluator? Upper)> _rest = [];
     private readonly List<Value[]> _combinations = [];
+    private readonly List<IndexQuery> _boxes = [];
     private Value _lowerValue;
     private Value _upperValue;
     private bool _filterLast;
     private Value[] _row = [];
 
-    public SeekQueries(IReadOnlyList<SeekCondition> conditions, ExpressionBuilder expressions)
+    public SeekQueries(IndexKind kind, IReadOnlyList<SeekCondition> conditions, ExpressionBuilder expressions)
     {
+        _kind = kind;
         var equal = 0;
         while (equal < conditions.Count && conditions[equal] is EqualSeek or InSeek)
         {
@@ -61,13 +65,19 @@ internal sealed class SeekQueries
     /// <summary>The values of a plain equality.</summary>
     public ReadOnlySpan<Value> EqualValues => _combinations[0];
 
-    public int Count => _combinations.Count;
+    public int Count => _kind == IndexKind.Point ? _boxes.Count : _combinations.Count;
 
     /// <summary>Evaluates the values over the row; false where nothing can be found.</summary>
     public bool Prepare(Value[] row, int keyCount)
     {
         _row = row;
         _combinations.Clear();
+        if (_kind == IndexKind.Point)
+        {
+            PrepareBoxes(row);
+            return _boxes.Count > 0;
+        }
+
         IsPlainEquality = _last is null && _equal.Length == keyCount;
         if (!AddCombinations(row))
         {
@@ -75,12 +85,23 @@ internal sealed class SeekQueries
         }
 
         IsPlainEquality &= _combinations.Count == 1;
-        _filterLast = _last is ContainsSeek or SuffixSeek;
+        _filterLast = _kind == IndexKind.Range && _last is (ContainsSeek or SuffixSeek);
         return _last is null or ExistsSeek || PrepareLast(row);
     }
 
     public IndexQuery QueryAt(int index)
     {
+        if (_kind == IndexKind.Point)
+        {
+            return _boxes[index];
+        }
+
+        if (_kind == IndexKind.Text && _last is (ContainsSeek or SuffixSeek))
+        {
+            var part = _lowerValue.AsString;
+            return _last is ContainsSeek ? IndexQuery.Containing(part) : IndexQuery.EndingWith(part);
+        }
+
         var equal = _combinations[index];
         if (_last is null or ExistsSeek || _filterLast)
         {
@@ -122,6 +143,8 @@ internal sealed class SeekQueries
             PrefixSeek prefix => (expressions.Build(prefix.Prefix), null),
             ContainsSeek contains => (expressions.Build(contains.Part), null),
             SuffixSeek suffix => (expressions.Build(suffix.Suffix), null),
+            DistanceSeek near => (expressions.Build(near.Center), expressions.Build(near.Radius)),
+            BoxSeek box => (expressions.Build(box.Low), expressions.Build(box.High)),
             _ => (null, null),
         };
 
@@ -145,6 +168,14 @@ internal sealed class SeekQueries
     {
         var order = ValueComparison.Compare(stored, bound);
         return order == wanted || (inclusive && order == Ordering.Equal);
+    }
+
+    private void PrepareBoxes(Value[] row)
+    {
+        var first = (_lower ?? _equal[0]).Evaluate(row);
+        var second = _upper?.Evaluate(row) ?? first;
+        _boxes.Clear();
+        _boxes.AddRange(_last is DistanceSeek ? PointBoxes.Around(first, second) : PointBoxes.Between(first, second));
     }
 
     private bool AddCombinations(Value[] row)
