@@ -36,6 +36,12 @@ internal sealed partial class ClauseBuilder
         var isAwaited = segment.Coordinator is null
             ? _open.Count == 0 && (_main is { AwaitsNonfinite: true } || _last is { AwaitsNonfinite: true })
             : _last is { Finite: not null } && Shares(_last, segment);
+        isAwaited |=
+            _last is { Finite: not null }
+            && words.Count <= 4
+            && words[0].PartOfSpeech == PartOfSpeech.Numeral
+            && IsGapped(segment)
+            && Shares(_last, segment);
         return isAwaited
             && (words[^1].Verbal & (WordClasses.Participle | WordClasses.Infinitive)) != WordClasses.None
             && words[0].PartOfSpeech != PartOfSpeech.Pronoun;
@@ -73,9 +79,19 @@ internal sealed partial class ClauseBuilder
             );
     }
 
-    private static bool Shares(ClauseDraft last, Segment segment)
+    private bool Shares(ClauseDraft last, Segment segment)
     {
         var form = segment.Tokens[^1].Verbal;
+        if (
+            form.HasFlag(WordClasses.Finite)
+            && last.FiniteLemma == "werden"
+            && segment.Tokens[^1].VerbReadings.All(r => lexicon.ValencyOf(r.Lemma).HasFlag(Valency.Intransitive))
+        )
+        {
+            // "… wird vollstreckt, sondern eine Amnestie erfolgt": no passive of such a verb.
+            return false;
+        }
+
         return VerbKinds.TakesBareInfinitive(last.FiniteLemma)
                 && form.HasFlag(WordClasses.Infinitive)
                 && !VerbKinds.IsAuxiliary(last.FiniteLemma)
@@ -154,8 +170,8 @@ internal sealed partial class ClauseBuilder
         if (
             _main is { NeedsFinite: false }
             && _open.Count == 0
-            && segment.Coordinator is not null
             && _last is { Finite: not null }
+            && (segment.Coordinator is not null || IsGapped(segment))
             && Shares(_last, segment)
         )
         {
@@ -199,6 +215,14 @@ internal sealed partial class ClauseBuilder
 
         SplitInfinitiveOf(host);
     }
+
+    // "Drei Häuser wurden verkauft, der Rest abgerissen": a phrase in the nominative and a participle, the auxiliary left out.
+    private static bool IsGapped(Segment segment) =>
+        segment.FollowsComma
+        && segment.Tokens.Count > 1
+        && segment.Tokens[^1].Verbal.HasFlag(WordClasses.Participle)
+        && segment.Tokens[0].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Numeral
+        && segment.Tokens[0].Agreement.Allows(Cases.Nominative);
 
     private void SplitInfinitiveOf(ClauseDraft host)
     {

@@ -7,18 +7,61 @@ namespace KnowledgeGraph.German.Clauses;
 /// <summary>Places what is neither subject nor object: predicative, prepositional phrases, adverbials, the rest.</summary>
 internal static class Remainder
 {
+    // Adverbs that a copula says of its subject ("ist weg", "ist anders").
+    private static readonly HashSet<string> s_predicatives = new(StringComparer.Ordinal)
+    {
+        "weg",
+        "los",
+        "umsonst",
+        "vorbei",
+        "vorüber",
+        "aus",
+        "anders",
+        "dran",
+        "pleite",
+        "schuld",
+        "quitt",
+        "zuwider",
+        "leid",
+        "egal",
+        "tabu",
+        "zunichte",
+        "zugute",
+        "futsch",
+        "okay",
+    };
+
+    // Adjectives that only mark a place or time before a preposition ("direkt unter dem Dach").
+    private static readonly HashSet<string> s_degrees = new(StringComparer.Ordinal)
+    {
+        "direkt",
+        "gleich",
+        "kurz",
+        "genau",
+        "unmittelbar",
+        "weit",
+        "hoch",
+        "tief",
+        "knapp",
+    };
+
     /// <summary>Fills in the rest of a clause.</summary>
     public static void Place(Clause clause, List<Chunk> chunks, HashSet<NounPhrase> used, bool isCopula)
     {
         var prepositionals = new List<PrepositionalPhrase>();
         var adverbials = new List<Adverbial>();
         var others = new List<NounPhrase>();
-        foreach (var chunk in chunks)
+        for (var i = 0; i < chunks.Count; i++)
         {
+            var chunk = chunks[i];
             switch (chunk.Kind)
             {
                 case ChunkKind.Prepositional:
                     prepositionals.Add(chunk.Prepositional!);
+                    break;
+                case ChunkKind.Adverb
+                    when isCopula && clause.Predicative is null && s_predicatives.Contains(chunk.Token.Text):
+                    clause.Predicative = new Predicative { Adjective = chunk.Token, Span = chunk.Token.Span };
                     break;
                 case ChunkKind.Adverb:
                     adverbials.Add(new Adverbial { Head = chunk.Token, Span = chunk.Token.Span });
@@ -32,6 +75,12 @@ internal static class Remainder
                             Comparison = chunk.Token,
                             Span = new TextSpan(chunk.Token.Span.Start, compared.Span.End),
                         };
+                    break;
+                case ChunkKind.Adjective
+                    when s_degrees.Contains(chunk.Token.Text)
+                        && i + 1 < chunks.Count
+                        && chunks[i + 1].Kind == ChunkKind.Prepositional:
+                    adverbials.Add(new Adverbial { Head = chunk.Token, Span = chunk.Token.Span });
                     break;
                 case ChunkKind.Adjective:
                     PlaceAdjective(clause, chunk.Token, adverbials, isCopula);

@@ -32,6 +32,12 @@ internal sealed partial class RoleAssigner
         score += Only(phrase, Cases.Nominative) ? 25 : 0;
         score += phrase.Pronoun == PronounKind.Personal ? 12 : 0;
         score += phrase.Lemma is "man" ? 20 : 0;
+        if (phrase.Pronoun == PronounKind.Demonstrative && phrase.Head.Text is "Das" or "Dies" or "das" or "dies")
+        {
+            // "Das sagte die Ministerin", "Dies habe Huber deutlich gemacht": what was said before, not who.
+            score -= frame.Valency.HasFlag(Valency.Speech) ? 18 : 5;
+        }
+
         score += phrase.Lemma is "niemand" or "jemand" ? 8 : 0;
         score += phrase.IsName ? 8 : 0;
         score += candidate.IsForefield ? 6 : 0;
@@ -47,6 +53,9 @@ internal sealed partial class RoleAssigner
             // "Es kamen Leute": the noun is the subject where there is one.
             score -= 36;
         }
+
+        score -= phrase.Lemma == "es" && frame.Verb.Lemma is "fehlen" or "folgen" or "drohen" or "bleiben" ? 36 : 0;
+        score -= Temporal.IsMeasure(phrase.Head.Lemma) ? 12 : 0;
 
         if (
             phrase.Lemma is "es" or "das"
@@ -68,7 +77,7 @@ internal sealed partial class RoleAssigner
             return 0;
         }
 
-        if (draft.SharesWith is { Clause.Subject: not null } && draft.Finite is not null)
+        if (SharedSubject(draft) && draft.Finite is not null)
         {
             return draft.IsVerbFinal ? 30 : 44;
         }
@@ -82,6 +91,19 @@ internal sealed partial class RoleAssigner
             && !frame.Valency.HasFlag(Valency.Intransitive)
             ? 22
             : 0;
+    }
+
+    private static bool SharedSubject(ClauseDraft draft)
+    {
+        for (var shares = draft.SharesWith; shares is not null; shares = shares.SharesWith)
+        {
+            if (shares.Clause.Subject is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Only(NounPhrase phrase, Cases cases) => phrase.Cases == cases;

@@ -65,7 +65,8 @@ internal static class AttributeLookahead
 
         var opensWithPreposition = tokens[start].Is(WordClasses.Preposition) && !tokens[start].IsCapitalized;
         var opensWithPronoun = tokens[start].Is(WordClasses.Personal | WordClasses.Reflexive);
-        return info.ParticipleVerb is not null && (opensWithPreposition || opensWithPronoun)
+        return opensWithPreposition && char.IsAsciiDigit(tokens[at].Text[0])
+            || info.ParticipleVerb is not null && (opensWithPreposition || opensWithPronoun)
             || (
                 hasNoun
                 && (

@@ -47,7 +47,10 @@ internal static class NounPhraseLookahead
             return true;
         }
 
-        if (info.Is(WordClasses.Determiner | WordClasses.Numeral | WordClasses.Adjective))
+        if (
+            info.Is(WordClasses.Determiner | WordClasses.Numeral | WordClasses.Adjective)
+            || token.Text is "dessen" or "deren"
+        )
         {
             return true;
         }
@@ -91,7 +94,14 @@ internal static class NounPhraseLookahead
             {
                 if (
                     QuoteMarks.Is(token.Text)
-                    || (token.Text == "," && i > at && tokens[i - 1].Is(WordClasses.Adjective))
+                    || (
+                        token.Text == ","
+                        && i > at
+                        && tokens[i - 1].Is(WordClasses.Adjective)
+                        && i + 1 < limit
+                        && !tokens[i + 1].IsCapitalized
+                        && tokens[i + 1].Is(WordClasses.Adjective | WordClasses.Adverb | WordClasses.BareAdjective)
+                    )
                     || (token.Text == "." && i > at && char.IsAsciiDigit(tokens[i - 1].Text[0]))
                 )
                 {
@@ -119,7 +129,10 @@ internal static class NounPhraseLookahead
             var info = token.Info;
             if (info.Is(WordClasses.Adjective) || char.IsAsciiDigit(token.Text[0]))
             {
-                isCounted |= info.Number > 1 && !info.Is(WordClasses.Adjective);
+                isCounted |=
+                    info.Number > 1
+                    && !info.Is(WordClasses.Adjective)
+                    && !(i + 1 < tokens.Count && tokens[i + 1].Text == ".");
                 if (info.Is(WordClasses.Adjective))
                 {
                     var narrowed = agreement.And(AdjectiveLexicon.OfEnding(info.AdjectiveEnding));
@@ -145,9 +158,9 @@ internal static class NounPhraseLookahead
                 )
             )
             {
-                if (info.IsSurelyFinite)
+                if (info.IsSurelyFinite || (info.Is(WordClasses.Finite) && IsElliptic(tokens, at, i)))
                 {
-                    return false;
+                    return IsElliptic(tokens, at, i);
                 }
 
                 continue;

@@ -75,6 +75,25 @@ internal sealed partial class Tagger
             return true;
         }
 
+        if (
+            info.Classes == WordClasses.None
+            && next is { IsCapitalized: true, NounInfo.IsKnownNoun: true }
+            && !token.NounInfo.IsKnownNoun
+            && !token.NounInfo.Is(WordClasses.FirstName)
+            && UnknownWords.AdjectiveEnding(token.Text) is { } ending
+        )
+        {
+            // "Baumbestandene Straßen".
+            token.Info = new WordInfo
+            {
+                Classes = WordClasses.Adjective,
+                AdjectiveLemma = token.Text[..^ending.Length].ToLowerInvariant(),
+                AdjectiveEnding = ending,
+            };
+            SetAdjective(token);
+            return true;
+        }
+
         if (info.Is(WordClasses.Finite) && next?.Text is "Sie" or "sie" or "wir" or "ich" or "ihr")
         {
             SetVerb(token);
@@ -167,6 +186,27 @@ internal sealed partial class Tagger
         if (next is { IsCapitalized: true, IsWord: true } && IsAdjectiveInName(tokens, at, next))
         {
             SetAdjective(token);
+            return true;
+        }
+
+        if (
+            token.Text is "New" or "Tel" or "Bad" or "San" or "Sankt" or "Los" or "Las" or "Addis" or "Buenos"
+            && at + 2 < tokens.Count
+            && next is { IsCapitalized: true }
+            && next.Text.EndsWith("er", StringComparison.Ordinal)
+            && tokens[at + 2].IsCapitalized
+            && tokens[at + 2].NounInfo.IsKnownNoun
+        )
+        {
+            // "die New Yorker Börse".
+            token.PartOfSpeech = PartOfSpeech.Adjective;
+            token.Info = new WordInfo
+            {
+                Classes = WordClasses.Adjective,
+                AdjectiveLemma = token.Text,
+                AdjectiveEnding = "?",
+            };
+            token.Agreement = Agreement.Any;
             return true;
         }
 
@@ -267,6 +307,12 @@ internal sealed partial class Tagger
             && (
                 !noun.IsListed || at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite
             );
+        followsName |=
+            at > 0
+            && tokens[at - 1].PartOfSpeech == PartOfSpeech.Name
+            && tokens[at - 1].NounInfo.Classes == WordClasses.None
+            && !tokens[at - 1].Text.EndsWith('s')
+            && !noun.IsKnownNoun;
         var leadsName =
             noun.Is(WordClasses.FirstName)
             && at + 1 < tokens.Count
@@ -282,6 +328,7 @@ internal sealed partial class Tagger
         token.PartOfSpeech = isName ? PartOfSpeech.Name : PartOfSpeech.Noun;
         if (isName)
         {
+            MarkPossessedAttribute(tokens, at);
             token.Agreement =
                 noun.NounLemma is not null && !followsName && !noun.NounAgreement.IsEmpty
                     ? noun.NounAgreement
@@ -291,6 +338,23 @@ internal sealed partial class Tagger
 
         token.Lemma = noun.NounLemma ?? token.Text;
         token.Agreement = noun.NounAgreement;
+    }
+
+    // "Annas nach Rom geflohene Schwester": a name in the genitive, an attribute with phrases of its own, a noun.
+    private static void MarkPossessedAttribute(IReadOnlyList<Token> tokens, int at)
+    {
+        if (
+            tokens[at].Text.EndsWith('s')
+            && at + 2 < tokens.Count
+            && !tokens[at + 1].IsCapitalized
+            && tokens[at + 1].Info.Is(WordClasses.Preposition)
+            && AttributeLookahead.Find(tokens, at + 1, Agreement.Any, Math.Min(tokens.Count, at + 8)) is { } closing
+            && closing.Info.ParticipleVerb is not null
+        )
+        {
+            tokens[at].AttributeEnd = closing;
+            closing.IsAttributive = true;
+        }
     }
 
     private static Agreement NameAgreement(string text)

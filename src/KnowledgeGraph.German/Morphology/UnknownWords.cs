@@ -30,7 +30,11 @@ internal static class UnknownWords
         {
             SetVerb(token, new VerbReading(text, VerbForm.Infinitive, Tense.None, Mood.None, Persons.None, true));
         }
-        else if (text.Length > 3 && Guess(text) is { } readings)
+        else if (
+            text.Length > 3
+            && before?.PartOfSpeech is not (PartOfSpeech.Preposition or PartOfSpeech.Determiner)
+            && Guess(text) is { } readings
+        )
         {
             SetVerb(token, readings);
         }
@@ -38,6 +42,29 @@ internal static class UnknownWords
         {
             token.PartOfSpeech = Ending(text) is null ? PartOfSpeech.Adverb : PartOfSpeech.Adjective;
         }
+    }
+
+    /// <summary>The ending of a word that has the form of a declined adjective; null for another word.</summary>
+    public static string? AdjectiveEnding(string text)
+    {
+        if (Ending(text) is not { } ending)
+        {
+            return null;
+        }
+
+        var stem = text.AsSpan(0, text.Length - ending.Length);
+        foreach (
+            var suffix in (ReadOnlySpan<string>)
+                ["isch", "lich", "ig", "sam", "los", "bar", "haft", "end", "iert", "den"]
+        )
+        {
+            if (stem.Length > suffix.Length + 2 && stem.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return ending;
+            }
+        }
+
+        return null;
     }
 
     private static bool LooksLikeSubject(Token? before) =>

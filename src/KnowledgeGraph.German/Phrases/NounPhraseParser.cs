@@ -118,11 +118,27 @@ internal sealed class NounPhraseParser(
         {
             first.Conjuncts = members;
             first.Coordinator = coordinator;
+            NarrowCases(first, members);
             at = end;
         }
         else if (members.Count >= 1 && first.Pronoun == PronounKind.None)
         {
             Apposition(first, members, ref at, scan);
+        }
+    }
+
+    // "die Prüfung und den Schein": what one member's form excludes holds for all.
+    private static void NarrowCases(NounPhrase first, List<NounPhrase> members)
+    {
+        var cases = first.Cases;
+        foreach (var member in members)
+        {
+            cases &= member.Agreement.IsEmpty ? Cases.All : member.Cases;
+        }
+
+        if (cases != Cases.None)
+        {
+            first.Agreement = first.Agreement.Only(cases);
         }
     }
 

@@ -79,8 +79,9 @@ internal sealed partial class NounPhraseReader
         for (var i = 0; i < 8 && at < words.Count; i++)
         {
             var token = words[at];
-            if (token.Use is not null)
+            if (token.Use is not null || (token.IsAttributive && token != _attributeEnd && _determiner is null))
             {
+                // What closes the attribute around this phrase is none of its own.
                 return null;
             }
 
@@ -107,7 +108,7 @@ internal sealed partial class NounPhraseReader
                 adverbs.Add(token);
                 at++;
             }
-            else if (_determiner is not null || _quantity is not null || !_isStrong)
+            else if (_determiner is not null || _quantity is not null || !_isStrong || IsInAttribute(at))
             {
                 if (!ReadArgument(ref at, prepositionals, objects))
                 {

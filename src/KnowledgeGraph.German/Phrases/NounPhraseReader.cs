@@ -25,7 +25,13 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
     public NounPhrase? Read(ref int at, Token? preposition)
     {
         var first = words[at];
-        if (first.PartOfSpeech == PartOfSpeech.Pronoun)
+        if (IsGenitivePronoun(first) && LeadsNoun(at + 1))
+        {
+            // "dessen Minister": the pronoun stands in place of an article and says nothing of the case.
+            _determiner = first;
+            at++;
+        }
+        else if (first.PartOfSpeech == PartOfSpeech.Pronoun)
         {
             at++;
             return Pronoun(first, ref at);
@@ -147,8 +153,10 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             next++;
         }
 
-        if (next < words.Count && words[next].PartOfSpeech == PartOfSpeech.Noun)
+        var attributeEnd = last.AttributeEnd;
+        if (next < words.Count && (words[next].PartOfSpeech == PartOfSpeech.Noun || attributeEnd is not null))
         {
+            _attributeEnd = attributeEnd;
             _possessor = new NounPhrase(words[at])
             {
                 IsName = true,
@@ -181,8 +189,12 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
                 _attributeEnd ??= token.AttributeEnd;
             }
 
-            var narrowed = _agreement.And(token.Agreement);
-            _agreement = narrowed.IsEmpty ? token.Agreement : narrowed;
+            if (KindOf(token) != DeterminerKind.GenitivePronoun)
+            {
+                var narrowed = _agreement.And(token.Agreement);
+                _agreement = narrowed.IsEmpty ? token.Agreement : narrowed;
+            }
+
             _isStrong &= token.Agreement.Bits == Agreement.Any.Bits || IsBareEin(token);
             at++;
         }
@@ -190,121 +202,6 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
 
     private static bool IsBareEin(Token token) =>
         token.Text.ToLowerInvariant() is "ein" or "kein" or "mein" or "dein" or "sein" or "ihr" or "unser" or "euer";
-
-    private void Numbers(ref int at)
-    {
-        if (IsInAttribute(at) && at + 1 < words.Count && words[at + 1].PartOfSpeech == PartOfSpeech.Noun)
-        {
-            // "dem 45 Kilometer langen Weg": the number counts within the attribute.
-            return;
-        }
-
-        var start = at;
-        var bound = QuantityBound.Exactly;
-        while (
-            at < words.Count
-            && at - start < 3
-            && QuantityWords.TryBound(words[at], out var found)
-            && LeadsToNumber(at + 1)
-        )
-        {
-            bound = found ?? bound;
-            at++;
-        }
-
-        if (at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Numeral)
-        {
-            decimal? value = words[at].Info.Number;
-            at++;
-            while (
-                at < words.Count
-                && words[at].PartOfSpeech == PartOfSpeech.Numeral
-                && words[at].Text.Length == 3
-                && char.IsAsciiDigit(words[at].Text[0])
-                && words[at - 1].Text.Length <= 3
-            )
-            {
-                // "22 000": the thousands stand apart.
-                value = (value * 1000) + words[at].Info.Number;
-                at++;
-            }
-            if (at < words.Count && QuantityWords.Factor(words[at].Text) is { } factor && HasNounBehind(at))
-            {
-                value *= factor;
-                at++;
-            }
-
-            _quantity = new Quantity(new TextSpan(words[start].Span.Start, words[at - 1].Span.End), value, bound);
-            return;
-        }
-
-        if (
-            at < words.Count
-            && QuantityWords.Factor(words[at].Text) is { } number
-            && words[at].PartOfSpeech == PartOfSpeech.Noun
-            && HasNounBehind(at)
-        )
-        {
-            at++;
-            _quantity = OneOf(number, start, at - 1);
-            return;
-        }
-
-        at = start;
-    }
-
-    /// <summary>"fast eine Million Menschen" is a number, "Millionen Menschen" is none.</summary>
-    private Quantity OneOf(decimal factor, int start, int noun)
-    {
-        var isOne = factor >= 1_000_000 && noun > 0 && words[noun - 1].Text is "eine" or "einer" or "Eine";
-        if (!isOne)
-        {
-            return new(new TextSpan(words[start].Span.Start, words[noun].Span.End), null, QuantityBound.Unknown);
-        }
-
-        var bound = QuantityBound.Exactly;
-        for (var i = noun - 2; i >= 0 && i >= noun - 3 && QuantityWords.TryBound(words[i], out var found); i--)
-        {
-            bound = found ?? bound;
-        }
-
-        return new(new TextSpan(words[noun - 1].Span.Start, words[noun].Span.End), factor, bound);
-    }
-
-    private bool IsInAttribute(int at) =>
-        _attributeEnd is not null && at < words.Count && words[at].Index < _attributeEnd.Index;
-
-    private bool LeadsToNumber(int at)
-    {
-        for (var i = at; i < words.Count && i < at + 3; i++)
-        {
-            if (words[i].PartOfSpeech == PartOfSpeech.Numeral)
-            {
-                return true;
-            }
-
-            if (!QuantityWords.TryBound(words[i], out _))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasNounBehind(int at)
-    {
-        var next = at + 1;
-        while (
-            next < words.Count
-            && (words[next].PartOfSpeech == PartOfSpeech.Adjective || (words[next].Text == "," && next > at + 1))
-        )
-        {
-            next++;
-        }
-
-        return next < words.Count && words[next].PartOfSpeech == PartOfSpeech.Noun;
-    }
 
     private NounPhrase? Head(ref int at, Token? preposition)
     {
@@ -318,7 +215,10 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
         }
 
         // Without a noun: "die meisten", "der eine", "1991", "die beiden".
-        if (_modifiers.Count > 0 && (_determiner is not null || !_isStrong || _modifiers[^1].Head.IsCapitalized))
+        if (
+            _modifiers.Count > 0
+            && (_determiner is not null || _quantity is not null || !_isStrong || _modifiers[^1].Head.IsCapitalized)
+        )
         {
             var last = _modifiers[^1];
             _modifiers.RemoveAt(_modifiers.Count - 1);
@@ -387,8 +287,21 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
         return phrase;
     }
 
+    private bool LeadsNoun(int at)
+    {
+        while (
+            at < words.Count
+            && words[at].PartOfSpeech is PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Adverb
+        )
+        {
+            at++;
+        }
+
+        return at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Noun && words[at].Use is null;
+    }
+
+    private static bool IsGenitivePronoun(Token token) => token.Text is "dessen" or "deren" or "Dessen" or "Deren";
+
     private static DeterminerKind KindOf(Token token) =>
-        token.Text is "dessen" or "deren" or "Dessen" or "Deren"
-            ? DeterminerKind.GenitivePronoun
-            : token.Info.DeterminerKind;
+        IsGenitivePronoun(token) ? DeterminerKind.GenitivePronoun : token.Info.DeterminerKind;
 }

@@ -10,6 +10,7 @@ public sealed class Token
         Text = text;
         Span = span;
         Lemma = text;
+        IsCapitalized = char.IsUpper(text[0]) || IsArabicArticle(text);
     }
 
     /// <summary>The position in the sentence, from 0.</summary>
@@ -34,18 +35,27 @@ public sealed class Token
     public IReadOnlyList<VerbReading> VerbReadings { get; internal set; } = [];
 
     /// <summary>Whether the word begins with a capital letter.</summary>
-    public bool IsCapitalized => char.IsUpper(Text[0]) || IsArabicArticle;
+    public bool IsCapitalized { get; }
 
-    // "al-Assad", "58-Jährige": the capital follows.
-    private bool IsArabicArticle =>
-        Text.Length > 4
-        && Text.IndexOf('-', StringComparison.Ordinal) is >= 1 and <= 4 and var hyphen
-        && hyphen + 1 < Text.Length
-        && char.IsUpper(Text[hyphen + 1])
-        && (
-            Text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('a', 'z') < 0
-            || Text.AsSpan(0, hyphen).IndexOfAnyExceptInRange('0', '9') < 0
-        );
+    // "al-Assad", "58-Jährige", "20.000-Einwohner-Stadt": the capital follows.
+    private static bool IsArabicArticle(string text)
+    {
+        var hyphen = text.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen < 1 || hyphen + 1 >= text.Length || text.Length <= 4 || !char.IsUpper(text[hyphen + 1]))
+        {
+            return false;
+        }
+
+        var isNumber = true;
+        var isWord = hyphen <= 4;
+        foreach (var c in text.AsSpan(0, hyphen))
+        {
+            isNumber &= char.IsAsciiDigit(c) || c is '.' or ',';
+            isWord &= c is >= 'a' and <= 'z';
+        }
+
+        return isNumber || isWord;
+    }
 
     /// <summary>Whether the word stands between quotation marks.</summary>
     public bool IsInQuotes { get; internal set; }

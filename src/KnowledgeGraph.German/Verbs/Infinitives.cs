@@ -82,7 +82,7 @@ internal static class Infinitives
         var start =
             draft.IsVerbFinal ? (zu > finite ? finite + 1 : MarkerBefore(words, zu))
             : zu < finite ? StartInForefield(words, zu)
-            : StartBehind(words, finite, zu);
+            : StartBehind(words, finite, zu, lexicon.ValencyOf(draft.FiniteLemma));
         if (start < 0 || start > zu)
         {
             return false;
@@ -122,7 +122,7 @@ internal static class Infinitives
         return opener >= 0 ? opener : 0;
     }
 
-    private static int StartBehind(List<Token> words, int finite, int zu)
+    private static int StartBehind(List<Token> words, int finite, int zu, Valency matrix)
     {
         for (var i = finite + 1; i < zu; i++)
         {
@@ -141,7 +141,8 @@ internal static class Infinitives
         }
 
         var start = finite + 1;
-        while (start < zu && IsOfMatrix(words[start]))
+        var hasSubject = finite > 0 && HasSubjectBefore(words, finite);
+        while (start < zu && IsOfMatrix(words[start]) && !(hasSubject && IsOfInfinitive(words[start], matrix)))
         {
             start++;
         }
@@ -161,6 +162,14 @@ internal static class Infinitives
         token.PartOfSpeech is PartOfSpeech.Particle or PartOfSpeech.Adverb
         || token.Is(WordClasses.Reflexive)
         || (token.PartOfSpeech == PartOfSpeech.Pronoun && token.Is(WordClasses.Personal));
+
+    // "Er versucht sie ihm zu nehmen": a verb that takes no object leaves the pronouns to the infinitive.
+    private static bool IsOfInfinitive(Token token, Valency matrix) =>
+        token.PartOfSpeech == PartOfSpeech.Pronoun
+        && token.Is(WordClasses.Personal)
+        && token.Agreement.Allows(Cases.Accusative | Cases.Dative)
+        && (matrix & (Valency.ObjectControl | Valency.DativeControl | Valency.Dative | Valency.Ditransitive))
+            == Valency.None;
 
     private static bool HasSubjectBefore(List<Token> words, int finite)
     {

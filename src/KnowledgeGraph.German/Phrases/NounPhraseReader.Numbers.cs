@@ -1,0 +1,123 @@
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Segmentation;
+
+namespace KnowledgeGraph.German.Phrases;
+
+internal sealed partial class NounPhraseReader
+{
+    private void Numbers(ref int at)
+    {
+        if (IsInAttribute(at) && at + 1 < words.Count && words[at + 1].PartOfSpeech == PartOfSpeech.Noun)
+        {
+            // "dem 45 Kilometer langen Weg": the number counts within the attribute.
+            return;
+        }
+
+        var start = at;
+        var bound = QuantityBound.Exactly;
+        while (
+            at < words.Count
+            && at - start < 3
+            && QuantityWords.TryBound(words[at], out var found)
+            && LeadsToNumber(at + 1)
+        )
+        {
+            bound = found ?? bound;
+            at++;
+        }
+
+        if (at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Numeral)
+        {
+            decimal? value = words[at].Info.Number;
+            at++;
+            while (
+                at < words.Count
+                && words[at].PartOfSpeech == PartOfSpeech.Numeral
+                && words[at].Text.Length == 3
+                && char.IsAsciiDigit(words[at].Text[0])
+                && words[at - 1].Text.Length <= 3
+            )
+            {
+                // "22 000": the thousands stand apart.
+                value = (value * 1000) + words[at].Info.Number;
+                at++;
+            }
+            if (at < words.Count && QuantityWords.Factor(words[at].Text) is { } factor && HasNounBehind(at))
+            {
+                value *= factor;
+                at++;
+            }
+
+            _quantity = new Quantity(new TextSpan(words[start].Span.Start, words[at - 1].Span.End), value, bound);
+            return;
+        }
+
+        if (
+            at < words.Count
+            && QuantityWords.Factor(words[at].Text) is { } number
+            && words[at].PartOfSpeech == PartOfSpeech.Noun
+            && HasNounBehind(at)
+        )
+        {
+            at++;
+            _quantity = OneOf(number, start, at - 1);
+            return;
+        }
+
+        at = start;
+    }
+
+    private bool IsInAttribute(int at) =>
+        _attributeEnd is not null && at < words.Count && words[at].Index < _attributeEnd.Index;
+
+    private bool LeadsToNumber(int at)
+    {
+        for (var i = at; i < words.Count && i < at + 3; i++)
+        {
+            if (words[i].PartOfSpeech == PartOfSpeech.Numeral)
+            {
+                return true;
+            }
+
+            if (!QuantityWords.TryBound(words[i], out _))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasNounBehind(int at)
+    {
+        var next = at + 1;
+        while (
+            next < words.Count
+            && (words[next].PartOfSpeech == PartOfSpeech.Adjective || (words[next].Text == "," && next > at + 1))
+        )
+        {
+            next++;
+        }
+
+        return next < words.Count && words[next].PartOfSpeech == PartOfSpeech.Noun;
+    }
+
+    /// <summary>"fast eine Million Menschen" is a number, "Millionen Menschen" is none.</summary>
+    private Quantity OneOf(decimal factor, int start, int noun)
+    {
+        var isOne = factor >= 1_000_000 && noun > 0 && words[noun - 1].Text is "eine" or "einer" or "Eine";
+        if (!isOne)
+        {
+            return new(new TextSpan(words[start].Span.Start, words[noun].Span.End), null, QuantityBound.Unknown);
+        }
+
+        var bound = QuantityBound.Exactly;
+        for (var i = noun - 2; i >= 0 && i >= noun - 3 && QuantityWords.TryBound(words[i], out var found); i--)
+        {
+            bound = found ?? bound;
+        }
+
+        return new(new TextSpan(words[noun - 1].Span.Start, words[noun].Span.End), factor, bound);
+    }
+}
