@@ -1,57 +1,52 @@
-using System.Diagnostics;
 using System.Globalization;
-using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Loading;
 using KnowledgeGraph.Benchmarks.Reading;
-using KnowledgeGraph.Storage;
+using KnowledgeGraph.Benchmarks.Serving;
 
-// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000 [--at engine|storage] [--folder DIR]
-// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- read [--articles FOLDER] [--largest CHARACTERS]
+// dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ["load" or "read", ..] || args.Length % 2 == 0)
+if (args is not ["load" or "read" or "serve", ..] || args.Length % 2 == 0)
 {
     Console.Error.WriteLine(
         """
         Usage: load [--events N] [--at engine|storage] [--folder DIR]
+                 loads generated events and asks for timelines
                read [--articles FOLDER] [--largest CHARACTERS]
+                 reads many articles, and one that grows
+               serve --server bolt://… [--process ID] [--beside bolt://…] [--beside-process ID]
+                     [--connections N] [--busy N] [--seconds N]
+                 keeps a running server busy, and another in turn with it
         """
     );
     return 2;
 }
 
 var options = args.Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-if (args[0] == "read")
+switch (args[0])
 {
-    ReadBenchmark.Run(
-        options.GetValueOrDefault("--articles", "seeds"),
-        int.Parse(options.GetValueOrDefault("--largest", "10000000"), CultureInfo.InvariantCulture)
-    );
-    return 0;
+    case "read":
+        ReadBenchmark.Run(options.GetValueOrDefault("--articles", "seeds"), Number("--largest", 10_000_000));
+        return 0;
+    case "serve":
+        return await ServedBenchmark.RunAsync(
+            [.. Server("--server", "--process"), .. Server("--beside", "--beside-process")],
+            Number("--connections", 1_000),
+            Number("--busy", 64),
+            TimeSpan.FromSeconds(Number("--seconds", 60))
+        );
+    default:
+        LoadBenchmark.Run(
+            options.GetValueOrDefault("--at", "engine") == "storage",
+            options.GetValueOrDefault("--folder"),
+            Number("--events", 10_000)
+        );
+        return 0;
 }
 
-var events = int.Parse(options.GetValueOrDefault("--events", "10000"), CultureInfo.InvariantCulture);
-var folder = options.GetValueOrDefault("--folder");
-var made = folder is null ? Directory.CreateTempSubdirectory("kg-benchmark-").FullName : null;
-try
-{
-    var data = folder ?? made!;
-    using (
-        IEventLoader loader =
-            options.GetValueOrDefault("--at", "engine") == "storage" ? new StorageLoader(data) : new ScriptLoader(data)
-    )
-    {
-        LoadBenchmark.Run(loader, events);
-    }
+int Number(string name, int otherwise) =>
+    options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
-    var start = Stopwatch.GetTimestamp();
-    using var reopened = GraphStore.Open(data);
-    Console.Out.WriteLine($"  reopened in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
-    return 0;
-}
-finally
-{
-    if (made is not null)
-    {
-        Directory.Delete(made, recursive: true);
-    }
-}
+IEnumerable<(string Address, int? Process)> Server(string name, string process) =>
+    options.TryGetValue(name, out var address)
+        ? [(address, options.ContainsKey(process) ? Number(process, 0) : null)]
+        : [];

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using KnowledgeGraph.Benchmarks.Generation;
-using KnowledgeGraph.Benchmarks.Loading;
+using KnowledgeGraph.Storage;
 
-namespace KnowledgeGraph.Benchmarks;
+namespace KnowledgeGraph.Benchmarks.Loading;
 
 /// <summary>Loads generated events in batches, each a durable commit, and asks for timelines.</summary>
 internal static class LoadBenchmark
@@ -12,7 +12,32 @@ internal static class LoadBenchmark
     private const int TimelineRuns = 200;
     private static readonly int[] Asked = [0, 20, 200];
 
-    public static void Run(IEventLoader loader, int events)
+    /// <param name="atStorage">Whether the storage is written directly, past Cypher.</param>
+    /// <param name="folder">Where the database is made and kept; null for a folder that goes away.</param>
+    public static void Run(bool atStorage, string? folder, int events)
+    {
+        var data = folder ?? Directory.CreateTempSubdirectory("kg-benchmark-").FullName;
+        try
+        {
+            using (IEventLoader loader = atStorage ? new StorageLoader(data) : new ScriptLoader(data))
+            {
+                Run(loader, events);
+            }
+
+            var start = Stopwatch.GetTimestamp();
+            using var reopened = GraphStore.Open(data);
+            Print($"  reopened in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
+        }
+        finally
+        {
+            if (folder is null)
+            {
+                Directory.Delete(data, recursive: true);
+            }
+        }
+    }
+
+    private static void Run(IEventLoader loader, int events)
     {
         var generator = new EventGenerator();
         loader.Prepare();
