@@ -122,7 +122,10 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             return new(Footing.Opinion, null, null, "a question");
         }
 
-        if (root.Verb?.Mood == Mood.SubjunctiveOne || (root.Verb?.Mood == Mood.SubjunctiveTwo && speaker is not null))
+        if (
+            root.Verb?.Mood == Mood.SubjunctiveOne
+            || (speaker is not null && (root.Verb?.Mood == Mood.SubjunctiveTwo || IsAdvice(root)))
+        )
         {
             return speaker is null
                 ? new(Footing.Opinion, null, null, "reported, by nobody known")
@@ -141,6 +144,11 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             ? new(Footing.Opinion, null, null, "Konjunktiv II without a speaker")
             : ClauseContext.Plain;
     }
+
+    /// <summary>"Beide Länder sollten verhandeln": advice of whoever spoke last, as the form is that of the Konjunktiv too.</summary>
+    private static bool IsAdvice(Clause root) =>
+        root.Verb is { Modal: "sollen", Tense: Tense.Preterite, FiniteToken: not null } verb
+        && !verb.Auxiliaries.Any(a => a.Text is "haben" or "sein");
 
     private void Descend(
         Clause clause,
@@ -176,7 +184,9 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     ) =>
         child.Role switch
         {
+            ClauseRole.Reported when IsFirstHalf(child, parent) => context,
             ClauseRole.Complement or ClauseRole.Reported => OfComplement(child, parent, context, matches),
+            ClauseRole.Conjunct when IsSaidBy(child, parent, matches) => OfComplement(child, parent, context, matches),
             ClauseRole.Adverbial when child.Subjunction is { } word && s_conditions.Contains(word.Text) => new(
                 Footing.Opinion,
                 null,
@@ -200,12 +210,33 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             _ => context,
         };
 
+    /// <summary>"Die USA begrüßten das, drohten Moskau aber mit Strafen": the first of two acts of one doer, and nothing that is said.</summary>
+    private static bool IsFirstHalf(Clause child, Clause parent) =>
+        parent.Subject is null
+        && child is { IsInQuotes: false, Verb.Mood: Mood.Indicative, Subject: not null }
+        && child.Span.Start < parent.Span.Start;
+
+    /// <summary>"Er verlangte, die Regierung müsse handeln": the Konjunktiv hangs on the verb of speech before it.</summary>
+    private bool IsSaidBy(Clause child, Clause parent, IReadOnlyDictionary<Clause, FrameMatch> matches) =>
+        child.Verb?.Mood == Mood.SubjunctiveOne
+        && parent.Verb is { } verb
+        && verb.Mood == Mood.Indicative
+        && (
+            lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is not null
+            || (matches.TryGetValue(parent, out var match) && match.Frame.Content != ContentPolicy.Open)
+        );
+
     private ClauseContext OfNounComplement(Clause child, ClauseContext context)
     {
         var noun = child.Antecedent;
         if (noun is not null && Compound.Find(noun.Lemma, s_claimNouns.Contains) is not null)
         {
             return new(Footing.Claimed, people.OwnersOf(noun).FirstOrNull(), null, $"inside '{noun.Lemma}'");
+        }
+
+        if (noun is not null && child.Kind == ClauseKind.Infinitive && lexicon.Classes.Contains("intent", noun.Lemma))
+        {
+            return context with { Status = EventStatus.Planned, Why = "a goal" };
         }
 
         return noun is null ? context : new(Footing.Content, null, null, $"what the {noun.Lemma} is about");
@@ -246,10 +277,25 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         return parent.Verb is { } verb ? OfSpeech(child, parent, verb, context) : context;
     }
 
+    /// <summary>
+    /// "treibt seine Bestrebungen voran, die Region zu erobern": a goal is planned. What else verbs say of an infinitive
+    /// ("erlaubt, …", "es gibt keinen Grund, …") is no event.
+    /// </summary>
+    private ClauseContext OfInfinitive(Clause parent, ClauseContext context) =>
+        parent.OwnArguments.Any(a => lexicon.Classes.Contains("intent", a.Lemma) && !a.IsNegated)
+            ? context with
+            {
+                Status = EventStatus.Planned,
+                Why = "a goal",
+            }
+            : new(Footing.Opinion, context.Claimant, null, $"what '{parent.Verb?.Lemma}' says is no event");
+
     private ClauseContext OfSpeech(Clause child, Clause parent, VerbComplex verb, ClauseContext context)
     {
         var manner = lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive);
-        var speaker = manner is null ? null : _markers.SpeakerOf(parent) ?? context.Claimant;
+        var speaker = manner is null or SpeechManner.Try or SpeechManner.Do
+            ? null
+            : _markers.SpeakerOf(parent) ?? context.Claimant;
         return manner switch
         {
             SpeechManner.Tell => new(Footing.Claimed, speaker, verb.IsNegated ? EventStatus.Denied : null, verb.Lemma)
@@ -264,6 +310,9 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             SpeechManner.Plan => new(Footing.Claimed, speaker, null, verb.Lemma) { IsReported = true },
             SpeechManner.Deny => new(Footing.Claimed, speaker, EventStatus.Denied, verb.Lemma) { IsReported = true },
             SpeechManner.Doubt => new(Footing.Opinion, speaker, null, verb.Lemma),
+            SpeechManner.Try => context with { Status = EventStatus.Planned, Why = verb.Lemma },
+            SpeechManner.Do => context,
+            null when child.Kind == ClauseKind.Infinitive => OfInfinitive(parent, context),
             null => context,
             _ => throw new ArgumentOutOfRangeException(nameof(child), manner, "A manner without a rule."),
         };

@@ -8,14 +8,17 @@ namespace KnowledgeGraph.Extraction.Attribution;
 internal static class StatusReader
 {
     /// <summary>The status that the clause's own verb gives; null where nothing is told (negated by the article itself).</summary>
-    public static EventStatus? Of(Clause clause, ClauseContext context)
+    /// <param name="clause">The clause.</param>
+    /// <param name="context">The footing that it is told on.</param>
+    /// <param name="isIdiom">The negation is a part of the idiom: "nicht hinnehmen".</param>
+    public static EventStatus? Of(Clause clause, ClauseContext context, bool isIdiom = false)
     {
         if (clause.Verb is not { } verb)
         {
             return context.Status ?? EventStatus.Happened;
         }
 
-        if (verb.IsNegated || clause.OwnArguments.Any(a => a.IsNegated))
+        if (!isIdiom && (verb.IsNegated || clause.OwnArguments.Any(a => a.IsNegated)))
         {
             return context.Footing == Footing.Claimed ? EventStatus.Denied : null;
         }

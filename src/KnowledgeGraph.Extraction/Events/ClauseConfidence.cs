@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
@@ -24,7 +25,7 @@ internal static class ClauseConfidence
             ),
         };
         draft.Weigh(start, what);
-        if (match.Frame.IsWeak)
+        if (match.Frame.IsWeak && !NamesBothParties(match))
         {
             draft.Weigh(-0.25, "the words have other meanings");
         }
@@ -42,14 +43,46 @@ internal static class ClauseConfidence
         WeighFooting(draft, context);
     }
 
+    /// <summary>"der Krieg zwischen X und Y": with its parties named, a noun of many uses is plain.</summary>
+    private static bool NamesBothParties(FrameMatch match) =>
+        match.Frame.Construction == Construction.Noun
+        && match.Frame.Type?.IsSymmetric() == true
+        && match.Source.Actors.Count + match.Target.Actors.Count > 1;
+
+    /// <summary>A council or a union meets by itself: its members are the parties.</summary>
+    private static bool IsAssembly(EventDraft draft) =>
+        draft.Type is EventType.Met or EventType.Called or EventType.Agreed
+        && draft.Source is [{ } only]
+        && (only.Kind == ActorKind.Organisation || (only.Kind == ActorKind.Body && IsOfOrganisation(only)));
+
+    private static bool IsOfOrganisation(Actor body) =>
+        body.State is "UNO" or "EU" or "NATO" or "OSZE" or "Afrikanische Union" or "Arabische Liga";
+
     private static void WeighRoles(EventDraft draft, FrameMatch match)
     {
-        if (draft.Source.Count == 0)
+        if (match.Frame.IsWhole && draft.Source.Count + draft.Target.Count == 0)
         {
-            draft.Weigh(match.HasForeignDoer ? -0.25 : -0.15, "nobody is named who does it");
+            draft.Weigh(-0.15, "nobody is named at all");
+            return;
         }
 
-        var bothSides = draft.Type.IsSymmetric() && draft.Source.Count > 1;
+        if (draft.Source.Count + draft.Target.Count == 0 && draft.Type != EventType.Fought)
+        {
+            draft.Weigh(-0.2, "nobody is named on either side");
+        }
+
+        if (draft.Source.Count == 0)
+        {
+            var isStrike = draft.Type == EventType.Attacked && match.Target.Slot?.Name is "auf" or "gegen";
+            draft.Weigh(
+                match.HasForeignDoer ? -0.25
+                    : isStrike ? -0.1
+                    : -0.15,
+                "nobody is named who does it"
+            );
+        }
+
+        var bothSides = (draft.Type.IsSymmetric() && draft.Source.Count > 1) || IsAssembly(draft);
         if (draft.Target.Count == 0 && NeedsTarget(draft.Type, match.Frame) && !bothSides)
         {
             draft.Weigh(draft.Type.IsSymmetric() ? -0.3 : -0.2, "nobody is named to whom it is done");

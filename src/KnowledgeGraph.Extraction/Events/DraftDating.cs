@@ -1,5 +1,7 @@
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Time;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -33,6 +35,16 @@ internal sealed class DraftDating(DayRange? document)
         {
             draft.DateWords = time.FullSpan.In(text).ToString();
             draft.Date = time.Days is { } days ? Interval(draft, days, time) : null;
+            if (
+                draft.Status == EventStatus.Happened
+                && draft.Date is { } date
+                && document is { } today
+                && date.From > today.To
+            )
+            {
+                LookAhead(draft, date);
+            }
+
             return;
         }
 
@@ -40,6 +52,28 @@ internal sealed class DraftDating(DayRange? document)
         {
             draft.Date = new DayInterval(day.From, day.To);
             draft.IsDateDefault = true;
+        }
+    }
+
+    /// <summary>
+    /// What is told of a day to come is planned ("Krisentreffen am Dienstag"); told in the past, the year before was meant
+    /// ("der im Dezember festgenommene").
+    /// </summary>
+    private static void LookAhead(EventDraft draft, DayInterval date)
+    {
+        var isPast =
+            draft.Match?.Frame.Construction != Construction.Noun
+            && (
+                draft.Noun is not null
+                || draft.Clause.Verb?.Tense is Tense.Preterite or Tense.Perfect or Tense.Pluperfect
+            );
+        if (!isPast)
+        {
+            draft.Status = EventStatus.Planned;
+        }
+        else if (date.To.DayNumber - date.From.DayNumber <= 31)
+        {
+            draft.Date = new(date.From.AddYears(-1), date.To.AddYears(-1));
         }
     }
 

@@ -22,7 +22,11 @@ internal sealed class DraftReader(PhraseActors people)
         foreach (var clause in sentence.Clauses)
         {
             var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
-            if (matches.TryGetValue(clause, out var match) && match.Frame.Type is { } type)
+            if (_reported.Precedes(sentence, clause, context) is { } order)
+            {
+                yield return order;
+            }
+            else if (matches.TryGetValue(clause, out var match) && match is { IsHollow: false, Frame.Type: { } type })
             {
                 if (OfMatch(sentence, match, type, context, matches) is { } draft)
                 {
@@ -33,7 +37,7 @@ internal sealed class DraftReader(PhraseActors people)
                     }
                 }
             }
-            else if (_reported.Of(sentence, clause, context) is { } demand)
+            else if (_reported.Of(sentence, clause, context, matches) is { } demand)
             {
                 yield return demand;
             }
@@ -48,11 +52,16 @@ internal sealed class DraftReader(PhraseActors people)
         IReadOnlyDictionary<Clause, FrameMatch> matches
     )
     {
-        var status = StatusReader.Of(match.Clause, context);
+        var status = StatusReader.Of(match.Clause, context, match.Frame.IsNegative);
         if (type == EventType.Yielded && match.Clause.Verb is { IsNegated: true, Modal: "wollen" })
         {
             // "will nicht zurücktreten" is a refusal, and it has been uttered.
             (type, status) = (EventType.Rejected, EventStatus.Happened);
+        }
+
+        if (type == EventType.Met && IsByWire(match.Clause))
+        {
+            type = EventType.Called;
         }
 
         if (type == EventType.Agreed && status == EventStatus.Denied)
@@ -71,11 +80,17 @@ internal sealed class DraftReader(PhraseActors people)
             return null;
         }
 
-        var target = match.Target.Actors;
+        var speaker = context.Claimant;
+        if ((match.SpeakerActs || match.SpeakerSuffers) && speaker is null)
+        {
+            return null;
+        }
+
+        var target = match.SpeakerSuffers ? [speaker!] : match.Target.Actors;
         var draft = new EventDraft
         {
             Type = type,
-            Source = match.Source.Actors,
+            Source = match.SpeakerActs ? [speaker!] : match.Source.Actors,
             Target = target.Count == 0 ? ImpliedTarget(match, type, matches) : target,
             Sentence = sentence.Index,
             Clause = match.Clause,
@@ -91,6 +106,12 @@ internal sealed class DraftReader(PhraseActors people)
         ClauseConfidence.Weigh(draft, match, context);
         return draft;
     }
+
+    /// <summary>The medium decides: who talks by telephone or video calls.</summary>
+    private static bool IsByWire(Clause clause) =>
+        clause.Tokens.Any(t =>
+            t.Lemma is "telefonisch" or "fernmündlich" or "Telefon" or "Videokonferenz" or "Videoschalte" or "Telefonat"
+        );
 
     /// <summary>Content is no event of its own, except a meeting that a party offers or has accepted.</summary>
     private static EventStatus? AcceptedMeeting(
@@ -161,14 +182,17 @@ internal sealed class DraftReader(PhraseActors people)
             return partner;
         }
 
-        if (type is not (EventType.Urged or EventType.Accused))
+        if (type is not (EventType.Urged or EventType.Accused) && match.Frame.Lemma != "vorschlagen")
         {
             return [];
         }
 
         foreach (
-            var content in match.Clause.Complements.Where(c =>
-                c.SubjectSource is SubjectSource.Own or SubjectSource.None
+            var content in match.Clause.Children.Where(c =>
+                (
+                    c.Role is ClauseRole.Complement or ClauseRole.Reported
+                    || c is { Role: ClauseRole.Conjunct, Verb.Mood: German.Morphology.Mood.SubjunctiveOne }
+                ) && c.SubjectSource is SubjectSource.Own or SubjectSource.None
             )
         )
         {
@@ -205,9 +229,14 @@ internal sealed class DraftReader(PhraseActors people)
             draft.Target = [accuser];
         }
 
+        // "Die USA halten Russland vor, Dörfer zu beschießen": the infinitive's doer is the accused, whatever the verb controls.
+        var isAccuser =
+            context.Claimant is { } claims
+            && draft.Clause.SubjectSource == SubjectSource.Controlled
+            && draft.Source.Any(s => s.Id == claims.Id);
         if (
             context.Accused.Count > 0
-            && draft.Source.Count == 0
+            && (draft.Source.Count == 0 || isAccuser)
             && !draft.Type.IsSpeechAct()
             && draft.Match?.HasForeignDoer != true
         )

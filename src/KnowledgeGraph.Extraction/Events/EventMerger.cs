@@ -22,8 +22,30 @@ internal static class EventMerger
             }
         }
 
+        Summaries(groups);
         return [.. groups.OrderBy(g => g.Drafts.Min(d => d.Trigger.Start))];
     }
+
+    /// <summary>"EU und USA rufen zu Frieden auf" sums up what each of them is told to have said, and is no act of its own.</summary>
+    private static void Summaries(List<EventDraftGroup> groups)
+    {
+        foreach (var summary in groups.Where(g => g.Type.IsSpeechAct() && g.Source.Count > 1).ToList())
+        {
+            var details = summary
+                .Source.Select(s =>
+                    groups.Find(g => IsDetail(g, summary) && ActorSides.Key(g.Source[0]) == ActorSides.Key(s))
+                )
+                .ToList();
+            if (details.TrueForAll(d => d is not null))
+            {
+                details.ForEach(d => d!.Quote(summary.Drafts));
+                groups.Remove(summary);
+            }
+        }
+    }
+
+    private static bool IsDetail(EventDraftGroup detail, EventDraftGroup summary) =>
+        detail.Type == summary.Type && detail.Source.Count == 1 && detail.Date.Overlaps(summary.Date);
 
     /// <summary>Mentions that say most come first, so that vaguer ones join them and not each other.</summary>
     private static int Detail(EventDraft draft) =>
@@ -79,8 +101,12 @@ internal sealed class EventDraftGroup
         && draft.IsTimeless == Drafts[0].IsTimeless
         && SameStatus(draft)
         && SameDate(draft)
+        && SamePlace(draft)
         && SameSides(draft)
         && (draft.Claimant is null || Claimant is null || ActorSides.Key(draft.Claimant) == ActorSides.Key(Claimant));
+
+    /// <summary>Adds mentions that say nothing new of who, whom and when.</summary>
+    public void Quote(IEnumerable<EventDraft> drafts) => Drafts.AddRange(drafts);
 
     public void Add(EventDraft draft)
     {
@@ -117,7 +143,28 @@ internal sealed class EventDraftGroup
         draft.Status == Status
         || (draft is { Noun: not null, Status: EventStatus.Planned, Date: null } && Status == EventStatus.Happened);
 
+    /// <summary>Fights at two places are two fights.</summary>
+    private bool SamePlace(EventDraft draft) =>
+        Type is not (EventType.Attacked or EventType.Fought or EventType.Seized)
+        || Place is null
+        || draft.Place is null
+        || Place == draft.Place
+        || Place == PlaceState
+        || draft.Place == draft.PlaceState;
+
     private bool SameDate(EventDraft draft) =>
+        !(
+            Type is EventType.Fought or EventType.Attacked
+            && IsOneDay(Date) != IsOneDay(draft.Date)
+            && (IsLong(Date) || IsLong(draft.Date))
+        ) && DatesMeet(draft);
+
+    /// <summary>A war of years is not the battle of one day in it.</summary>
+    private static bool IsLong(DayInterval? days) => days is { } d && d.To.DayNumber - d.From.DayNumber > 60;
+
+    private static bool IsOneDay(DayInterval? days) => days is { } d && d.To.DayNumber - d.From.DayNumber <= 7;
+
+    private bool DatesMeet(EventDraft draft) =>
         Date is not { } mine
         || draft.Date is not { } other
         || (mine.From <= other.To && other.From <= mine.To)
@@ -168,11 +215,9 @@ internal sealed class EventDraftGroup
     /// <summary>Two different persons do two different things, even if for the same state.</summary>
     private static bool TwoPersonsOfOneSide(IReadOnlyList<Actor> one, IReadOnlyList<Actor> other)
     {
-        foreach (var a in one.Where(a => a.Kind is ActorKind.Person or ActorKind.Body))
+        foreach (var a in one.Where(IsOneOfMany))
         {
-            var same = other
-                .Where(b => b.Kind is ActorKind.Person or ActorKind.Body && ActorSides.Key(b) == ActorSides.Key(a))
-                .ToList();
+            var same = other.Where(b => IsOneOfMany(b) && ActorSides.Key(b) == ActorSides.Key(a)).ToList();
             if (same.Count > 0 && same.All(b => b.Id != a.Id))
             {
                 return true;
@@ -181,6 +226,10 @@ internal sealed class EventDraftGroup
 
         return false;
     }
+
+    private static bool IsOneOfMany(Actor actor) =>
+        actor.Kind is ActorKind.Person or ActorKind.Body
+        || (actor.Kind == ActorKind.Group && actor.State is { } home && home != actor.Name);
 
     /// <summary>Whether a symmetric event is told the other way round: its source is this one's target.</summary>
     private bool IsTurned(EventDraft draft)

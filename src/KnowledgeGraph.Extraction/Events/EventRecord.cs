@@ -23,6 +23,14 @@ public enum EventStatus
 /// <summary>A stretch of whole days, both ends inclusive.</summary>
 public readonly record struct DayInterval(DateOnly From, DateOnly To);
 
+/// <summary>Compares intervals that may be unknown.</summary>
+internal static class DayIntervals
+{
+    /// <summary>Whether two intervals have a day in common, or one is unknown.</summary>
+    public static bool Overlaps(this DayInterval? one, DayInterval? other) =>
+        one is not { } a || other is not { } b || (a.From <= b.To && b.From <= a.To);
+}
+
 /// <summary>What became of the people counted.</summary>
 public enum CasualtyKind
 {

@@ -29,6 +29,14 @@ internal sealed class NounDraftReader(
         "angesichts",
         "mit",
         "von",
+        "unter",
+        "trotz",
+        "aufgrund",
+        "anlässlich",
+        "ungeachtet",
+        "inmitten",
+        "dank",
+        "binnen",
     };
 
     /// <summary>Nouns of phase: what follows in the genitive is still told ("nach dem Ende des Krieges").</summary>
@@ -46,6 +54,15 @@ internal sealed class NounDraftReader(
         "Fortsetzung",
         "Abschluss",
         "Start",
+        "Auftakt",
+        "Eskalation",
+        "Verlängerung",
+        "Verschärfung",
+        "Serie",
+        "Reihe",
+        "Welle",
+        "Höhepunkt",
+        "Gefolge",
     };
 
     public IEnumerable<EventDraft> Of(
@@ -146,7 +163,15 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.1, "it is what somebody reports");
         }
 
-        if (type.IsSymmetric() && draft.Source.Count + draft.Target.Count < 2)
+        if (type == EventType.Met && match.Source.Slot?.Name == "cmp" && status == EventStatus.Planned)
+        {
+            draft.Weigh(0.25, "a conference is named that is to come");
+        }
+        else if (
+            type.IsSymmetric()
+            && draft.Source.Count + draft.Target.Count < 2
+            && draft.Source.All(s => s.Kind != ActorKind.Organisation)
+        )
         {
             draft.Weigh(-0.2, "only one party is named");
         }
@@ -209,13 +234,18 @@ internal sealed class NounDraftReader(
         }
 
         var preposition = PrepositionOf(sentence, noun);
-        if (preposition is not null && !s_placing.Contains(preposition))
+        if (
+            preposition is not null
+            && !s_placing.Contains(preposition)
+            && NounSurroundings.IntentionOf(noun, match.Clause) is null
+        )
         {
             return false;
         }
 
-        // The object of a demand, an offer, a deal or a threat is its content.
+        // The object of a demand, an offer, a deal or a threat is its content; of an intention it is what is still to come.
         return around is null
+            || NounSurroundings.IntentionOf(noun, match.Clause) is not null
             || around.Frame.Content == ContentPolicy.Open
             || preposition is "nach" or "bei" or "seit" or "während" or "in" or "wegen" or "angesichts";
     }
@@ -232,7 +262,11 @@ internal sealed class NounDraftReader(
             return EventStatus.Possible;
         }
 
-        return StatusReader.Of(clause, context);
+        return NounSurroundings.IntentionOf(noun, clause) is { } ahead
+            ? context.Footing == Footing.Asserted || ahead == EventStatus.Possible
+                ? ahead
+                : EventStatus.Planned
+            : StatusReader.Of(clause, context);
     }
 
     private static Clause? ClauseOf(Sentence sentence, NounPhrase noun) =>

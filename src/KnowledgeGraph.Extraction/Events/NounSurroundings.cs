@@ -11,28 +11,93 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
     /// <summary>"forderte ihn in einem Telefonat auf": the parties of the call are those of the clause's own event.</summary>
     public FrameMatch Complete(FrameMatch noun, FrameMatch? around)
     {
-        if (noun.Frame.Type is not (EventType.Called or EventType.Met))
+        if (noun.Frame.Type == EventType.Fought)
         {
             return noun.Source.Actors.Count == 0 && (IsMeans(noun) || IsOtherParty(noun))
                 ? noun with
                 {
-                    Source = Doer(noun.Clause),
+                    Source = around is { Source.Actors.Count: > 0 } ? around.Source : Doer(noun.Clause),
                 }
                 : noun;
         }
 
+        if (noun.Frame.Type is not (EventType.Called or EventType.Met))
+        {
+            return noun.Source.Actors.Count == 0 && (IsMeans(noun) || IntentionOf(noun.Noun!, noun.Clause) is not null)
+                ? WithDoer(noun)
+                : noun;
+        }
+
+        var parties = around is { Frame.Type: EventType.Fought or EventType.Attacked } ? null : around;
         var source =
             noun.Source.Actors.Count > 0 ? noun.Source
-            : around is not null ? around.Source
-            : Doer(noun.Clause);
+            : parties is not null ? parties.Source
+            : around is null ? Doer(noun.Clause)
+            : RoleFill.Nobody;
+        var isAssembly = source.Actors is [{ Kind: ActorKind.Organisation }] || IsAssembly(noun.Noun!);
         var target =
-            noun.Target.Actors.Count > 0 || source.Actors.Count > 1 || around is null ? noun.Target : around.Target;
+            noun.Target.Actors.Count > 0 || source.Actors.Count > 1 || parties is null || isAssembly
+                ? noun.Target
+                : parties.Target;
         return noun with { Source = source, Target = target };
     }
 
-    /// <summary>"begann die Reise mit einem Aufruf", "reagierte mit Luftangriffen": whoever does it so is the one who calls, or strikes.</summary>
+    /// <summary>At a summit or a session, whom a speaker addresses need not be there.</summary>
+    private static bool IsAssembly(NounPhrase noun) =>
+        Compound.Find(noun.Lemma, n => n is "Gipfel" or "Sitzung" or "Konferenz" or "Sondersitzung" or "Krisensitzung")
+            is not null;
+
+    /// <summary>
+    /// "begann die Reise mit einem Aufruf", "haben die Insel durch Anschläge vom Netz abgeschnitten": whoever does it so is the one who
+    /// calls, or strikes.
+    /// </summary>
     private static bool IsMeans(FrameMatch noun) =>
-        noun.Clause.Prepositionals.Any(p => p.Lemma == "mit" && ReferenceEquals(p.Object, noun.Noun));
+        noun.Clause.Prepositionals.Any(p =>
+            (p.Lemma == "mit" || (p.Lemma == "durch" && noun.Clause.Verb?.Voice == Voice.Active))
+            && ReferenceEquals(p.Object, noun.Noun)
+        );
+
+    private FrameMatch WithDoer(FrameMatch noun)
+    {
+        var doer = Doer(noun.Clause);
+        var hit =
+            noun.Target.Actors.Count == 0
+            && noun.Frame.Type == EventType.Attacked
+            && noun.Clause.DirectObject is { } thing
+            && people.Of(thing) is { Count: > 0 } struck
+                ? new RoleFill(struck, thing, new Slot("acc", false))
+                : noun.Target;
+        return noun with { Source = doer, Target = hit };
+    }
+
+    /// <summary>"plant einen Besuch", "bereitet sich auf die Aufnahme vor": how the clause's verb looks ahead to the noun's event, or null.</summary>
+    public static EventStatus? IntentionOf(NounPhrase noun, Clause clause)
+    {
+        if (clause.Verb is not { IsNegated: false } verb)
+        {
+            return null;
+        }
+
+        var roles = new ClauseRoles(clause);
+        var isObject =
+            roles.In("acc").SelectMany(p => p.Members).Any(p => ReferenceEquals(p, noun))
+            || (
+                verb.IsReflexive
+                && roles.In("auf").Concat(roles.In("für")).Any(p => p.Members.Any(m => ReferenceEquals(m, noun)))
+            );
+        return isObject ? Intention(verb) : null;
+    }
+
+    private static EventStatus? Intention(VerbComplex verb) =>
+        verb.Lemma switch
+        {
+            "erwägen" or "prüfen" => EventStatus.Possible,
+            "planen" or "ankündigen" or "vorbereiten" or "beabsichtigen" or "anstreben" or "vorsehen" =>
+                EventStatus.Planned,
+            "umfassen" or "beinhalten" or "ansetzen" or "anberaumen" => EventStatus.Planned,
+            "einstellen" or "rüsten" when verb.IsReflexive => EventStatus.Planned,
+            _ => null,
+        };
 
     /// <summary>"rückte nach Zusammenstößen mit X ein": whoever does the one was party to the other.</summary>
     private static bool IsOtherParty(FrameMatch noun) =>

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -10,9 +11,107 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Acts done by what is said and not by a verb of their own: "X müsse handeln, sagte Y", "schuld sei X, sagte Y".</summary>
 internal sealed class ReportedActs(PhraseActors people)
 {
+    /// <summary>Verbs of measures: to announce one of one's own is a pledge.</summary>
+    private static readonly HashSet<string> s_measures = new(StringComparer.Ordinal)
+    {
+        "einführen",
+        "abschaffen",
+        "senken",
+        "erhöhen",
+        "kürzen",
+        "ausbauen",
+        "reformieren",
+        "investieren",
+        "schützen",
+        "umsetzen",
+        "einhalten",
+        "respektieren",
+        "achten",
+        "garantieren",
+        "gewährleisten",
+        "veröffentlichen",
+        "reduzieren",
+        "verringern",
+        "verbessern",
+        "entschädigen",
+        "aufklären",
+        "untersuchen",
+        "verzichten",
+        "erfüllen",
+        "bauen",
+        "unterlassen",
+        "beachten",
+        "wiederaufbauen",
+        "engagieren",
+        "bereitstellen",
+        "ändern",
+        "zahlen",
+        "zurückzahlen",
+        "anpassen",
+        "aufarbeiten",
+        "wahren",
+    };
+
     /// <summary>The act that a reported clause is, or null.</summary>
-    public EventDraft? Of(Sentence sentence, Clause clause, ClauseContext context) =>
-        Demand(sentence, clause, context) ?? Blame(sentence, clause, context);
+    public EventDraft? Of(
+        Sentence sentence,
+        Clause clause,
+        ClauseContext context,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    ) =>
+        Accusation(sentence, clause, context, matches)
+        ?? Demand(sentence, clause, context)
+        ?? Need(sentence, clause, context)
+        ?? Blame(sentence, clause, context)
+        ?? Pledge(sentence, clause, context);
+
+    /// <summary>"Seoul müsse die Planer hinrichten": a demand, whatever act the verb would tell by itself; null where it is none.</summary>
+    public EventDraft? Precedes(Sentence sentence, Clause clause, ClauseContext context) =>
+        clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
+            ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand
+                ? demand
+                : null
+            : null;
+
+    /// <summary>"X sprach davon, dass Y angegriffen habe": to speak of another's wrong is to accuse him.</summary>
+    private EventDraft? Accusation(
+        Sentence sentence,
+        Clause clause,
+        ClauseContext context,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    )
+    {
+        if (
+            context.Footing is not (Footing.Asserted or Footing.Claimed)
+            || clause.Verb is not { Lemma: "sprechen" or "davonsprechen" or "reden", IsNegated: false } verb
+        )
+        {
+            return null;
+        }
+
+        var speakers = new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).ToList();
+        var wrong = clause
+            .Complements.Select(c => matches.GetValueOrDefault(c))
+            .FirstOrDefault(m =>
+                m?.Frame.Type is EventType.Attacked or EventType.Coerced or EventType.Seized
+                && m.Source.Actors.Count > 0
+            );
+        return
+            wrong is null
+            || speakers.Count == 0
+            || wrong.Source.Actors.Any(a => speakers.Exists(s => ActorSides.Key(s) == ActorSides.Key(a)))
+            ? null
+            : Act(
+                sentence,
+                clause,
+                EventType.Accused,
+                speakers,
+                wrong.Source.Actors,
+                verb.MainToken.Span,
+                "sprechen von, dass X …",
+                (0.7, "another's wrong is spoken of")
+            );
+    }
 
     /// <summary>"Verantwortlich sei X, sagte Y": an accusation by its form.</summary>
     private EventDraft? Blame(Sentence sentence, Clause clause, ClauseContext context)
@@ -30,24 +129,18 @@ internal sealed class ReportedActs(PhraseActors people)
         }
 
         var blamed = people.Of(subject);
-        if (blamed.Count == 0 || blamed.Any(a => a.Id == speaker.Id || a.State == speaker.State))
-        {
-            return null;
-        }
-
-        var draft = new EventDraft
-        {
-            Type = EventType.Accused,
-            Source = [speaker],
-            Target = blamed,
-            Sentence = sentence.Index,
-            Clause = clause,
-            Trigger = verb.MainToken.Span,
-            Frame = "verantwortlich sei X, sagte Y",
-            Status = EventStatus.Happened,
-        };
-        draft.Weigh(0.7, "blame in reported speech");
-        return draft;
+        return blamed.Count == 0 || blamed.Any(a => a.Id == speaker.Id || a.State == speaker.State)
+            ? null
+            : Act(
+                sentence,
+                clause,
+                EventType.Accused,
+                [speaker],
+                blamed,
+                verb.MainToken.Span,
+                "verantwortlich sei X, sagte Y",
+                (0.7, "blame in reported speech")
+            );
     }
 
     /// <summary>"X müsse/solle …, sagte Y": a demand by its form, whatever the verb.</summary>
@@ -57,36 +150,122 @@ internal sealed class ReportedActs(PhraseActors people)
             context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
             || clause.Verb is not { Modal: "müssen" or "sollen" } verb
             || (verb.IsNegated && verb.Modal == "müssen")
-            || verb.Tense is not (Tense.Present or Tense.None or Tense.Preterite)
-            || (verb.Tense == Tense.Preterite && verb.Mood == Mood.Indicative && verb.Modal == "müssen")
-            || new ClauseRoles(clause, people).In("nom").FirstOrDefault() is not { } subject
+            || !IsDeontic(verb)
             || clause.Kind is ClauseKind.Relative
+            || (clause.Role is ClauseRole.Adverbial && clause.Kind != ClauseKind.Main)
         )
         {
             return null;
         }
 
-        var addressed = new ClauseRoles(clause).IsPassive ? [] : people.Of(subject);
+        var roles = new ClauseRoles(clause, people);
+        var isPassive = roles.IsPassive;
+        var addressed =
+            isPassive ? [.. roles.In("nom").SelectMany(people.Of)]
+            : roles.In("nom").FirstOrDefault() is { } subject ? people.Of(subject)
+            : [];
         if (
-            addressed.Count == 0
-            || addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
+            addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
+            || (addressed.Count == 0 && !isPassive)
         )
         {
             return null;
         }
 
+        return Act(
+            sentence,
+            clause,
+            EventType.Urged,
+            [speaker],
+            addressed,
+            verb.FiniteToken?.Span ?? verb.MainToken.Span,
+            $"X {verb.Modal} …, sagte Y",
+            addressed.Count > 0 ? (0.68, "a demand in reported speech") : (0.56, "a demand of nobody in particular")
+        );
+    }
+
+    private static bool IsDeontic(VerbComplex verb) =>
+        verb.Tense is Tense.Present or Tense.None or Tense.Preterite
+        && !(verb is { Tense: Tense.Preterite, Mood: Mood.Indicative, Modal: "müssen" });
+
+    /// <summary>"Es sei notwendig, die Rechte zu achten, sagte Y", "Putin betonte, wie wichtig es sei …": a demand by its form.</summary>
+    private static EventDraft? Need(Sentence sentence, Clause clause, ClauseContext context) =>
+        context is { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
+        && clause.Verb is { IsCopula: true, IsNegated: false } verb
+        && clause.Tokens.Any(t =>
+            t.Lemma is "notwendig" or "nötig" or "wichtig" or "unerlässlich" or "dringend" or "unabdingbar"
+        )
+        && clause.Complements.Any(c => c.Kind is ClauseKind.Infinitive or ClauseKind.Subordinate)
+            ? Act(
+                sentence,
+                clause,
+                EventType.Urged,
+                [speaker],
+                [],
+                verb.MainToken.Span,
+                "notwendig sei, sagte Y",
+                (0.56, "a need in reported speech")
+            )
+            : null;
+
+    /// <summary>"Man werde die Steuern senken, sagte Y": what one announces of oneself is a pledge.</summary>
+    private EventDraft? Pledge(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker, Status: null }
+            || clause.Verb is not { Tense: Tense.Future, Voice: Voice.Active, Modal: null } verb
+            || verb.Mood is not (Mood.SubjunctiveOne or Mood.SubjunctiveTwo or Mood.Indicative)
+            || !s_measures.Contains(verb.Lemma)
+            || clause.Role is ClauseRole.Attribute or ClauseRole.Adverbial
+            || clause.Subject is not { } subject
+        )
+        {
+            return null;
+        }
+
+        var own =
+            subject is { Pronoun: PronounKind.Personal, Person: 1 }
+            || subject.Lemma is "man"
+            || people.Of(subject) is { Count: > 0 } actors
+                && actors.All(a => a.Id == speaker.Id || (a.State is not null && a.State == speaker.State));
+        return own
+            ? Act(
+                sentence,
+                clause,
+                EventType.Offered,
+                [speaker],
+                [],
+                verb.MainToken.Span,
+                "X werde …, sagte X",
+                (0.56, "an announcement of one's own")
+            )
+            : null;
+    }
+
+    private static EventDraft Act(
+        Sentence sentence,
+        Clause clause,
+        EventType type,
+        IReadOnlyList<Actor> source,
+        IReadOnlyList<Actor> target,
+        TextSpan trigger,
+        string frame,
+        (double Weight, string Why) reason
+    )
+    {
         var draft = new EventDraft
         {
-            Type = EventType.Urged,
-            Source = [speaker],
-            Target = addressed,
+            Type = type,
+            Source = source,
+            Target = target,
             Sentence = sentence.Index,
             Clause = clause,
-            Trigger = verb.FiniteToken?.Span ?? verb.MainToken.Span,
-            Frame = $"X {verb.Modal} …, sagte Y",
+            Trigger = trigger,
+            Frame = frame,
             Status = EventStatus.Happened,
+            IsHeadline = sentence.Kind == SentenceKind.Headline,
         };
-        draft.Weigh(0.68, "a demand in reported speech");
+        draft.Weigh(reason.Weight, reason.Why);
         return draft;
     }
 }

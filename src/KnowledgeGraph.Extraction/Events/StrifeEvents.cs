@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Events.Casualties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;

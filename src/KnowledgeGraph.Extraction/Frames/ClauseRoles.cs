@@ -73,6 +73,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
                 : Either(Clause.DativeObject, DirectObject, Cases.Dative, noun),
             "gen" => noun is null ? Real(Clause.GenitiveObject) : Real(Clause.GenitiveObject).Concat(noun.Genitives),
             "loc" => s_places.SelectMany(p => Prepositional(p, noun)),
+            "pred" => Real(Clause.Predicative is { Comparison: null } predicative ? predicative.Noun : null),
             "als" => Real(Clause.Predicative is { Comparison: not null } p ? p.Noun : null),
             _ => Prepositional(slot, noun),
         };
@@ -127,14 +128,25 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
                 .Concat(Clause.OtherPhrases)
                 .OfType<NounPhrase>()
                 .OrderBy(o => o.Span.Start)
-                .Where(o => o.Cases.HasFlag(Cases.Nominative) || people?.IsNamed(o) == true)
+                .Where(o => (o.Cases.HasFlag(Cases.Nominative) || people?.IsNamed(o) == true) && AgreesWithVerb(o))
                 .Take(1);
+
+    /// <summary>"drohten Moskau": one town cannot be the doer of a plural.</summary>
+    private bool AgreesWithVerb(NounPhrase phrase) =>
+        Clause.Verb?.FiniteToken is null
+        || people?.MentionOf(phrase) is not { Form: Actors.MentionForm.Seat }
+        || Clause.Verb.Persons == default(Persons)
+        || (Clause.Verb.Persons & (phrase.Number == Numbers.Plural ? Persons.ThirdPlural : Persons.ThirdSingular))
+            != default(Persons);
 
     private IEnumerable<NounPhrase> Agents() => Prepositional("von", null).Concat(Prepositional("durch", null));
 
     private IEnumerable<NounPhrase> Prepositional(string lemma, NounPhrase? noun)
     {
-        var inside = lemma is "zwischen" or "mit" or "gegen" ? Inner() : [];
+        var inside =
+            lemma is "zwischen" or "mit" or "gegen" ? Inner()
+            : lemma is "auf" or "nach" or "an" or "für" ? OfObject()
+            : [];
         var phrases = (noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals)).Concat(
             inside
         );
@@ -146,6 +158,10 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
             .Where(p => !ReferenceEquals(p, noun));
     }
 
+    /// <summary>"feuerte |eine Rakete auf Südkorea|", "verhängte |Sanktionen gegen X|".</summary>
+    private IEnumerable<PrepositionalPhrase> OfObject() =>
+        IsPassive ? Clause.Subject?.Prepositionals ?? [] : DirectObject?.Prepositionals ?? [];
+
     /// <summary>Parties stand inside other phrases too: "zu Gesprächen mit X bereit", "die Waffenruhe zwischen X und Y trat in Kraft".</summary>
     private IEnumerable<PrepositionalPhrase> Inner() =>
         Clause
@@ -156,7 +172,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
             .SelectMany(p => p.Prepositionals);
 
     /// <summary>Names show no case: where a slot is empty, the other object fills it if its form allows ("warf Russland vor").</summary>
-    private static IEnumerable<NounPhrase> Either(NounPhrase? own, NounPhrase? other, Cases wanted, NounPhrase? noun)
+    private IEnumerable<NounPhrase> Either(NounPhrase? own, NounPhrase? other, Cases wanted, NounPhrase? noun)
     {
         if (own is not null && !ReferenceEquals(own, noun))
         {
@@ -168,6 +184,10 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         return Real(own).Concat(fallback);
     }
 
-    private static IEnumerable<NounPhrase> Real(NounPhrase? phrase) =>
-        phrase is null || (phrase.Pronoun == PronounKind.Personal && phrase.Lemma is "es" or "Es") ? [] : [phrase];
+    /// <summary>"es" is nobody, unless it points back to somebody ("Aserbaidschan erklärte, es habe …").</summary>
+    private IEnumerable<NounPhrase> Real(NounPhrase? phrase) =>
+        phrase is null || (IsImpersonal(phrase) && people?.Of(phrase) is not { Count: > 0 }) ? [] : [phrase];
+
+    private static bool IsImpersonal(NounPhrase phrase) =>
+        phrase.Pronoun == PronounKind.Personal && phrase.Lemma is "es" or "Es";
 }

@@ -97,6 +97,18 @@ internal sealed record EventFrame
     /// <summary>What is told is still to come ("wird zu Gesprächen erwartet").</summary>
     public bool IsPlanned { get; init; }
 
+    /// <summary>Only with a negation does it tell the event: "nicht hinnehmen".</summary>
+    public bool IsNegative { get; init; }
+
+    /// <summary>Only a main clause tells the event: "befürchtet eine Eskalation", but not "weil sie das befürchten".</summary>
+    public bool IsMain { get; init; }
+
+    /// <summary>A passive must name its doer: "wurde verurteilt" by itself is a court's.</summary>
+    public bool NeedsAgent { get; init; }
+
+    /// <summary>It is told even where nobody is named on either side: "in der Stadt waren Schüsse zu hören".</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The event lies at the start of the time told ("seit 1994 galt").</summary>
     public bool AtStart { get; init; }
 

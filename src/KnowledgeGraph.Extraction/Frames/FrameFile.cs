@@ -97,6 +97,14 @@ internal static class FrameFile
                 return frame with { Content = ContentPolicy.None };
             case "status:planned":
                 return frame with { IsPlanned = true };
+            case "not":
+                return frame with { IsNegative = true };
+            case "main":
+                return frame with { IsMain = true };
+            case "agent":
+                return frame with { NeedsAgent = true };
+            case "whole":
+                return frame with { IsWhole = true };
             case "at:start":
                 return frame with { AtStart = true };
         }

@@ -14,6 +14,12 @@ internal enum SpeechManner
 
     /// <summary>The speaker's opinion or hope: nothing is told.</summary>
     Doubt,
+
+    /// <summary>No speech: what stands in the infinitive is tried, and not done yet.</summary>
+    Try,
+
+    /// <summary>No speech: what stands in the infinitive is done ("begann, die Stadt zu beschießen").</summary>
+    Do,
 }
 
 /// <summary>All frames, by the word that calls them. Immutable; loaded once.</summary>
@@ -29,8 +35,8 @@ internal sealed class FrameLexicon
 
     private FrameLexicon()
     {
-        var verbs = FrameFile.ReadVerbs("verbs").ToList();
-        var lightVerbs = FrameFile.ReadLightVerbs("light-verbs").ToList();
+        var verbs = FrameFile.ReadVerbs("verbs").Concat(FrameFile.ReadVerbs("verbs-rare")).ToList();
+        var lightVerbs = FrameFile.ReadLightVerbs("light-verbs").Concat(FrameFile.ReadLightVerbs("idioms")).ToList();
         var nouns = FrameFile.ReadNouns("nouns").ToList();
         var adjectives = FrameFile.ReadAdjectives("adjectives").ToList();
         _verbs = verbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
@@ -72,6 +78,10 @@ internal sealed class FrameLexicon
 
     /// <summary>Whether a noun looks like an event's and tells none ("Wahlkampf").</summary>
     public bool IsNoEvent(string lemma) => _notEvents.Contains(lemma);
+
+    /// <summary>Whether a noun is a companion noun or a compound of it that keeps its sense ("Luftwaffe" is no weapon).</summary>
+    public bool IsKind(string noun, string companion) =>
+        noun == companion || (!_notEvents.Contains(noun) && Compound.Find(noun, w => w == companion) is not null);
 
     /// <summary>How a verb reports, or null where it doesn't.</summary>
     public SpeechManner? SpeechOf(string lemma, bool reflexive) =>

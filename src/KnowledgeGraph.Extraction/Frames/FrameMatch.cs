@@ -34,6 +34,18 @@ internal sealed record FrameMatch
     /// <summary>The doer stands in the clause, but is nobody that acts (a missile, a law).</summary>
     public bool HasForeignDoer { get; init; }
 
+    /// <summary>The doer is "ich" or "wir": whoever speaks.</summary>
+    public bool SpeakerActs { get; init; }
+
+    /// <summary>It is done to "mich" or "uns": to whoever speaks.</summary>
+    public bool SpeakerSuffers { get; init; }
+
+    /// <summary>
+    /// The words are there, but whoever should fill its roles is nobody known. It tells no event, yet what stands inside it is its
+    /// content all the same.
+    /// </summary>
+    public bool IsHollow { get; init; }
+
     /// <summary>The doer of a passive is not told.</summary>
     public bool DoerOmitted { get; init; }
 }

@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Finds the frame that a clause's verb calls and who fills its roles. A pure function of clause and actors.</summary>
 internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 {
+    private readonly LeftoverRoles _leftovers = new(people);
+
     /// <summary>The frame that fits a clause best, or null.</summary>
     public FrameMatch? Match(Clause clause)
     {
@@ -20,11 +22,45 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 .Concat(Adjectives(clause, verb, roles))
                 .OrderByDescending(Weight)
                 .FirstOrDefault()
-            ?? Verbs(clause, verb, roles).OrderByDescending(Weight).FirstOrDefault();
+            ?? Verbs(clause, verb, roles).OrderByDescending(Weight).FirstOrDefault()
+            ?? Hollow(clause, verb, roles);
     }
+
+    /// <summary>"forderte die Verbündeten auf, Angriffe zu fliegen": the demand has nobody known to address, but its content is none the less one.</summary>
+    private FrameMatch? Hollow(Clause clause, VerbComplex verb, ClauseRoles roles) =>
+        clause.Complements.Any()
+        && lexicon
+            .OfVerb(VerbWord.Of(verb))
+            .FirstOrDefault(f =>
+                f.Content != ContentPolicy.Open
+                && f.Reflexive == verb.IsReflexive
+                && f.Conditions.All(c => c.Kind == ConditionKind.Actor)
+            )
+            is { } frame
+            ? new FrameMatch
+            {
+                Frame = frame,
+                Clause = clause,
+                Trigger = verb.MainToken,
+                Source = Role(frame.Source, roles, null, frame),
+                Target = RoleFill.Nobody,
+                IsHollow = true,
+            }
+            : null;
+
+    /// <summary>"nicht um jeden Preis" and "nicht nur" deny nothing.</summary>
+    private static bool IsNegated(Clause clause) =>
+        clause.OwnArguments.Any(a => a.IsNegated)
+        || (
+            clause.Verb?.IsNegated == true
+            && !clause
+                .Tokens.Zip(clause.Tokens.Skip(1))
+                .Any(p => p.First.Text is "nicht" && p.Second.Text is "nur" or "um" or "zuletzt" or "allein")
+        );
 
     private static int Weight(FrameMatch match) =>
         (match.Frame.IsWeak ? 0 : 100)
+        + (match.Frame.IsNegative ? 60 : 0)
         + (match.Target.Actors.Count > 0 ? 30 : 0)
         + (match.Source.Actors.Count > 0 ? 20 : 0)
         + (10 * match.Frame.Conditions.Count(c => c.Kind == ConditionKind.Has))
@@ -52,7 +88,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 .Concat(frame.CompanionSlot == "acc" ? clause.OtherPhrases : [])
                 .Concat(frame.CompanionSlot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
                 .SelectMany(p => p.Members)
-                .FirstOrDefault(p => Compound.Find(RealLemma(p), w => w == frame.Companion) is not null);
+                .FirstOrDefault(p => lexicon.IsKind(RealLemma(p), frame.Companion!));
             if ((noun is not null || SaysPhrase(clause, frame)) && Fill(frame, clause, roles, noun) is { } match)
             {
                 yield return match;
@@ -111,7 +147,15 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private FrameMatch? Fill(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
     {
-        if (!frame.Conditions.All(c => IsOnRole(c) || Holds(c, frame, roles, noun)))
+        if (frame.IsMain && clause.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst))
+        {
+            return null;
+        }
+
+        if (
+            (frame.IsNegative && !IsNegated(clause))
+            || !frame.Conditions.All(c => IsOnRole(c) || Holds(c, frame, roles, noun))
+        )
         {
             return null;
         }
@@ -119,7 +163,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
         var source = Role(frame.Source, roles, noun, frame);
         var target = Target(frame, clause, roles, noun, source);
-        if (doerSlot && source.Actors.Count == 0 && LooseDoer(clause, roles) is { Actors.Count: > 0 } loose)
+        if (doerSlot && source.Actors.Count == 0 && _leftovers.Doer(clause, roles) is { Actors.Count: > 0 } loose)
         {
             source = loose;
         }
@@ -129,7 +173,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             (source, target) = Protesters(roles, target);
         }
 
-        var foreignDoer = doerSlot && source.Actors.Count == 0 && roles.HasDoer;
+        var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(IsSpeaker);
+        var foreignDoer = doerSlot && source.Actors.Count == 0 && roles.HasDoer && !speaks;
         if (foreignDoer && !frame.IsFree)
         {
             return null;
@@ -154,6 +199,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             Target = target,
             Noun = noun,
             HasForeignDoer = foreignDoer,
+            SpeakerActs = speaks,
+            SpeakerSuffers =
+                target.Actors.Count == 0
+                && frame.Target.Slots.Any(t => t.Name is not "nom" && roles.In(t.Name, noun).Any(IsSpeaker)),
             DoerOmitted = doerSlot && !roles.HasDoer,
         };
     }
@@ -166,6 +215,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         }
 
         var target = Role(frame.Target, roles, noun, frame);
+        if (target.Actors.Count == 0 && frame.Target.Slots.Any(s => s.Name == "dat"))
+        {
+            target = _leftovers.DativeBehindName(clause);
+        }
+
         if (target.Actors.Count == 0 && TakesObject(frame) && !roles.IsPassive && clause.DirectObject is null)
         {
             var loose = people.LooseIn(clause);
@@ -178,21 +232,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         return target.Actors.Count == 0 && IsAtPlace(frame) ? Place(roles, source) : target;
     }
 
-    /// <summary>The doer that the grammar left over: no subject was found, or its article alone ("Die Huthi …").</summary>
-    private RoleFill LooseDoer(Clause clause, ClauseRoles roles)
-    {
-        var isArticle = clause.Subject is { Pronoun: PronounKind.Demonstrative };
-        var isMissing = clause.Subject is null && clause.Verb!.FiniteToken is not null && !roles.IsPassive;
-        if (!isArticle && !isMissing)
-        {
-            return RoleFill.Nobody;
-        }
-
-        var loose = people.LooseIn(clause);
-        return loose.Count == 1 || (isArticle && loose.Count > 0)
-            ? new RoleFill(loose, clause.Subject, new Slot("nom", false))
-            : RoleFill.Nobody;
-    }
+    private static bool IsSpeaker(NounPhrase phrase) => phrase is { Pronoun: PronounKind.Personal, Person: 1 };
 
     private static bool TakesObject(EventFrame frame) =>
         frame.CompanionSlot != "acc" && frame.Target.Slots.Any(s => s is { Name: "acc" or "dat", Owner: false });
@@ -260,10 +300,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             case ConditionKind.Actor:
                 if (condition.Slot == "nom" && roles.IsPassive && !roles.HasDoer)
                 {
-                    return !frame.IsWeak;
+                    return !frame.IsWeak && !frame.NeedsAgent;
                 }
 
-                return phrases.Any(p => people.Of(p).Count > 0)
+                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p))
                     || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
             case ConditionKind.Has:
                 return condition.NounClass is null
@@ -284,6 +324,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private bool IsOf(string nounClass, NounPhrase phrase) =>
         lexicon.Classes.Contains(nounClass, phrase.Lemma)
+        || (
+            phrase.Lemma is "Art" or "Form" or "Akt"
+            && phrase.TightAppositions.Concat(phrase.Genitives).Any(p => lexicon.Classes.Contains(nounClass, p.Lemma))
+        )
         || (
             phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real }
             && lexicon.Classes.Contains(nounClass, real.Lemma)

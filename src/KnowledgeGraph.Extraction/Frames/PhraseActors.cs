@@ -30,6 +30,21 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             ? actors.ActorsOf(token.Span)
             : [];
 
+    /// <summary>Whom a name names behind its own article: "Lukaschenko |der EU|" read as one name.</summary>
+    public IReadOnlyList<Actor> SecondName(NounPhrase name, Clause clause)
+    {
+        var mentions = actors.MentionsIn(name.Span).Where(m => Usable(m) is not null).ToList();
+        return
+            mentions.Count == 2
+            && clause.Tokens.Any(t =>
+                t.Text is "der" or "den" or "dem"
+                && t.Span.Start > mentions[0].Span.Start
+                && t.Span.End < mentions[1].Head.Start + 1
+            )
+            ? mentions[1].Actors
+            : [];
+    }
+
     /// <summary>The place that a phrase names, or null.</summary>
     public NamedPlace? PlaceOf(NounPhrase phrase) => actors.PlaceIn(phrase.Span);
 
@@ -127,12 +142,23 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             AdjectivesOf(real),
             PossessorOf(real),
             CompoundOf(real),
+            LeadersOf(real),
             OfPrepositions(real, "von"),
             classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
         ];
         return ways.FirstOrDefault(w => w.Count > 0)
             ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);
     }
+
+    /// <summary>"eine von Riad geführte Allianz": who leads it acts.</summary>
+    private IReadOnlyList<Actor> LeadersOf(NounPhrase phrase) =>
+        Distinct(
+            phrase
+                .Modifiers.Where(m => m.VerbLemma is "führen" or "anführen" or "leiten")
+                .SelectMany(m => m.Prepositionals)
+                .Where(p => p.Lemma == "von" && p.Object is not null)
+                .SelectMany(p => Of(p.Object!))
+        );
 
     private IReadOnlyList<Actor> OfPrepositions(NounPhrase phrase, string preposition) =>
         Distinct(

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Documents;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Events.Casualties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Time;

@@ -2,6 +2,8 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Documents;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Events.Casualties;
+using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
@@ -178,7 +180,11 @@ internal static class Stages
     private static ArticleReading FillRoles(ArticleReading reading)
     {
         ImpliedSides.Fill(reading.Drafts, reading.Actors);
-        DiscourseFiller.Fill(reading.Drafts, reading.Actors);
+        DiscourseFiller.Fill(
+            reading.Drafts,
+            reading.Actors,
+            reading.Date.Days is { } days ? new DayInterval(days.From, days.To) : null
+        );
         ImpliedSides.FillGround(reading.Drafts, reading.Actors);
         SelfDirected.Weigh(reading.Drafts);
         return reading with { Drafts = CasualtyEvents.JoinNear(reading.Drafts) };

@@ -1,23 +1,40 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Discourse;
 
 /// <summary>The two sides of the conflict that an article is about.</summary>
 internal sealed record ConflictPair(Actor One, Actor Other)
 {
+    /// <summary>What lies further back than this many days is history, and its enemies need not be those of today.</summary>
+    private const int Recent = 60;
+
     /// <summary>How much a mention of both sides together tells of a conflict between them.</summary>
     private static int Weight(EventType type) =>
         type switch
         {
             EventType.Fought => 3,
             EventType.Attacked or EventType.Seized => 2,
-            EventType.Accused or EventType.Threatened or EventType.Agreed => 1,
+            EventType.Accused or EventType.Threatened or EventType.Agreed or EventType.Yielded => 1,
             _ => 0,
         };
 
-    /// <summary>The pair that the events name most; null where no two sides fight.</summary>
-    public static ConflictPair? Of(IReadOnlyList<EventDraft> drafts)
+    /// <summary>The pair that the events of the document's time name most; else that of all events; null where no two sides fight.</summary>
+    public static ConflictPair? Of(
+        IReadOnlyList<EventDraft> drafts,
+        DayInterval? document,
+        IReadOnlySet<string> sidesNamed
+    )
+    {
+        var recent = document is { } day ? drafts.Where(d => !IsHistory(d, day)).ToList() : drafts;
+        return Named(recent) ?? Doers(recent) ?? Known(document, sidesNamed) ?? Named(drafts) ?? Doers(drafts);
+    }
+
+    /// <summary>Whether a draft tells what happened long before the document.</summary>
+    public static bool IsHistory(EventDraft draft, DayInterval document) =>
+        draft is { IsDateDefault: false, Date: { } date } && date.To < document.From.AddDays(-Recent);
+
+    private static ConflictPair? Named(IReadOnlyList<EventDraft> drafts)
     {
         var best = drafts
             .Where(d => Weight(d.Type) > 0 && d.Status != EventStatus.Possible)
@@ -34,7 +51,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .FirstOrDefault();
         if (best is null)
         {
-            return OfDoers(drafts);
+            return null;
         }
 
         var sides = best.SelectMany(d => d.Sides).GroupBy(ActorSides.Key, StringComparer.Ordinal).ToList();
@@ -42,7 +59,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     }
 
     /// <summary>Where just two sides use force and neither is named as the other's victim, they fight each other.</summary>
-    private static ConflictPair? OfDoers(IReadOnlyList<EventDraft> drafts)
+    private static ConflictPair? Doers(IReadOnlyList<EventDraft> drafts)
     {
         var sides = drafts
             .Where(d => Weight(d.Type) >= 2 && d.Status == EventStatus.Happened)
@@ -52,12 +69,29 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         return sides.Count == 2 ? Ordered(Face(sides[0]), Face(sides[1])) : null;
     }
 
+    /// <summary>The war that goes on between two parties that the article names.</summary>
+    private static ConflictPair? Known(DayInterval? document, IReadOnlySet<string> sidesNamed) =>
+        document is { } day
+        && KnownConflicts.All.LastOrDefault(c =>
+            c.IsGoingOnIn(day)
+            && sidesNamed.Contains(ActorSides.Key(c.One))
+            && sidesNamed.Contains(ActorSides.Key(c.Other))
+        )
+            is { } known
+            ? Ordered(known.One, known.Other)
+            : null;
+
     private static ConflictPair Ordered(Actor one, Actor other) =>
         string.CompareOrdinal(one.Name, other.Name) <= 0 ? new(one, other) : new(other, one);
 
+    /// <summary>Whether an actor stands on one of the two sides.</summary>
+    public bool Involves(Actor actor) =>
+        ActorSides.Key(actor) == ActorSides.Key(One) || ActorSides.Key(actor) == ActorSides.Key(Other);
+
     /// <summary>The other side, where all of the given actors stand on one; else null.</summary>
     public Actor? OpponentOf(IReadOnlyList<Actor> actors) =>
-        actors.All(a => ActorSides.Key(a) == ActorSides.Key(One)) ? Other
+        actors.Count == 0 ? null
+        : actors.All(a => ActorSides.Key(a) == ActorSides.Key(One)) ? Other
         : actors.All(a => ActorSides.Key(a) == ActorSides.Key(Other)) ? One
         : null;
 

@@ -3,7 +3,7 @@ using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Casualties;
 
 /// <summary>Casualties that a sentence tells, with the clause that tells them.</summary>
 internal sealed record CasualtyMention(int Sentence, Clause? Clause, NounPhrase Phrase, CasualtyRecord Record);

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Casualties;
 
 /// <summary>Deaths are casualties of the attack that a noun beside them tells, not an attack of their own.</summary>
 internal static class CasualtyEvents

@@ -1,6 +1,7 @@
+using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Discourse;
 
 /// <summary>
 /// Nobody warns, aids or attacks himself: where one and the same actor stands on both sides of a one-sided act, a role or
@@ -18,7 +19,10 @@ internal static class SelfDirected
         {
             if (
                 !draft.Type.IsSymmetric()
-                && draft.Type is not (EventType.Protested or EventType.Coerced or EventType.Attacked)
+                && (
+                    draft.Type is not (EventType.Protested or EventType.Coerced or EventType.Attacked)
+                    || draft.Source is [{ Kind: ActorKind.Group or ActorKind.Person }]
+                )
                 && draft is { Source: [var source], Target: [var target] }
                 && source.Id == target.Id
             )

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Casualties;
 
 /// <summary>Gives casualties to the event that cost them: of the same clause, or the nearest one told.</summary>
 internal static class CasualtyAttachment

@@ -1,0 +1,197 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>Fills roles that a sentence leaves open from what the article told before.</summary>
+internal static class DiscourseFiller
+{
+    public static void Fill(IReadOnlyList<EventDraft> drafts, ArticleActors actors, DayInterval? document)
+    {
+        var ordered = drafts.OrderBy(d => d.Trigger.Start).ToList();
+        var named = ActorSides.Keys(actors.Mentions.SelectMany(m => m.Actors));
+        var wars = new WarParties(document, actors, named);
+        var talks = new TalkPartners(ordered);
+        var owners = new EventOwners(ordered);
+        ordered.ForEach(wars.Fill);
+        var opponents = ConflictPair.Of(ordered, document, named) is { } pair
+            ? new OpponentFiller(pair, document)
+            : null;
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var draft = ordered[i];
+            DropSelf(draft);
+            talks.Fill(draft);
+            if (draft.Type == EventType.Rejected && draft.Target.Count == 0)
+            {
+                FillReply(draft, ordered.Take(i));
+            }
+
+            owners.Fill(draft);
+            opponents?.Fill(draft);
+            FillHome(draft);
+            FillLand(draft, actors);
+
+            if (AddressesHome(draft))
+            {
+                draft.Target = [];
+            }
+
+            if (HitsItself(draft))
+            {
+                draft.Target = [];
+                draft.Weigh(-0.2, "nobody does this to himself");
+            }
+        }
+    }
+
+    /// <summary>"Die Grenze zum Iran ist unter Kontrolle von Baku": what is one's own is not taken from oneself.</summary>
+    private static void DropSelf(EventDraft draft)
+    {
+        if (
+            draft is { Type: EventType.Seized, Target.Count: > 1 }
+            && draft.Target.Any(t => draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(t)))
+        )
+        {
+            draft.Target = [];
+        }
+    }
+
+    /// <summary>A country's people protest against those who govern it, unless somebody else is named.</summary>
+    private static void FillHome(EventDraft draft)
+    {
+        if (
+            draft
+                is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
+            && home != draft.Source[0].Name
+        )
+        {
+            draft.Target = [new Actor(home, ActorKind.State, home, [])];
+        }
+    }
+
+    /// <summary>Whoever sends troops sends them to the land named last, and whoever takes a town takes it from the land it lies in.</summary>
+    private static void FillLand(EventDraft draft, ArticleActors actors)
+    {
+        if (draft.Target.Count > 0 || draft.Source.Count == 0)
+        {
+            return;
+        }
+
+        if (
+            draft is { Type: EventType.Deployed, Match.Frame.Target.Slots.Count: > 0 }
+            && draft.Clause.Prepositionals.Any(p => p.Lemma is "in" or "an" or "nach" or "zu" or "über")
+            && LandBefore(draft, actors) is { } land
+        )
+        {
+            draft.Target = [land];
+            draft.Weigh(-0.03, "the land named last is meant");
+        }
+        else if (draft.Type == EventType.Seized && LandOfArticle(draft, actors) is { } home)
+        {
+            draft.Target = [new Actor(home.State ?? home.Name, ActorKind.State, home.State ?? home.Name, [])];
+            draft.Weigh(0.05, "it lies in the land that the article speaks of");
+        }
+    }
+
+    /// <summary>The state or territory named last before the event that is not the doer's: "in der Region".</summary>
+    private static Actor? LandBefore(EventDraft draft, ArticleActors actors) =>
+        actors
+            .Mentions.Where(m =>
+                m.Head.Start < draft.Trigger.Start
+                && m.Sentence >= draft.Sentence - 1
+                && m is { Form: MentionForm.Name, Actors.Count: 1 }
+            )
+            .Select(m => m.Actors[0])
+            .LastOrDefault(a => IsLand(a) && !IsOwn(draft, a));
+
+    /// <summary>The land that the sentence names in passing ("Zypern-Frage"), else the one that the article names most.</summary>
+    private static Actor? LandOfArticle(EventDraft draft, ArticleActors actors)
+    {
+        var lands = actors
+            .Mentions.SelectMany(m => m.Actors.Select(a => (m.Sentence, Land: a)))
+            .Where(m => m.Land.Kind == ActorKind.State && !IsOwn(draft, m.Land))
+            .ToList();
+        var near = lands.Where(m => m.Sentence == draft.Sentence).Select(m => m.Land).ToList();
+        return (near.Count > 0 ? near : lands.Select(m => m.Land))
+            .GroupBy(a => a.Id, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()
+            ?.First();
+    }
+
+    private static bool IsLand(Actor actor) =>
+        actor.Kind == ActorKind.State
+        || (actor.Kind == ActorKind.Group && (actor.State is null || actor.State == actor.Name));
+
+    private static bool IsOwn(EventDraft draft, Actor land) =>
+        draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(land));
+
+    /// <summary>A speaker's own state beside him is part of his title rather than the one he addresses.</summary>
+    private static bool AddressesHome(EventDraft draft) =>
+        draft.Target.Count > 0
+            && draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id))
+            && draft.Type == EventType.Warned
+        || draft.Type is EventType.Warned or EventType.Urged or EventType.Offered or EventType.Threatened
+            && draft.Target.Count > 0
+            && draft.Target.All(t => t.Kind == ActorKind.State && draft.Source.Any(s => ActorSides.Key(s) == t.Name));
+
+    private static bool HitsItself(EventDraft draft) =>
+        draft.Type
+            is EventType.Attacked
+                or EventType.Seized
+                or EventType.Visited
+                or EventType.Threatened
+                or EventType.Mediated
+        && draft.Match?.Frame.Lemma is not ("zurückkehren" or "heimkehren")
+        && draft.Source.Count > 0
+        && draft.Target.Count > 0
+        && (
+            draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id))
+            || (
+                ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
+                && draft.Target.All(t => t.Kind != ActorKind.Group)
+            )
+        );
+
+    /// <summary>"Baku wies die Vorwürfe zurück", "Moskau dementierte das": whoever accused them just before is the one rejected.</summary>
+    private static void FillReply(EventDraft reply, IEnumerable<EventDraft> before)
+    {
+        if (reply.Source.Count == 0 || HasContentOfItsOwn(reply))
+        {
+            return;
+        }
+
+        foreach (var told in before.Reverse().TakeWhile(d => d.Sentence >= reply.Sentence - 3))
+        {
+            var isAccusation =
+                told.Type
+                    is EventType.Accused
+                        or EventType.Criticised
+                        or EventType.Urged
+                        or EventType.Offered
+                        or EventType.Threatened
+                && told.Target.Any(t => IsSame(reply, t));
+            var accuser =
+                isAccusation ? told.Source
+                : told.Claimant is { } claimant && told.Source.Any(s => IsSame(reply, s)) ? [claimant]
+                : [];
+            if (accuser.Count > 0 && !accuser.Any(a => IsSame(reply, a)))
+            {
+                reply.Target = accuser;
+                reply.Weigh(0.03, "it answers what was told before");
+                return;
+            }
+        }
+    }
+
+    /// <summary>"wies Vorwürfe der Missachtung zurück", "bestritt, … zu haben": what is denied is told here, and answers nobody.</summary>
+    private static bool HasContentOfItsOwn(EventDraft reply) =>
+        reply.Clause.Complements.Any()
+        || reply.Clause.DirectObject is { Pronoun: PronounKind.None } thing
+            && (thing.Genitives.Count > 0 || thing.Prepositionals.Count > 0 || thing.ComplementClauses.Count > 0);
+
+    private static bool IsSame(EventDraft reply, Actor actor) =>
+        reply.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(actor));
+}

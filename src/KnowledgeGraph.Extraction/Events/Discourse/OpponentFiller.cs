@@ -1,0 +1,168 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>Who is shot at, loses ground or is yielded to in a conflict of two sides is the other side.</summary>
+internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? document)
+{
+    public void Fill(EventDraft draft)
+    {
+        FillParties(draft);
+        FillClaimed(draft);
+        switch (draft.Type)
+        {
+            case EventType.Fought
+            or EventType.Agreed
+            or EventType.Met
+                when draft.Source.Count + draft.Target.Count == 0
+                    && draft.Status == EventStatus.Happened
+                    && !(document is { } day && ConflictPair.IsHistory(draft, day)):
+                draft.Source = [conflict.One];
+                draft.Target = [conflict.Other];
+                draft.Weigh(GapFilled(draft), "the parties are those of the conflict told elsewhere");
+                break;
+            case EventType.Agreed
+                when draft.Target.Count == 0
+                    && draft.Match?.Frame.Target.Slots.Count > 0
+                    && conflict.OpponentOf(draft.Source) is { } partner:
+                draft.Target = [partner];
+                draft.Weigh(0.12, "the other side of the conflict is meant");
+                break;
+            case EventType.Fought
+            or EventType.Attacked
+            or EventType.Seized
+            or EventType.Yielded
+                when draft.Target.Count == 0
+                    && draft.Source.Count > 0
+                    && !IsResignation(draft)
+                    && conflict.OpponentOf(draft.Source) is { } opponent:
+                draft.Target = [opponent];
+                draft.Weigh(
+                    draft.Type == EventType.Yielded || IsParticiple(draft) ? 0 : 0.12,
+                    "the other side of the conflict is meant"
+                );
+                break;
+            case EventType.Rejected when IsAboutTalks(draft) && conflict.OpponentOf(draft.Source) is { } avoided:
+                draft.Target = [avoided];
+                draft.Weigh(0.03, "the talks are those with the other side");
+                break;
+            case EventType.Deployed
+                when draft.Target.Count == 0
+                    && draft.Clause.Tokens.Any(t => t.Lemma == "Grenze")
+                    && conflict.OpponentOf(draft.Source) is { } neighbour:
+                draft.Target = [neighbour];
+                break;
+            case EventType.Apologised when draft.Target.Count == 0 && conflict.OpponentOf(draft.Source) is { } mourner:
+                draft.Target = [mourner];
+                draft.Weigh(-0.05, "the other side of the conflict is meant");
+                break;
+            case EventType.Urged
+                when draft.Target.Count == 0
+                    && draft.Source.Count > 0
+                    && conflict.OpponentOf(draft.Source) is null
+                    && draft.Clause.Tokens.Any(t => FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)):
+            case EventType.Mediated or EventType.Offered when IsMediation(draft):
+                draft.Target = [conflict.One, conflict.Other];
+                break;
+            case EventType.Attacked
+                when draft is { Source.Count: 0, Noun: not null, Match.Target.Slot.Name: "gegen" }
+                    && conflict.OpponentOf(draft.Target) is { } striker:
+                draft.Source = [striker];
+                draft.Weigh(0.12, "the other side of the conflict is meant");
+                break;
+            case EventType.Seized
+                when draft.Source.Count == 0
+                    && draft.Target.Count > 0
+                    && draft.Match?.HasForeignDoer == false
+                    && conflict.OpponentOf(draft.Target) is { } doer:
+                draft.Source = [doer];
+                draft.Weigh(0.05, "the other side of the conflict is meant");
+                break;
+        }
+    }
+
+    /// <summary>"die Konfliktparteien einigten sich": the parties are those of the conflict, whoever was named last.</summary>
+    private void FillParties(EventDraft draft)
+    {
+        var parties = draft.Match?.Source.Phrase ?? draft.Match?.Target.Phrase;
+        if (draft.Type.IsSymmetric() && parties is not null && IsParties(parties))
+        {
+            draft.Source = [conflict.One];
+            draft.Target = [conflict.Other];
+        }
+    }
+
+    private static bool IsParties(NounPhrase phrase) =>
+        phrase.Lemma.EndsWith("partei", StringComparison.Ordinal)
+            && phrase.Lemma is "Konfliktpartei" or "Kriegspartei" or "Streitpartei" or "Bürgerkriegspartei"
+        || phrase.Lemma is "Konfliktparteien" or "Kriegsparteien" or "Kontrahent" or "Rivale" or "Kriegsgegner";
+
+    /// <summary>
+    /// "Es seien Orte erobert worden, schrieb Alijew": who reports a gain has made it, who reports an attack has suffered it.
+    /// </summary>
+    private void FillClaimed(EventDraft draft)
+    {
+        if (
+            draft.Claimant is not { } claimant
+            || draft.IsAlleged
+            || draft.Source.Count > 0
+            || draft.Match?.HasForeignDoer == true
+            || conflict.OpponentOf([claimant]) is not { } opponent
+        )
+        {
+            return;
+        }
+
+        if (
+            draft.Type == EventType.Seized
+            && (draft.Target.Count == 0 || conflict.OpponentOf(draft.Target) is not null)
+        )
+        {
+            draft.Source = [claimant];
+            draft.Target = [opponent];
+            draft.Weigh(0.3, "who reports a gain has made it");
+        }
+        else if (draft.Type == EventType.Attacked && draft.Target.Count == 0 && draft.Noun is not null)
+        {
+            draft.Source = [opponent];
+            draft.Target = [claimant];
+            draft.Weigh(0.25, "who reports an attack has suffered it");
+        }
+    }
+
+    private bool IsMediation(EventDraft draft) =>
+        draft.Target.Count == 0
+        && draft.Source.Count > 0
+        && conflict.OpponentOf(draft.Source) is null
+        && (
+            draft.Type == EventType.Mediated
+            || draft.Match?.Frame.Companion is "Vermittler" or "Mittler" or "Vermittlung"
+        );
+
+    private static bool IsAboutTalks(EventDraft draft) =>
+        draft.Target.Count == 0
+        && draft.Source.Count > 0
+        && draft.Clause.Tokens.Any(t =>
+            FrameLexicon.Instance.Classes.Contains("talks", t.Lemma) || t.Lemma == "Teilnahme"
+        );
+
+    /// <summary>A verb, or a time of its own, shows that the event itself is told and not only named.</summary>
+    private static double GapFilled(EventDraft draft) =>
+        draft.Match?.Frame.Construction != Construction.Noun ? 0.28
+        : draft.DateWords is not null && draft.Date is not null ? 0.58
+        : 0.4;
+
+    private static bool IsParticiple(EventDraft draft) =>
+        draft.Noun is not null && draft.Match?.Frame.Construction == Construction.Verb;
+
+    private static bool IsResignation(EventDraft draft) =>
+        draft.Match?.Frame is { Lemma: var lemma, Companion: var noun }
+        && (
+            lemma is "zurücktreten" or "abdanken" or "demissionieren"
+            || noun is "Rücktritt" or "Demission" or "Handtuch" or "Amt" or "Macht"
+            || lemma is "Rücktritt"
+        );
+}

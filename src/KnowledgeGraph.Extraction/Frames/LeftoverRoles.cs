@@ -1,0 +1,67 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Finds role fillers that the grammar left over or could not tell apart by form.</summary>
+internal sealed class LeftoverRoles(PhraseActors people)
+{
+    /// <summary>The doer that the grammar left over: no subject was found, or its article alone ("Die Huthi …").</summary>
+    public RoleFill Doer(Clause clause, ClauseRoles roles)
+    {
+        var isArticle = clause.Subject is { Pronoun: PronounKind.Demonstrative };
+        var isMissing = clause.Subject is null && clause.Verb!.FiniteToken is not null && !roles.IsPassive;
+        if (!isArticle && !isMissing)
+        {
+            return RoleFill.Nobody;
+        }
+
+        if (isMissing && FirstHalf(clause) is { } shared && people.Of(shared) is { Count: > 0 } doers)
+        {
+            return new RoleFill(doers, shared, new Slot("nom", false));
+        }
+
+        var loose = people.LooseIn(clause);
+        return loose.Count == 1 || (isArticle && loose.Count > 0)
+            ? new RoleFill(loose, clause.Subject, new Slot("nom", false))
+            : RoleFill.Nobody;
+    }
+
+    /// <summary>"drohte Lukaschenko |der EU|", "warf das Komitee in Moskau |der Ukraine| vor": a dative that looks like a name's genitive.</summary>
+    public RoleFill DativeBehindName(Clause clause)
+    {
+        var names = clause
+            .Prepositionals.Select(p => p.Object)
+            .Append(clause.Subject)
+            .OfType<NounPhrase>()
+            .Where(p => p.IsName || (p.Determiner == DeterminerKind.None && people.IsNamed(p)))
+            .ToList();
+        foreach (var phrase in names.SelectMany(n => n.Genitives))
+        {
+            if (phrase.DeterminerToken?.Text is "der" or "den" && people.Of(phrase) is { Count: > 0 } actors)
+            {
+                return new RoleFill(actors, phrase, new Slot("dat", false));
+            }
+        }
+
+        foreach (var name in names)
+        {
+            if (people.SecondName(name, clause) is { Count: > 0 } actors)
+            {
+                return new RoleFill(actors, null, new Slot("dat", false));
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
+    /// <summary>"|Die USA| begrüßten das, drohten Moskau aber mit Strafen": the subject that stands in the first half only.</summary>
+    private static NounPhrase? FirstHalf(Clause clause) =>
+        clause
+            .Children.FirstOrDefault(c =>
+                c is { Role: ClauseRole.Reported, IsInQuotes: false, Verb.Mood: Mood.Indicative }
+                && c.Span.Start < clause.Span.Start
+            )
+            ?.Subject;
+}
