@@ -25,7 +25,7 @@ internal static class ClauseConfidence
             ),
         };
         draft.Weigh(start, what);
-        if (match.Frame.IsWeak && !NamesBothParties(match))
+        if (match.Frame.IsWeak && !NamesBothParties(match) && !IsAssembly(draft))
         {
             draft.Weigh(-0.25, "the words have other meanings");
         }

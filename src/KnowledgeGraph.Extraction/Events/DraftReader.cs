@@ -59,6 +59,16 @@ internal sealed class DraftReader(PhraseActors people)
             (type, status) = (EventType.Rejected, EventStatus.Happened);
         }
 
+        if (
+            type == EventType.Deployed
+            && match.Frame.Companion?.EndsWith("bung", StringComparison.Ordinal) == true
+            && ActorSides.Keys(match.Source.Actors).Count > 1
+        )
+        {
+            // Manoeuvres of one are a show of force, of two together cooperation.
+            type = EventType.Cooperated;
+        }
+
         if (type == EventType.Met && IsByWire(match.Clause))
         {
             type = EventType.Called;
@@ -90,7 +100,10 @@ internal sealed class DraftReader(PhraseActors people)
         var draft = new EventDraft
         {
             Type = type,
-            Source = match.SpeakerActs ? [speaker!] : match.Source.Actors,
+            Source =
+                match.SpeakerActs || (speaker is not null && IsAnonymousJudgement(match, type))
+                    ? [speaker!]
+                    : match.Source.Actors,
             Target = target.Count == 0 ? ImpliedTarget(match, type, matches) : target,
             Sentence = sentence.Index,
             Clause = match.Clause,
@@ -106,6 +119,10 @@ internal sealed class DraftReader(PhraseActors people)
         ClauseConfidence.Weigh(draft, match, context);
         return draft;
     }
+
+    /// <summary>"Die Eskalation gehe auf das Konto des Kreml, sagte Tusk": the words have no doer, so that the speaker is the one who accuses.</summary>
+    private static bool IsAnonymousJudgement(FrameMatch match, EventType type) =>
+        type.IsSpeechAct() && match.Source.Actors.Count == 0 && match.Frame.Source.Slots.Count == 0;
 
     /// <summary>The medium decides: who talks by telephone or video calls.</summary>
     private static bool IsByWire(Clause clause) =>

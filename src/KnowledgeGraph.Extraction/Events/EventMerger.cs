@@ -202,7 +202,8 @@ internal sealed class EventDraftGroup
 
         return ActorSides.AreCompatible(Source, draft.Source)
             && ActorSides.AreCompatible(Target, draft.Target)
-            && (!Type.IsSpeechAct() || !TwoPersonsOfOneSide(Source, draft.Source));
+            && !TwoPersonsOfOneSide(Source, draft.Source)
+            && (Type is EventType.Attacked or EventType.Fought || !TwoPersonsOfOneSide(Target, draft.Target));
     }
 
     private static bool IsNobody(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target) =>

@@ -158,6 +158,11 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.15, "its parties are those of the act told beside it");
         }
 
+        if (status == EventStatus.Possible && match.Clause.Verb is { Lemma: "ausschließen" })
+        {
+            draft.Weigh(0.2, "it is not ruled out");
+        }
+
         if (context.IsReported)
         {
             draft.Weigh(0.1, "it is what somebody reports");

@@ -28,9 +28,15 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
                 : noun;
         }
 
-        var parties = around is { Frame.Type: EventType.Fought or EventType.Attacked } ? null : around;
+        var parties = around is { Frame.Type: EventType.Fought or EventType.Attacked or EventType.Mediated }
+            ? null
+            : around;
+        var hosts =
+            parties?.Source.Actors is [{ Kind: ActorKind.Organisation }] && noun.Source.Slot?.Name == "poss"
+                ? parties.Source
+                : noun.Source;
         var source =
-            noun.Source.Actors.Count > 0 ? noun.Source
+            hosts.Actors.Count > 0 ? hosts
             : parties is not null ? parties.Source
             : around is null ? Doer(noun.Clause)
             : RoleFill.Nobody;
@@ -73,7 +79,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
     /// <summary>"plant einen Besuch", "bereitet sich auf die Aufnahme vor": how the clause's verb looks ahead to the noun's event, or null.</summary>
     public static EventStatus? IntentionOf(NounPhrase noun, Clause clause)
     {
-        if (clause.Verb is not { IsNegated: false } verb)
+        if (clause.Verb is not { } verb || (verb.IsNegated && verb.Lemma != "ausschließen"))
         {
             return null;
         }
@@ -92,6 +98,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         verb.Lemma switch
         {
             "erwägen" or "prüfen" => EventStatus.Possible,
+            "ausschließen" when verb.IsNegated => EventStatus.Possible,
             "planen" or "ankündigen" or "vorbereiten" or "beabsichtigen" or "anstreben" or "vorsehen" =>
                 EventStatus.Planned,
             "umfassen" or "beinhalten" or "ansetzen" or "anberaumen" => EventStatus.Planned,
@@ -148,7 +155,9 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         }
 
         var tells =
-            lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell || verb.Lemma == "sprechen";
+            verb is { Lemma: "ausschließen", IsNegated: true }
+            || lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell
+            || verb.Lemma == "sprechen";
         var isObject =
             ReferenceEquals(clause.DirectObject, noun)
             || clause.Prepositionals.Any(p => p.Lemma is "von" or "über" && ReferenceEquals(p.Object, noun));

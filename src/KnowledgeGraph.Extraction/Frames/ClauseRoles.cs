@@ -49,6 +49,28 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         "laufen",
     ];
 
+    /// <summary>Verbs whose dative may well stand in front: "Moskau droht eine Niederlage".</summary>
+    private static readonly HashSet<string> s_takingDatives = new(StringComparer.Ordinal)
+    {
+        "drohen",
+        "gelingen",
+        "gehören",
+        "fehlen",
+        "gefallen",
+        "schaden",
+        "nützen",
+        "bleiben",
+        "bevorstehen",
+        "missfallen",
+        "nutzen",
+        "helfen",
+        "reichen",
+        "fallen",
+        "stehen",
+        "sein",
+        "kommen",
+    };
+
     public Clause Clause { get; } = clause;
 
     public bool IsPassive { get; } =
@@ -104,9 +126,28 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
     /// </summary>
     private readonly bool _isTurned = people is not null && IsTurned(clause, people);
 
-    private NounPhrase? Subject => _isTurned ? Clause.DirectObject : Clause.Subject;
+    private NounPhrase? Subject =>
+        _isTurned ? Clause.DirectObject
+        : IsTurnedDative ? Clause.DativeObject
+        : Clause.Subject is { } own && IsTime(own) ? null
+        : Clause.Subject;
 
-    private NounPhrase? DirectObject => _isTurned ? Clause.Subject : Clause.DirectObject;
+    private NounPhrase? DirectObject => _isTurned || IsTurnedDative ? Clause.Subject : Clause.DirectObject;
+
+    /// <summary>"|Hollande| lobte Poroschenkos Mut": a name in front that was read as a dative is the doer of a verb that acts.</summary>
+    private bool IsTurnedDative =>
+        !_isTurned
+        && people is not null
+        && Clause is { Subject: { } subject, DirectObject: null, DativeObject: { } name, Verb.Voice: Voice.Active }
+        && name.Span.Start < subject.Span.Start
+        && people.IsNamed(name)
+        && people.Of(subject).Count == 0
+        && !s_takingDatives.Contains(Clause.Verb.Lemma);
+
+    /// <summary>"|Ende Juli| hatte Berlin vermittelt": a time is no doer.</summary>
+    private static bool IsTime(NounPhrase phrase) =>
+        phrase.Determiner == DeterminerKind.None
+        && phrase.Lemma is "Ende" or "Anfang" or "Mitte" or "Heute" or "Gestern";
 
     private static bool IsTurned(Clause clause, PhraseActors people) =>
         clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
@@ -120,9 +161,15 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
             )
         );
 
+    /// <summary>"|Die RSF| warfen dem Militär vor, … zu haben": what the clause was read as, the name before the verb is.</summary>
+    private bool HasNamedFront =>
+        Clause is { DirectObject: { } name, Verb.FiniteToken: { } finite }
+        && name.Span.Start < finite.Span.Start
+        && people?.MentionOf(name) is not null;
+
     /// <summary>The subject; where none was found, an object whose form may be one.</summary>
     private IEnumerable<NounPhrase> Doers() =>
-        Subject is not null || Clause.SubjectSource == SubjectSource.Clause
+        Subject is not null || (Clause.SubjectSource == SubjectSource.Clause && !HasNamedFront)
             ? Real(Subject)
             : new[] { Clause.DativeObject, Clause.DirectObject }
                 .Concat(Clause.OtherPhrases)

@@ -174,7 +174,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         }
 
         var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(IsSpeaker);
-        var foreignDoer = doerSlot && source.Actors.Count == 0 && roles.HasDoer && !speaks;
+        var foreignDoer =
+            doerSlot && source.Actors.Count == 0 && roles.HasDoer && !speaks && !roles.In("nom").Any(IsParties);
         if (foreignDoer && !frame.IsFree)
         {
             return null;
@@ -229,8 +230,20 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             }
         }
 
+        if (target.Actors.Count == 0 && source.Actors.Count == 1 && frame.Type?.IsSymmetric() == true && !frame.IsWeak)
+        {
+            // "telefonierten Erdogan und der russische Präsident": the second of two may have been left over.
+            var other = people.LooseIn(clause).Where(a => a.Id != source.Actors[0].Id).ToList();
+            return other.Count == 1 && clause.Tokens.Any(t => t.Text == "und")
+                ? new RoleFill(other, null, null)
+                : target;
+        }
+
         return target.Actors.Count == 0 && IsAtPlace(frame) ? Place(roles, source) : target;
     }
+
+    /// <summary>"die Kriegsparteien": the two sides of the article's conflict, who are named elsewhere.</summary>
+    private bool IsParties(NounPhrase phrase) => lexicon.Classes.Contains("parties", phrase.Lemma);
 
     private static bool IsSpeaker(NounPhrase phrase) => phrase is { Pronoun: PronounKind.Personal, Person: 1 };
 
@@ -303,11 +316,13 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                     return !frame.IsWeak && !frame.NeedsAgent;
                 }
 
-                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p))
+                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p) || IsParties(p))
                     || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
             case ConditionKind.Has:
                 return condition.NounClass is null
-                    ? phrases.Any() || (condition.Slot == "clause" && roles.Clause.Complements.Any())
+                    ? phrases.Any()
+                        || (condition.Slot == "clause" && roles.Clause.Complements.Any())
+                        || roles.Clause.Prepositionals.Any(p => p.IsPronominal && p.Lemma == condition.Slot)
                     : phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
             case ConditionKind.Lacks:
                 return condition.NounClass is null
@@ -325,7 +340,16 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     private bool IsOf(string nounClass, NounPhrase phrase) =>
         lexicon.Classes.Contains(nounClass, phrase.Lemma)
         || (
-            phrase.Lemma is "Art" or "Form" or "Akt"
+            phrase.Lemma
+                is "Art"
+                    or "Form"
+                    or "Akt"
+                    or "Großteil"
+                    or "Teil"
+                    or "Reihe"
+                    or "Mehrheit"
+                    or "Hälfte"
+                    or "Dutzend"
             && phrase.TightAppositions.Concat(phrase.Genitives).Any(p => lexicon.Classes.Contains(nounClass, p.Lemma))
         )
         || (

@@ -16,6 +16,12 @@ internal static class VerbWord
         "dafür",
         "damit",
         "daran",
+        "dazu",
+        "dahinter",
+        "miteinander",
+        "gegeneinander",
+        "untereinander",
+        "voneinander",
     ];
 
     public static string Of(VerbComplex verb)

@@ -31,6 +31,7 @@ internal static class DiscourseFiller
             owners.Fill(draft);
             opponents?.Fill(draft);
             FillHome(draft);
+            FillAdversary(draft, ordered);
             FillLand(draft, actors);
 
             if (AddressesHome(draft))
@@ -41,7 +42,10 @@ internal static class DiscourseFiller
             if (HitsItself(draft))
             {
                 draft.Target = [];
-                draft.Weigh(-0.2, "nobody does this to himself");
+                draft.Weigh(
+                    draft is { Type: EventType.Attacked, Noun: not null } ? -0.05 : -0.2,
+                    "nobody does this to himself"
+                );
             }
         }
     }
@@ -55,6 +59,38 @@ internal static class DiscourseFiller
         )
         {
             draft.Target = [];
+        }
+    }
+
+    /// <summary>"Die EU reagierte mit Einreiseverboten": sanctions strike whoever is accused and condemned most.</summary>
+    private static void FillAdversary(EventDraft draft, List<EventDraft> ordered)
+    {
+        var isLifting =
+            draft is { Type: EventType.Yielded, Match.Frame: { } frame }
+            && frame.Conditions.Any(c => c.NounClass == "sanctions");
+        if (draft.Target.Count > 0 || draft.Source.Count == 0 || (draft.Type != EventType.Sanctioned && !isLifting))
+        {
+            return;
+        }
+
+        var adversary = ordered
+            .Where(d =>
+                d.Type
+                    is EventType.Sanctioned
+                        or EventType.Accused
+                        or EventType.Criticised
+                        or EventType.Threatened
+                        or EventType.Warned
+            )
+            .SelectMany(d => d.Target.Select(t => (t, Weight: d.Type == EventType.Sanctioned ? 2 : 1)))
+            .Where(t => draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(t.t)))
+            .GroupBy(t => ActorSides.Key(t.t), StringComparer.Ordinal)
+            .OrderByDescending(g => g.Sum(t => t.Weight))
+            .FirstOrDefault();
+        if (adversary is not null)
+        {
+            draft.Target = [adversary.First().t];
+            draft.Weigh(0.05, "it is the one condemned most");
         }
     }
 
@@ -133,7 +169,12 @@ internal static class DiscourseFiller
         draft.Target.Count > 0
             && draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id))
             && draft.Type == EventType.Warned
-        || draft.Type is EventType.Warned or EventType.Urged or EventType.Offered or EventType.Threatened
+        || draft.Type
+            is EventType.Warned
+                or EventType.Urged
+                or EventType.Offered
+                or EventType.Threatened
+                or EventType.Rejected
             && draft.Target.Count > 0
             && draft.Target.All(t => t.Kind == ActorKind.State && draft.Source.Any(s => ActorSides.Key(s) == t.Name));
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
 {
     /// <summary>A deed is remembered for so many sentences.</summary>
-    private const int Reach = 8;
+    private const int Reach = 12;
 
     private static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal)
     {
@@ -93,28 +93,48 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
     {
         var isPronoun =
             judged.Pronoun is PronounKind.Demonstrative
+            || (judged.Pronoun is PronounKind.Relative or PronounKind.Interrogative && judged.Antecedent is null)
             || judged.Lemma is "dies" or "das" or "es"
             || ReferenceEquals(judged, draft.Match?.Noun);
         var types = FrameLexicon.Instance.OfNoun(judged.Lemma).Select(f => f.Type).OfType<EventType>().ToHashSet();
         var isDeed = Compound.Find(judged.Lemma, s_deeds.Contains) is not null;
         var isWord = Compound.Find(judged.Lemma, s_words.Contains) is not null;
-        return !isPronoun && types.Count == 0 && !isDeed && !isWord
-            ? null
-            : ordered
-                .TakeWhile(d => !ReferenceEquals(d, draft))
-                .LastOrDefault(d =>
-                    d.Sentence >= draft.Sentence - (isPronoun ? 3 : Reach)
-                    && d.Source.Count > 0
-                    && d.Confidence >= 0.4
-                    && (
-                        types.Count > 0 ? types.Contains(d.Type)
-                        : isWord ? d.Type.IsSpeechAct()
-                        : isDeed || draft.Type == EventType.Criticised ? IsDeed(d)
-                        : d.Type.IsSpeechAct() || IsDeed(d)
-                    )
-                    && d.Source.Any(s => draft.Source.All(x => ActorSides.Key(x) != ActorSides.Key(s)))
-                );
+        if (!isPronoun && types.Count == 0 && !isDeed && !isWord)
+        {
+            return null;
+        }
+
+        var before = ordered
+            .TakeWhile(d => !ReferenceEquals(d, draft))
+            .Where(d =>
+                d.Sentence >= draft.Sentence - (isPronoun ? 3 : Reach)
+                && d.Source.Count > 0
+                && d.Confidence >= 0.4
+                && d.Source.All(s => draft.Source.All(x => ActorSides.Key(x) != ActorSides.Key(s)))
+            )
+            .ToList();
+        return isPronoun && !isDeed && types.Count == 0
+                ? before.FindLast(d => IsDeed(d) || (draft.Type == EventType.Rejected && d.Type.IsSpeechAct()))
+            : isWord ? before.FindLast(d => d.Type.IsSpeechAct())
+            : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
+                ?? MostlyOf(before.Where(IsForce).ToList())
+                ?? (isDeed ? before.FindLast(IsDeed) : null);
     }
+
+    /// <summary>The last deed of the side that did most of them: others' deeds told in between are answers.</summary>
+    private static EventDraft? MostlyOf(List<EventDraft> deeds) =>
+        deeds
+            .GroupBy(
+                d => string.Join('|', ActorSides.Keys(d.Source).Order(StringComparer.Ordinal)),
+                StringComparer.Ordinal
+            )
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Max(d => d.Trigger.Start))
+            .FirstOrDefault()
+            ?.Last();
+
+    private static bool IsForce(EventDraft told) =>
+        told.Type is EventType.Attacked or EventType.Deployed or EventType.Coerced or EventType.Seized;
 
     private static bool IsDeed(EventDraft told) =>
         !told.Type.IsSpeechAct() && told.Type is not (EventType.Met or EventType.Called or EventType.Visited);

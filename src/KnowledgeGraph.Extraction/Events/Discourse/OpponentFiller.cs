@@ -87,18 +87,21 @@ internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? documen
     /// <summary>"die Konfliktparteien einigten sich": the parties are those of the conflict, whoever was named last.</summary>
     private void FillParties(EventDraft draft)
     {
-        var parties = draft.Match?.Source.Phrase ?? draft.Match?.Target.Phrase;
-        if (draft.Type.IsSymmetric() && parties is not null && IsParties(parties))
+        if (draft.Match is not { } match || !draft.Type.IsSymmetric())
+        {
+            return;
+        }
+
+        var named = new[] { match.Source.Phrase, match.Target.Phrase }
+            .OfType<NounPhrase>()
+            .Concat(match.Source.Actors.Count == 0 ? new ClauseRoles(match.Clause).In("nom") : []);
+        if (named.Any(p => FrameLexicon.Instance.Classes.Contains("parties", p.Lemma)))
         {
             draft.Source = [conflict.One];
             draft.Target = [conflict.Other];
+            draft.Weigh(0.15, "the parties of the conflict are meant");
         }
     }
-
-    private static bool IsParties(NounPhrase phrase) =>
-        phrase.Lemma.EndsWith("partei", StringComparison.Ordinal)
-            && phrase.Lemma is "Konfliktpartei" or "Kriegspartei" or "Streitpartei" or "Bürgerkriegspartei"
-        || phrase.Lemma is "Konfliktparteien" or "Kriegsparteien" or "Kontrahent" or "Rivale" or "Kriegsgegner";
 
     /// <summary>
     /// "Es seien Orte erobert worden, schrieb Alijew": who reports a gain has made it, who reports an attack has suffered it.
