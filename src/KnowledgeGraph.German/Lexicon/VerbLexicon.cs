@@ -3,7 +3,7 @@ using KnowledgeGraph.German.Morphology;
 namespace KnowledgeGraph.German.Lexicon;
 
 /// <summary>Reads words as forms of verbs: the listed verbs, every prefix before them, verbs in -ieren.</summary>
-internal sealed class VerbLexicon
+internal sealed partial class VerbLexicon
 {
     private static readonly string[] s_inseparable = ["be", "emp", "ent", "er", "ge", "miss", "ver", "zer"];
 
@@ -27,6 +27,24 @@ internal sealed class VerbLexicon
         "trauen",
         "loben",
         "bären",
+    };
+
+    // "hinzurichten" is "hinrichten" with zu, "hinzufügen" has "hinzu".
+    private static readonly HashSet<string> s_hinBases = new(StringComparer.Ordinal)
+    {
+        "richten",
+        "weisen",
+        "nehmen",
+        "deuten",
+        "halten",
+        "arbeiten",
+        "wirken",
+        "legen",
+        "gehen",
+        "fahren",
+        "reisen",
+        "schicken",
+        "stellen",
     };
 
     private static readonly System.Buffers.SearchValues<char> s_vowels = System.Buffers.SearchValues.Create("aeiouäöü");
@@ -121,7 +139,7 @@ internal sealed class VerbLexicon
         for (var length = Math.Min(_longestPrefix, word.Length - 2); length >= 2; length--)
         {
             var prefix = word[..length];
-            if (!_separable.Contains(prefix))
+            if (!_separable.Contains(prefix) || (prefix == "hinzu" && s_hinBases.Contains(word[length..])))
             {
                 continue;
             }
@@ -222,44 +240,6 @@ internal sealed class VerbLexicon
         }
     }
 
-    private static void ReadIeren(string word, string prefix, List<VerbReading> into)
-    {
-        var at = word.LastIndexOf("ier", StringComparison.Ordinal);
-        if (at < 2)
-        {
-            return;
-        }
-
-        var lemma = prefix + word[..(at + 3)] + "en";
-        switch (word[(at + 3)..])
-        {
-            case "en":
-                Add(into, lemma, VerbForm.Infinitive);
-                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.FirstPlural | Persons.ThirdPlural);
-                break;
-            case "e":
-                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.FirstSingular);
-                Add(into, lemma, Tense.Present, Mood.SubjunctiveOne, Persons.FirstSingular | Persons.ThirdSingular);
-                break;
-            case "st":
-                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.SecondSingular);
-                break;
-            case "t":
-                Add(into, lemma, Tense.Present, Mood.Indicative, Persons.ThirdSingular | Persons.SecondPlural);
-                Add(into, lemma, VerbForm.PastParticiple);
-                break;
-            case "te":
-                Add(into, lemma, Tense.Preterite, Mood.Indicative, Persons.FirstSingular | Persons.ThirdSingular);
-                break;
-            case "ten":
-                Add(into, lemma, Tense.Preterite, Mood.Indicative, Persons.FirstPlural | Persons.ThirdPlural);
-                break;
-            case "end":
-                Add(into, lemma, VerbForm.PresentParticiple);
-                break;
-        }
-    }
-
     private static void Add(List<VerbReading> into, string lemma, VerbForm form) =>
         AddUnique(into, new VerbReading(lemma, form, Tense.None, Mood.None, Persons.None, false));
 
@@ -333,6 +313,7 @@ internal sealed class VerbLexicon
             var prefix = infinitive[..length];
             if (
                 known.Contains(infinitive[length..])
+                && (prefix != "ge" || s_geBases.Contains(infinitive[length..]))
                 && (_separable.Contains(prefix) || Array.IndexOf(s_inseparable, prefix) >= 0)
             )
             {

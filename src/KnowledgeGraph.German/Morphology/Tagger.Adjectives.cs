@@ -88,8 +88,12 @@ internal sealed partial class Tagger
         for (var i = at - 1; i >= 0 && i > at - 4; i--)
         {
             var before = tokens[i];
-            if (before.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition or PartOfSpeech.Numeral)
+            if (
+                before.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition
+                || (before.PartOfSpeech == PartOfSpeech.Numeral && !(i > 0 && tokens[i - 1].IsCapitalized))
+            )
             {
+                // "im Mai 2017 erklärte": a year behind its month opens nothing.
                 return true;
             }
 

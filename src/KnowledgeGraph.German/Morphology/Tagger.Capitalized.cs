@@ -360,6 +360,12 @@ internal sealed partial class Tagger
     private static Agreement NameAgreement(string text)
     {
         var nonGenitive = Agreement.Of(Cases.All & ~Cases.Genitive, Genders.All, Numbers.Singular);
+        if (text.Length is > 1 and < 7 && text.All(char.IsUpper))
+        {
+            // "Die FARC legten die Waffen nieder": an abbreviation may be a plural.
+            return nonGenitive.Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural));
+        }
+
         return
             text.EndsWith('s') || text.EndsWith('x') || text.EndsWith('z') || text.EndsWith('’') || text.EndsWith('\'')
             ? nonGenitive

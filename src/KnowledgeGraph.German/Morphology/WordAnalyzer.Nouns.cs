@@ -79,7 +79,8 @@ internal sealed partial class WordAnalyzer
         if (lexicon.Names.TryGetAgreement(word, out var named))
         {
             info.NounLemma = word;
-            info.NounAgreement = named;
+            // "Polen" is a state, "die Polen" are its people.
+            info.NounAgreement = lexicon.Nouns.TryGet(word, out var people) ? named.Or(people.Agreement) : named;
             info.IsKnownNoun = true;
             return info;
         }

@@ -139,6 +139,13 @@ internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
             return;
         }
 
+        if (info.Classes == WordClasses.None && IsNegatedParticiple(word))
+        {
+            // "unangekündigt", "ungelöst".
+            info.Classes |= WordClasses.BareAdjective;
+            info.AdjectiveLemma = word;
+        }
+
         if (lexicon.Adjectives.LemmaOfStem(word) is { } bare)
         {
             info.Classes |= WordClasses.BareAdjective;
@@ -194,6 +201,18 @@ internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
         }
 
         ReadCompoundAdjective(word, info);
+    }
+
+    private bool IsNegatedParticiple(string word)
+    {
+        if (word.Length < 7 || !word.StartsWith("un", StringComparison.Ordinal) || word[^1] is not ('t' or 'n'))
+        {
+            return false;
+        }
+
+        var found = new List<VerbReading>();
+        lexicon.Verbs.Read(word[2..], found);
+        return found.Exists(static r => r.Form == VerbForm.PastParticiple);
     }
 
     private void ReadCompoundAdjective(string word, WordInfo info)

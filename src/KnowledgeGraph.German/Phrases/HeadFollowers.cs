@@ -152,6 +152,8 @@ internal static class HeadFollowers
             !noun.NounInfo.IsListed
             && !HasNounSuffix(noun.Text)
             && !noun.NounInfo.Is(WordClasses.Adjective)
+            && !noun.Is(WordClasses.Adjective)
+            && !Temporal.IsUnit(phrase.Head.Lemma)
             && phrase.Head.NounInfo.IsKnownNoun
             && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
             && noun.Agreement.Numbers.HasFlag(Numbers.Singular)

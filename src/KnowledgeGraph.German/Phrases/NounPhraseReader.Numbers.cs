@@ -27,6 +27,15 @@ internal sealed partial class NounPhraseReader
             at++;
         }
 
+        if (at > start && IsOneMillion(at))
+        {
+            // "mehr als eine Million Flüchtlinge".
+            at += 2;
+            var million = QuantityWords.Factor(words[at - 1].Text);
+            _quantity = new Quantity(new TextSpan(words[start].Span.Start, words[at - 1].Span.End), million, bound);
+            return;
+        }
+
         if (at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Numeral)
         {
             decimal? value = words[at].Info.Number;
@@ -71,11 +80,17 @@ internal sealed partial class NounPhraseReader
     private bool IsInAttribute(int at) =>
         _attributeEnd is not null && at < words.Count && words[at].Index < _attributeEnd.Index;
 
+    private bool IsOneMillion(int at) =>
+        at + 2 < words.Count
+        && words[at].Text is "eine" or "einer"
+        && QuantityWords.Factor(words[at + 1].Text) >= 1_000_000
+        && HasNounBehind(at + 1);
+
     private bool LeadsToNumber(int at)
     {
         for (var i = at; i < words.Count && i < at + 3; i++)
         {
-            if (words[i].PartOfSpeech == PartOfSpeech.Numeral)
+            if (words[i].PartOfSpeech == PartOfSpeech.Numeral || IsOneMillion(i))
             {
                 return true;
             }

@@ -48,7 +48,7 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             _agreement = Agreement.Any.Only(preposition.Info.PrepositionCases);
         }
 
-        if (preposition is not null && IsYear(first))
+        if (IsYear(first) && (preposition is not null || !LeadsCounted(at + 1)))
         {
             // "seit 1988 Finanzminister": the year counts nothing.
             at++;
@@ -286,6 +286,15 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
 
         return phrase;
     }
+
+    private bool LeadsCounted(int at) =>
+        at < words.Count
+        && words[at].Use is null
+        && words[at].PartOfSpeech
+            is PartOfSpeech.Noun
+                or PartOfSpeech.Name
+                or PartOfSpeech.Adjective
+                or PartOfSpeech.Numeral;
 
     private bool LeadsNoun(int at)
     {

@@ -39,6 +39,46 @@ public sealed class VerbLexiconTests
         Assert.All(readings, r => Assert.Equal(VerbForm.PastParticiple, r.Form));
     }
 
+    public static TheoryData<string, string> Forms =>
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", "verb-forms.cases"))
+                .Where(static line => line.Length > 0 && line[0] != '#')
+                .Select(static line => line.Split(' ', 2))
+                .Select(static parts => new TheoryDataRow<string, string>(parts[0], parts[1])),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void EveryFormLeadsToItsInfinitive(string infinitive, string forms)
+    {
+        foreach (var form in forms.Split(' ').Append(infinitive))
+        {
+            var readings = new List<VerbReading>();
+            GermanLexicon.Shared.Verbs.Read(form, readings);
+            Assert.True(
+                readings.Exists(r => r.Lemma == infinitive),
+                $"'{form}' is read as {string.Join(", ", readings.Select(r => r.Lemma).Distinct())}."
+            );
+        }
+    }
+
+    [Fact]
+    public void EveryListedWeakVerbIsReadAsItself()
+    {
+        var unread = LexiconResource
+            .Lines("weak-verbs")
+            .SelectMany(static line => line.Split(' '))
+            .Select(static entry => entry.TrimStart('!'))
+            .Where(static infinitive =>
+            {
+                var readings = new List<VerbReading>();
+                GermanLexicon.Shared.Verbs.Read(infinitive, readings);
+                return !readings.Exists(r => r.Lemma == infinitive && r.Form == VerbForm.Infinitive);
+            })
+            .ToArray();
+        Assert.Empty(unread);
+    }
+
     [Fact]
     public void EveryVerbWithValencyIsAVerb()
     {
