@@ -127,7 +127,8 @@ internal static class ClauseConfidence
 
         if (draft.Clause.Role == ClauseRole.Attribute)
         {
-            draft.Weigh(-0.05, "an aside tells it");
+            var isVague = draft.Type == EventType.Supported && draft.Target.Count == 0;
+            draft.Weigh(isVague ? -0.2 : -0.05, "an aside tells it");
         }
     }
 

@@ -19,12 +19,22 @@ internal sealed class DraftReader(PhraseActors people)
         IReadOnlyDictionary<Clause, ClauseContext> contexts
     )
     {
+        var demands = new HashSet<Clause>();
         foreach (var clause in sentence.Clauses)
         {
             var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
             if (_reported.Precedes(sentence, clause, context) is { } order)
             {
+                demands.Add(clause);
                 yield return order;
+            }
+            else if (
+                clause is { Role: ClauseRole.Conjunct, Parent: { } first, Verb.FiniteToken: null }
+                && demands.Contains(first)
+            )
+            {
+                // "müsse sich entschuldigen und die Planer hinrichten lassen": one demand of two things.
+                demands.Add(clause);
             }
             else if (matches.TryGetValue(clause, out var match) && match is { IsHollow: false, Frame.Type: { } type })
             {
@@ -241,7 +251,14 @@ internal sealed class DraftReader(PhraseActors people)
 
         // An attack that somebody is accused of, with nobody named as its victim, hit the accuser.
         var alleged = draft.Type is EventType.Attacked or EventType.Seized or EventType.Coerced;
-        if (alleged && context.Accused.Count > 0 && draft.Target.Count == 0 && context.Claimant is { } accuser)
+        var names = draft.Clause.DirectObject is { Pronoun: PronounKind.None };
+        if (
+            alleged
+            && !names
+            && context.Accused.Count > 0
+            && draft.Target.Count == 0
+            && context.Claimant is { } accuser
+        )
         {
             draft.Target = [accuser];
         }

@@ -200,6 +200,17 @@ internal sealed class EventDraftGroup
             return false;
         }
 
+        if (
+            Type is EventType.Supported or EventType.Criticised or EventType.Rejected
+            && (Target.Count == 0) != (draft.Target.Count == 0)
+            && !draft.IsHeadline
+            && !Drafts.Exists(d => d.IsHeadline || Math.Abs(d.Sentence - draft.Sentence) <= 1)
+        )
+        {
+            // What is backed or refused without an owner is another thing than what belongs to somebody.
+            return false;
+        }
+
         return ActorSides.AreCompatible(Source, draft.Source)
             && ActorSides.AreCompatible(Target, draft.Target)
             && !TwoPersonsOfOneSide(Source, draft.Source)

@@ -101,9 +101,18 @@ internal static class DiscourseFiller
             draft
                 is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
             && home != draft.Source[0].Name
+            && !draft.Clause.Prepositionals.Any(p => p.Lemma == "gegen")
         )
         {
             draft.Target = [new Actor(home, ActorKind.State, home, [])];
+        }
+
+        if (
+            draft is { Type: EventType.Visited, Target.Count: 0, Source: [{ Kind: ActorKind.Person, State: { } own }] }
+            && draft.Match?.Frame.Lemma is "zurückkehren" or "heimkehren"
+        )
+        {
+            draft.Target = [new Actor(own, ActorKind.State, own, [])];
         }
     }
 

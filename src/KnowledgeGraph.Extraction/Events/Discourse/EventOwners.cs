@@ -99,7 +99,10 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         var types = FrameLexicon.Instance.OfNoun(judged.Lemma).Select(f => f.Type).OfType<EventType>().ToHashSet();
         var isDeed = Compound.Find(judged.Lemma, s_deeds.Contains) is not null;
         var isWord = Compound.Find(judged.Lemma, s_words.Contains) is not null;
-        if (!isPronoun && types.Count == 0 && !isDeed && !isWord)
+        if (
+            (!isPronoun && types.Count == 0 && !isDeed && !isWord)
+            || (isWord && judged.Genitives.Count + judged.Prepositionals.Count > 0)
+        )
         {
             return null;
         }

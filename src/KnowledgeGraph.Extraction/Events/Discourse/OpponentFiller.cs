@@ -63,7 +63,9 @@ internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? documen
                 when draft.Target.Count == 0
                     && draft.Source.Count > 0
                     && conflict.OpponentOf(draft.Source) is null
-                    && draft.Clause.Tokens.Any(t => FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)):
+                    && draft.Clause.Tokens.Any(t =>
+                        t.Lemma is not "Lösung" && FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)
+                    ):
             case EventType.Mediated or EventType.Offered when IsMediation(draft):
                 draft.Target = [conflict.One, conflict.Other];
                 break;
