@@ -274,6 +274,11 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             }
         }
 
+        if (parent.Verb is { } demanding && IsDemand(demanding))
+        {
+            return new(Footing.Content, null, null, $"what {demanding.Lemma} is about");
+        }
+
         return parent.Verb is { } verb ? OfSpeech(child, parent, verb, context) : context;
     }
 
@@ -289,6 +294,13 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
                 Why = "a goal",
             }
             : new(Footing.Opinion, context.Claimant, null, $"what '{parent.Verb?.Lemma}' says is no event");
+
+    /// <summary>"rief die USA auf, …": content it is, even where nobody known demands it.</summary>
+    private bool IsDemand(VerbComplex verb)
+    {
+        var frames = lexicon.OfVerb(VerbWord.Of(verb)).ToList();
+        return frames.Count > 0 && frames.TrueForAll(f => f.Content == ContentPolicy.None);
+    }
 
     private ClauseContext OfSpeech(Clause child, Clause parent, VerbComplex verb, ClauseContext context)
     {

@@ -71,7 +71,7 @@ internal static class ClauseConfidence
             draft.Weigh(-0.2, "nobody is named on either side");
         }
 
-        if (draft.Source.Count == 0)
+        if (draft.Source.Count == 0 && match.Frame.Source.Slots.Count > 0)
         {
             var isStrike = draft.Type == EventType.Attacked && match.Target.Slot?.Name is "auf" or "gegen";
             draft.Weigh(

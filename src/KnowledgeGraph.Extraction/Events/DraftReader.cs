@@ -90,6 +90,11 @@ internal sealed class DraftReader(PhraseActors people)
             (type, status) = (EventType.Rejected, EventStatus.Happened);
         }
 
+        if (match.Frame.IsPossible && status is not null)
+        {
+            status = EventStatus.Possible;
+        }
+
         if (context.Footing == Footing.Content)
         {
             status = AcceptedMeeting(match, type, matches);

@@ -109,6 +109,9 @@ internal sealed record EventFrame
     /// <summary>It is told even where nobody is named on either side: "in der Stadt waren Schüsse zu hören".</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>It is possible, and no more: "schloss Sanktionen nicht aus".</summary>
+    public bool IsPossible { get; init; }
+
     /// <summary>The event lies at the start of the time told ("seit 1994 galt").</summary>
     public bool AtStart { get; init; }
 

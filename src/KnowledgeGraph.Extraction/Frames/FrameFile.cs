@@ -105,6 +105,8 @@ internal static class FrameFile
                 return frame with { NeedsAgent = true };
             case "whole":
                 return frame with { IsWhole = true };
+            case "status:possible":
+                return frame with { IsPossible = true };
             case "at:start":
                 return frame with { AtStart = true };
         }

@@ -88,6 +88,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 .Concat(frame.CompanionSlot == "acc" ? clause.OtherPhrases : [])
                 .Concat(frame.CompanionSlot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
                 .SelectMany(p => p.Members)
+                .SelectMany(Counted)
                 .FirstOrDefault(p => lexicon.IsKind(RealLemma(p), frame.Companion!));
             if ((noun is not null || SaysPhrase(clause, frame)) && Fill(frame, clause, roles, noun) is { } match)
             {
@@ -107,6 +108,17 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             }
         }
     }
+
+    /// <summary>"eine Reihe von Angriffen", "ein Großteil der Sanktionen": what there is a number of counts as well.</summary>
+    private IEnumerable<NounPhrase> Counted(NounPhrase phrase) =>
+        lexicon.Classes.Contains("amount", phrase.Lemma)
+            ?
+            [
+                phrase,
+                .. phrase.Genitives,
+                .. phrase.Prepositionals.Where(p => p.Lemma is "von" or "an").Select(p => p.Object).OfType<NounPhrase>(),
+            ]
+            : [phrase];
 
     /// <summary>The preposition and its noun side by side ("mit Sorge"), wherever the phrase was attached.</summary>
     private static bool SaysPhrase(Clause clause, EventFrame frame)

@@ -185,7 +185,7 @@ internal static class Stages
             reading.Actors,
             reading.Date.Days is { } days ? new DayInterval(days.From, days.To) : null
         );
-        ImpliedSides.FillGround(reading.Drafts, reading.Actors);
+        ImpliedSides.FillReceiver(reading.Drafts, reading.Actors);
         SelfDirected.Weigh(reading.Drafts);
         return reading with { Drafts = CasualtyEvents.JoinNear(reading.Drafts) };
     }

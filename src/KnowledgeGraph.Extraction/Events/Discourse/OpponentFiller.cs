@@ -19,6 +19,7 @@ internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? documen
             or EventType.Met
                 when draft.Source.Count + draft.Target.Count == 0
                     && draft.Status == EventStatus.Happened
+                    && !IsUnrest(draft)
                     && !(document is { } day && ConflictPair.IsHistory(draft, day)):
                 draft.Source = [conflict.One];
                 draft.Target = [conflict.Other];
@@ -68,6 +69,11 @@ internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? documen
                     ):
             case EventType.Mediated or EventType.Offered when IsMediation(draft):
                 draft.Target = [conflict.One, conflict.Other];
+                break;
+            case EventType.Yielded
+                when draft.Source.Count + draft.Target.Count == 0 && draft.Match?.Frame.Companion == "Kraft":
+                draft.Source = [conflict.One, conflict.Other];
+                draft.Weigh(0.1, "a ceasefire binds both parties");
                 break;
             case EventType.Attacked
                 when draft is { Source.Count: 0, Noun: not null, Match.Target.Slot.Name: "gegen" }
@@ -159,6 +165,9 @@ internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? documen
         draft.Match?.Frame.Construction != Construction.Noun ? 0.28
         : draft.DateWords is not null && draft.Date is not null ? 0.58
         : 0.4;
+
+    /// <summary>Riots and violence are not the war of the two parties that fight elsewhere in the article.</summary>
+    private static bool IsUnrest(EventDraft draft) => draft.Noun?.Lemma is "Unruhe" or "Unruhen" or "Gewalt" or "Krise";
 
     private static bool IsParticiple(EventDraft draft) =>
         draft.Noun is not null && draft.Match?.Frame.Construction == Construction.Verb;

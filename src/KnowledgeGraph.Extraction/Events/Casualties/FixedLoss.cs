@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Casualties;
 
 /// <summary>A fixed phrase for a loss: "ums Leben kommen", "in die Flucht treiben", "zum Opfer fallen".</summary>
 /// <param name="Slot">acc, or the preposition of the noun.</param>

@@ -1,10 +1,9 @@
 using KnowledgeGraph.Extraction.Attribution;
-using KnowledgeGraph.Extraction.Events.Casualties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Casualties;
 
 /// <summary>
 /// The dead of a conflict tell the conflict: "Seit Ausbruch der Unruhen wurden 439 Menschen getötet" is no attack, and

@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Discourse;
 
 /// <summary>
 /// Fills sides that the kind of act implies: a state of emergency is imposed by a state on its own people, a coup strikes
@@ -66,19 +66,18 @@ internal static class ImpliedSides
         }
     }
 
-    /// <summary>Ground taken from nobody named belongs to the land that was named last.</summary>
-    public static void FillGround(IReadOnlyList<EventDraft> drafts, ArticleActors actors)
+    /// <summary>Sanctions and aid without an object are for the land that the article is about.</summary>
+    public static void FillReceiver(IReadOnlyList<EventDraft> drafts, ArticleActors actors)
     {
         foreach (var draft in drafts)
         {
             if (
-                draft is { Type: EventType.Seized, Source.Count: > 0, Target.Count: 0 }
-                && LandOf(draft, actors) is { } land
-                && draft.Source.All(s => ActorSides.Key(s) != land)
+                draft is { Type: EventType.Sanctioned or EventType.Aided, Source.Count: > 0, Target.Count: 0 }
+                && MainLand(draft, actors) is { } land
             )
             {
                 draft.Target = [StateNamed(land)];
-                draft.Weigh(0.05, "the ground lies in the land named last");
+                draft.Weigh(0.05, "the land that the article is about is meant");
             }
         }
     }
@@ -156,15 +155,26 @@ internal static class ImpliedSides
         ?? actors
             .Mentions.Where(m => m.Head.Start < draft.Trigger.Start)
             .Reverse()
-            .Select(m =>
-                m.Place?.State
-                ?? (
-                    m is { Form: MentionForm.Name or MentionForm.Seat, Actors: [{ Kind: ActorKind.State } land] }
-                        ? land.Name
-                        : null
-                )
-            )
+            .Select(LandIn)
             .FirstOrDefault(s => s is not null);
+
+    private static string? LandIn(ActorMention mention) =>
+        mention.Place?.State
+        ?? (
+            mention is { Form: MentionForm.Name or MentionForm.Seat, Actors: [{ Kind: ActorKind.State } land] }
+                ? land.Name
+                : null
+        );
+
+    /// <summary>The state that the article names most and that stands on the other side of an act: of sanctions, of aid.</summary>
+    private static string? MainLand(EventDraft draft, ArticleActors actors) =>
+        actors
+            .Mentions.SelectMany(m => m.Actors)
+            .Where(a => a.Kind == ActorKind.State && draft.Source.All(s => ActorSides.Key(s) != a.Name))
+            .GroupBy(a => a.Name, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()
+            ?.Key;
 
     private static Actor StateNamed(string name) => new(name, ActorKind.State, name, []);
 }
