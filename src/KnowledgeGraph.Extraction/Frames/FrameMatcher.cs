@@ -116,7 +116,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             [
                 phrase,
                 .. phrase.Genitives,
-                .. phrase.Prepositionals.Where(p => p.Lemma is "von" or "an").Select(p => p.Object).OfType<NounPhrase>(),
+                .. phrase
+                    .Prepositionals.Where(p => p.Lemma is "von" or "an")
+                    .Select(p => p.Object)
+                    .OfType<NounPhrase>(),
             ]
             : [phrase];
 
