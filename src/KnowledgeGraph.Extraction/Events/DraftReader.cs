@@ -214,6 +214,19 @@ internal sealed class DraftReader(PhraseActors people)
             return partner;
         }
 
+        if (type == EventType.Offered)
+        {
+            // "bereit, der FSA zu helfen": the offer is made to whom the help is for.
+            var helped = match
+                .Clause.Complements.Where(c => c.Kind == ClauseKind.Infinitive)
+                .Select(c => matches.GetValueOrDefault(c))
+                .FirstOrDefault(m => m is { IsHollow: false, Target.Actors.Count: > 0 });
+            if (helped is not null)
+            {
+                return helped.Target.Actors;
+            }
+        }
+
         if (type is not (EventType.Urged or EventType.Accused) && match.Frame.Lemma != "vorschlagen")
         {
             return [];

@@ -33,17 +33,23 @@ internal static class TupleMetric
     /// <summary>Agreeing, annotated and extracted events of one article.</summary>
     public static (int Hits, int Gold, int Predicted) Score(JsonElement gold, JsonElement predicted)
     {
+        var right = Right(gold, predicted);
+        return (right.Count(r => r), gold.GetProperty("events").GetArrayLength(), right.Length);
+    }
+
+    /// <summary>Of each extracted event of an article, whether an annotated one agrees with it.</summary>
+    public static bool[] Right(JsonElement gold, JsonElement predicted)
+    {
         var g = gold.GetProperty("events").EnumerateArray().ToArray();
         var p = predicted.GetProperty("events").EnumerateArray().ToArray();
         var owner = new int[p.Length];
         Array.Fill(owner, -1);
-        var hits = 0;
         for (var i = 0; i < g.Length; i++)
         {
-            hits += Place(i, new bool[p.Length]) ? 1 : 0;
+            Place(i, new bool[p.Length]);
         }
 
-        return (hits, g.Length, p.Length);
+        return [.. owner.Select(o => o >= 0)];
 
         bool Place(int i, bool[] seen)
         {

@@ -14,6 +14,7 @@ internal static class DiscourseFiller
         var wars = new WarParties(document, actors, named);
         var talks = new TalkPartners(ordered);
         var owners = new EventOwners(ordered);
+        var adversaries = new Adversaries(ordered);
         ordered.ForEach(wars.Fill);
         var opponents = ConflictPair.Of(ordered, document, named) is { } pair
             ? new OpponentFiller(pair, document)
@@ -31,8 +32,9 @@ internal static class DiscourseFiller
             owners.Fill(draft);
             opponents?.Fill(draft);
             FillHome(draft);
-            FillAdversary(draft, ordered);
             FillLand(draft, actors);
+
+            adversaries.Fill(draft);
 
             if (AddressesHome(draft))
             {
@@ -59,38 +61,6 @@ internal static class DiscourseFiller
         )
         {
             draft.Target = [];
-        }
-    }
-
-    /// <summary>"Die EU reagierte mit Einreiseverboten": sanctions strike whoever is accused and condemned most.</summary>
-    private static void FillAdversary(EventDraft draft, List<EventDraft> ordered)
-    {
-        var isLifting =
-            draft is { Type: EventType.Yielded, Match.Frame: { } frame }
-            && frame.Conditions.Any(c => c.NounClass == "sanctions");
-        if (draft.Target.Count > 0 || draft.Source.Count == 0 || (draft.Type != EventType.Sanctioned && !isLifting))
-        {
-            return;
-        }
-
-        var adversary = ordered
-            .Where(d =>
-                d.Type
-                    is EventType.Sanctioned
-                        or EventType.Accused
-                        or EventType.Criticised
-                        or EventType.Threatened
-                        or EventType.Warned
-            )
-            .SelectMany(d => d.Target.Select(t => (t, Weight: d.Type == EventType.Sanctioned ? 2 : 1)))
-            .Where(t => draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(t.t)))
-            .GroupBy(t => ActorSides.Key(t.t), StringComparer.Ordinal)
-            .OrderByDescending(g => g.Sum(t => t.Weight))
-            .FirstOrDefault();
-        if (adversary is not null)
-        {
-            draft.Target = [adversary.First().t];
-            draft.Weigh(0.05, "it is the one condemned most");
         }
     }
 

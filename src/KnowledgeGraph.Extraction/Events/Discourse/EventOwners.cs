@@ -110,19 +110,29 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         var before = ordered
             .TakeWhile(d => !ReferenceEquals(d, draft))
             .Where(d =>
-                d.Sentence >= draft.Sentence - (isPronoun ? 3 : Reach)
+                d.Sentence >= draft.Sentence - Reach
                 && d.Source.Count > 0
                 && d.Confidence >= 0.4
                 && d.Source.All(s => draft.Source.All(x => ActorSides.Key(x) != ActorSides.Key(s)))
             )
             .ToList();
         return isPronoun && !isDeed && types.Count == 0
-                ? before.FindLast(d => IsDeed(d) || (draft.Type == EventType.Rejected && d.Type.IsSpeechAct()))
+                ? Meant(before, draft)
             : isWord ? before.FindLast(d => d.Type.IsSpeechAct())
             : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
                 ?? MostlyOf(before.Where(IsForce).ToList())
                 ?? (isDeed ? before.FindLast(IsDeed) : null);
     }
+
+    /// <summary>"das" is what the sentence before tells; where that is no deed, what the article is about.</summary>
+    private static EventDraft? Meant(List<EventDraft> before, EventDraft draft) =>
+        (
+            draft.Type == EventType.Rejected
+                ? before.FindLast(d => d.Sentence >= draft.Sentence - 3 && (IsDeed(d) || d.Type.IsSpeechAct()))
+                : before.FindLast(d => d.Sentence >= draft.Sentence - 1 && IsForce(d))
+        )
+        ?? MostlyOf(before.Where(IsForce).ToList())
+        ?? before.FindLast(d => d.Sentence >= draft.Sentence - 3 && IsDeed(d));
 
     /// <summary>The last deed of the side that did most of them: others' deeds told in between are answers.</summary>
     private static EventDraft? MostlyOf(List<EventDraft> deeds) =>

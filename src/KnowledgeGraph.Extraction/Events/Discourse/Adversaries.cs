@@ -1,0 +1,76 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>
+/// Whom criticism, sanctions and threats mean where a sentence does not say: the side that the source is told to be against
+/// most, else the one that the whole article is against ("Die EU reagierte mit Einreiseverboten").
+/// </summary>
+internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
+{
+    /// <summary>What the source itself is told to have against somebody counts more than what others have.</summary>
+    private const int Own = 3;
+
+    public void Fill(EventDraft draft)
+    {
+        if (draft.Target.Count > 0 || draft.Source.Count == 0 || !IsAgainstSomebody(draft))
+        {
+            return;
+        }
+
+        var votes = ordered
+            .Where(d => !ReferenceEquals(d, draft))
+            .SelectMany(d => Against(d, draft))
+            .GroupBy(v => ActorSides.Key(v.Side), StringComparer.Ordinal)
+            .Select(g => (g.First().Side, Weight: g.Sum(v => v.Weight)))
+            .OrderByDescending(v => v.Weight)
+            .ToList();
+        if (votes is [{ Weight: >= 2 } best, ..] && (votes.Count == 1 || best.Weight > votes[1].Weight))
+        {
+            draft.Target = [best.Side];
+            draft.Weigh(0.1, "it is the one spoken against most");
+        }
+    }
+
+    private static bool IsAgainstSomebody(EventDraft draft) =>
+        draft.Type
+            is EventType.Criticised
+                or EventType.Sanctioned
+                or EventType.Accused
+        || (
+            draft is { Type: EventType.Yielded, Match.Frame: { } frame }
+            && frame.Conditions.Any(c => c.NounClass == "sanctions")
+        );
+
+    private static IEnumerable<(Actor Side, int Weight)> Against(EventDraft told, EventDraft draft)
+    {
+        var own = told.Source.Any(s => IsSource(draft, s));
+        var isHostile =
+            told.Type
+                is EventType.Sanctioned
+                    or EventType.Accused
+                    or EventType.Criticised
+                    or EventType.Threatened
+                    or EventType.Urged
+                    or EventType.Rejected;
+        if (isHostile)
+        {
+            foreach (var target in told.Target.Where(t => !IsSource(draft, t)))
+            {
+                yield return (target, own ? Own : 1);
+            }
+        }
+
+        if (told.Type is EventType.Attacked or EventType.Coerced or EventType.Seized)
+        {
+            foreach (var doer in told.Source.Where(s => !IsSource(draft, s)))
+            {
+                yield return (doer, told.Target.Any(t => IsSource(draft, t)) ? Own : 1);
+            }
+        }
+    }
+
+    private static bool IsSource(EventDraft draft, Actor actor) =>
+        draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(actor));
+}
