@@ -99,15 +99,7 @@ internal static class GazetteerLoader
             var name = f[0].TrimStart('~');
             var actor = new Actor(name, ActorKind.Group, f[2] == "=" ? name : f[2], other);
             var entry = Entry(actor, EntryKind.Group, f[1]) with { Home = f[3] };
-            if (f[0][0] == '~')
-            {
-                gazetteer.ByName.TryAdd(name, entry);
-                AddNames(gazetteer, entry, other);
-            }
-            else
-            {
-                Add(gazetteer, entry, other);
-            }
+            AddUnderOwnName(gazetteer, entry, other, f[0][0] == '~');
         }
     }
 
@@ -116,8 +108,10 @@ internal static class GazetteerLoader
         foreach (var f in DataFile.Read("parties.txt", 4))
         {
             var other = DataFile.Items(f[3]);
-            var actor = new Actor(f[0], ActorKind.Group, f[2], other);
-            Add(gazetteer, Entry(actor, EntryKind.Party, f[1]) with { Home = f[2] }, other);
+            var name = f[0].TrimStart('~');
+            var actor = new Actor(name, ActorKind.Group, f[2], other);
+            var entry = Entry(actor, EntryKind.Party, f[1]) with { Home = f[2] };
+            AddUnderOwnName(gazetteer, entry, other, f[0][0] == '~');
         }
     }
 
@@ -140,6 +134,19 @@ internal static class GazetteerLoader
         name ??= entry.Actor.Name;
         gazetteer.ByName.TryAdd(name, entry);
         AddNames(gazetteer, entry, other.Prepend(name));
+    }
+
+    private static void AddUnderOwnName(Gazetteer gazetteer, GazetteerEntry entry, string[] other, bool isCommonNoun)
+    {
+        if (isCommonNoun)
+        {
+            gazetteer.ByName.TryAdd(entry.Actor.Name, entry);
+            AddNames(gazetteer, entry, other);
+        }
+        else
+        {
+            Add(gazetteer, entry, other);
+        }
     }
 
     private static void AddNames(Gazetteer gazetteer, GazetteerEntry entry, IEnumerable<string> names)

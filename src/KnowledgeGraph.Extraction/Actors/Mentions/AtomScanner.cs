@@ -100,7 +100,7 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
         {
             return new Atom(AtomKind.Entity, first, last)
             {
-                Entries = [reading.Entry],
+                Entries = Namesakes(readings, reading),
                 Place = reading.Entry.Place,
                 Genitive = genitive,
                 Plural = reading.Plural,
@@ -139,6 +139,12 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             },
         };
     }
+
+    /// <summary>Parties of several states share names ("Grüne"); the text decides later.</summary>
+    private static IReadOnlyList<GazetteerEntry> Namesakes(IReadOnlyList<NameReading> readings, NameReading best) =>
+        best.Entry.Kind == EntryKind.Party && readings.Count > 1
+            ? [.. readings.Select(r => r.Entry).Where(e => e.Kind == EntryKind.Party).Distinct()]
+            : [best.Entry];
 
     private static NameReading Best(IReadOnlyList<NameReading> readings)
     {

@@ -28,6 +28,18 @@ internal enum ReferenceKind
     /// <summary>"ihr" before a noun: of a feminine or of several.</summary>
     Her,
 
+    /// <summary>"dieser" without a noun: who was named last.</summary>
+    This,
+
+    /// <summary>"ich" inside quotation marks.</summary>
+    I,
+
+    /// <summary>"wir", "unser" inside quotation marks.</summary>
+    We,
+
+    /// <summary>"das Ministerium", "die Zeitung": the last named of that sort.</summary>
+    SameSort,
+
     /// <summary>"beide Seiten", "die beiden Länder".</summary>
     Both,
 
@@ -42,6 +54,15 @@ internal enum ReferenceKind
 
     /// <summary>"die Gruppe", "die Miliz".</summary>
     TheGroup,
+
+    /// <summary>"die Union": the EU, or the German parties.</summary>
+    TheUnion,
+
+    /// <summary>"der Norden" of a divided country.</summary>
+    TheNorth,
+
+    /// <summary>"der Süden" of a divided country.</summary>
+    TheSouth,
 }
 
 /// <summary>A mention before it is resolved: what its words say.</summary>
@@ -110,6 +131,9 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
     public int Position => Words.Tokens[Head].Span.Start;
 
     public string Noun => Words.Tokens[Head].Text;
+
+    /// <summary>Whether it is the speaker that decides whom it means.</summary>
+    public bool IsOfSpeaker => Reference is ReferenceKind.I or ReferenceKind.We;
 
     /// <summary>Whether a subject of the sentence's clauses begins or lies in the mention, and it stands in no other.</summary>
     public bool IsSubject

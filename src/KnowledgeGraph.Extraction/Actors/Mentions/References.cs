@@ -74,6 +74,11 @@ internal static class References
         ["Verteidigungsbündnis"] = ReferenceKind.TheOrganisation,
         ["Staatengemeinschaft"] = ReferenceKind.TheOrganisation,
         ["Staatenbund"] = ReferenceKind.TheOrganisation,
+        ["Union"] = ReferenceKind.TheUnion,
+        ["Norden"] = ReferenceKind.TheNorth,
+        ["Nordens"] = ReferenceKind.TheNorth,
+        ["Süden"] = ReferenceKind.TheSouth,
+        ["Südens"] = ReferenceKind.TheSouth,
         ["Gruppe"] = ReferenceKind.TheGroup,
         ["Gruppierung"] = ReferenceKind.TheGroup,
         ["Bewegung"] = ReferenceKind.TheGroup,
@@ -96,7 +101,11 @@ internal static class References
                     new Draft(words, i, i, i, MentionForm.Pronoun)
                     {
                         Reference = kind,
-                        Plural = kind == ReferenceKind.They,
+                        Plural = kind == ReferenceKind.They || kind == ReferenceKind.This && IsPluralVerb(words, i),
+                        Gender =
+                            kind != ReferenceKind.This ? Genders.None
+                            : words.IsAny(i, "dieser") ? Genders.Masculine
+                            : Genders.Feminine,
                     }
                 );
             }
@@ -127,6 +136,12 @@ internal static class References
                 return SieKind(words, i);
             case "ihnen":
                 return ReferenceKind.They;
+            case "ich":
+                return ReferenceKind.I;
+            case "wir" or "unser" or "unsere" or "unserem" or "unseren" or "unserer" or "unseres":
+                return ReferenceKind.We;
+            case "dieser" or "diese" when IsLoneSubject(words, i):
+                return ReferenceKind.This;
             case "beide" or "beiden" when IsAlone(words, i):
                 return ReferenceKind.Both;
             case "ihr":
@@ -142,6 +157,9 @@ internal static class References
         }
     }
 
+    private static bool IsLoneSubject(SentenceWords words, int i) =>
+        words.Subjects.ContainsKey(i) && words.Tokens[i].PartOfSpeech is PartOfSpeech.Pronoun;
+
     private static bool IsAlone(SentenceWords words, int i)
     {
         var next = i + 1;
@@ -153,14 +171,18 @@ internal static class References
         return !words.IsCapital(next);
     }
 
+    private static bool IsPluralVerb(SentenceWords words, int i) =>
+        words.Subjects.TryGetValue(i, out var verb)
+        && verb is not null
+        && verb.Persons.HasFlag(Persons.ThirdPlural)
+        && !verb.Persons.HasFlag(Persons.ThirdSingular);
+
     /// <summary>"sie" is one or several by the verb whose subject it is.</summary>
     private static ReferenceKind SieKind(SentenceWords words, int i)
     {
         if (words.Subjects.TryGetValue(i, out var verb) && verb is not null)
         {
-            return verb.Persons.HasFlag(Persons.ThirdPlural) && !verb.Persons.HasFlag(Persons.ThirdSingular)
-                ? ReferenceKind.They
-                : ReferenceKind.She;
+            return IsPluralVerb(words, i) ? ReferenceKind.They : ReferenceKind.She;
         }
 
         // As an object the form does not tell; several are meant more often.
@@ -191,6 +213,14 @@ internal static class References
             {
                 Reference = ReferenceKind.Both,
                 Plural = true,
+            };
+        }
+
+        if (SameSort.Has(key) && IsDefinite(words, i))
+        {
+            return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
+            {
+                Reference = ReferenceKind.SameSort,
             };
         }
 

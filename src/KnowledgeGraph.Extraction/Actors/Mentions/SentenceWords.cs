@@ -84,6 +84,41 @@ internal sealed class SentenceWords
         "jedes",
     };
 
+    /// <summary>Small words that have a capital only because a sentence or headline begins with them.</summary>
+    private static readonly HashSet<string> _openers = new(StringComparer.Ordinal)
+    {
+        "Aus",
+        "In",
+        "Im",
+        "Am",
+        "An",
+        "Auf",
+        "Bei",
+        "Beim",
+        "Bis",
+        "Durch",
+        "Für",
+        "Gegen",
+        "Laut",
+        "Mit",
+        "Nach",
+        "Ohne",
+        "Seit",
+        "Trotz",
+        "Um",
+        "Und",
+        "Unter",
+        "Über",
+        "Von",
+        "Vor",
+        "Wegen",
+        "Während",
+        "Zu",
+        "Zum",
+        "Zur",
+        "Zwischen",
+    };
+
     public SentenceWords(Sentence sentence)
         : this(sentence.Index, sentence.Tokens) => Sentence = sentence;
 
@@ -157,6 +192,11 @@ internal sealed class SentenceWords
     public bool IsNameLike(int i)
     {
         if (!IsCapital(i) || Keys[i].Length < 2 && !(i + 1 < Count && Is(i + 1, ".")))
+        {
+            return false;
+        }
+
+        if (_openers.Contains(Keys[i]))
         {
             return false;
         }

@@ -57,6 +57,8 @@ internal sealed class BodyLexicon
         "Prozess",
         "Verhandlungs",
         "Geschäfts",
+        "Nord",
+        "Süd",
     };
 
     private readonly Dictionary<string, BodyWord> _words = new(StringComparer.Ordinal);

@@ -63,6 +63,12 @@ internal sealed class BodyReader
             draft.Reference = ReferenceKind.None;
         }
 
+        if (draft.Body is { Name: "Westen" } && (draft.Owners.Count > 0 || draft.OwnerDraft is not null))
+        {
+            // "der Westen Syriens" is a place.
+            return;
+        }
+
         if (draft.Owners.Count > 0)
         {
             draft.Actors = [.. draft.Owners.Select(o => ActorFor(draft, o)).DistinctBy(a => a.Id)];
@@ -87,6 +93,13 @@ internal sealed class BodyReader
     {
         if (body.Stateless)
         {
+            if (draft.Noun == "Staatengemeinschaft" && !IsInternational(draft) && Organisation(draft) is { } league)
+            {
+                draft.Actors = [league.Actor];
+                draft.Why = "the organisation that the text speaks of";
+                return;
+            }
+
             draft.Actors = [new Actor(body.Name, ActorKind.Group, null, [])];
             draft.Why = "of no single state";
             return;
@@ -111,6 +124,7 @@ internal sealed class BodyReader
         var country =
             near
             ?? Joined(draft)
+            ?? AtWar(draft, body)
             ?? (told is null ? null : _context.CountryFor(draft, e => told.Contains(e.Actor.Name)))
             ?? _context.CountryFor(draft, e => CanHave(e, draft, body));
         if (country is not null)
@@ -119,6 +133,22 @@ internal sealed class BodyReader
             draft.Why = $"no state is named; the text speaks of {country}";
         }
     }
+
+    private static bool IsInternational(Draft draft) =>
+        draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);
+
+    private GazetteerEntry? Organisation(Draft draft) =>
+        _context.OrganisationAt(draft.Words.Index, draft.Position) is { Actor.Name: not "UNO" } organisation
+            ? organisation
+            : null;
+
+    /// <summary>The state whose civil war the article tells: that of the rebels named, for "Regierungstruppen".</summary>
+    private GazetteerEntry? AtWar(Draft draft, BodyWord body) =>
+        body.Name == "Armee"
+        && draft.Noun.StartsWith("Regierung", StringComparison.Ordinal)
+        && _context.GroupAt(draft.Words.Index, draft.Position, static _ => true) is { Home: { } home }
+            ? _gazetteer.Get(home) is { Kind: EntryKind.State } state && _context.Names(home) ? state : null
+            : null;
 
     /// <summary>"die Armee und die Regierung": what is joined belongs to the same state.</summary>
     private GazetteerEntry? Joined(Draft draft) =>

@@ -15,6 +15,7 @@ internal sealed class DraftResolver
     private readonly ReferenceReader _references;
     private readonly BodyReader _bodies;
     private readonly OfficeReader _offices;
+    private readonly SpeakerFinder _speakers;
     private readonly HashSet<Draft> _done = new(ReferenceEqualityComparer.Instance);
 
     public DraftResolver(IReadOnlyList<Draft> drafts, Gazetteer gazetteer, DayInterval? date)
@@ -25,7 +26,9 @@ internal sealed class DraftResolver
         var context = new ContextStates(drafts);
         Persons = new PersonDirectory(drafts, context, date);
         context.Include(drafts, Persons, gazetteer, date);
+        ChooseParties(context);
         FindFederalOwners(context);
+        _speakers = new SpeakerFinder(gazetteer);
         _references = new ReferenceReader(_history, context, gazetteer, date);
         _bodies = new BodyReader(context, gazetteer, drafts);
         _offices = new OfficeReader(Persons, _history, context, gazetteer, date);
@@ -35,9 +38,48 @@ internal sealed class DraftResolver
 
     public void ResolveAll()
     {
-        foreach (var draft in _drafts)
+        for (var first = 0; first < _drafts.Count; )
         {
-            Resolve(draft);
+            var end = first;
+            while (end < _drafts.Count && ReferenceEquals(_drafts[end].Words, _drafts[first].Words))
+            {
+                end++;
+            }
+
+            ResolveSentence([.. _drafts.Skip(first).Take(end - first)]);
+            first = end;
+        }
+    }
+
+    /// <summary>Who says "ich" often stands behind the quote, so these words are resolved last.</summary>
+    private void ResolveSentence(IReadOnlyList<Draft> sentence)
+    {
+        foreach (var draft in sentence)
+        {
+            if (!draft.IsOfSpeaker)
+            {
+                Resolve(draft);
+            }
+        }
+
+        _speakers.Note(sentence);
+        foreach (var draft in sentence)
+        {
+            if (draft.IsOfSpeaker)
+            {
+                _speakers.Resolve(draft);
+            }
+        }
+    }
+
+    /// <summary>Of parties with one name that of the state which the article speaks of more; else the best known.</summary>
+    private void ChooseParties(ContextStates context)
+    {
+        foreach (var draft in _drafts.Where(d => d.Named is [{ Kind: EntryKind.Party }, _, ..]))
+        {
+            var best = draft.Named.MaxBy(e => context.ShareOf(e.Home ?? ""))!;
+            draft.Named.Clear();
+            draft.Named.Add(best);
         }
     }
 

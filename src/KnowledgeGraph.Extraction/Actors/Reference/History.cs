@@ -88,6 +88,39 @@ internal sealed class History
         return best;
     }
 
+    /// <summary>Whom "dieser" means: who was named last before the sentence and agrees.</summary>
+    public Item? LastNamed(Draft pronoun)
+    {
+        for (var i = _items.Count - 1; i >= 0 && pronoun.Words.Index - _items[i].Draft.Words.Index <= 1; i--)
+        {
+            var item = _items[i];
+            if (
+                item.Draft.Words.Index < pronoun.Words.Index
+                && Agrees(item, pronoun.Gender, pronoun.Plural)
+                && (item.Plural || item.Actors.Count > 1) == pronoun.Plural
+            )
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last actor named of whom something holds.</summary>
+    public Item? LastOf(Func<Actor, bool> holds, int sentence, int reach)
+    {
+        for (var i = _items.Count - 1; i >= 0 && sentence - _items[i].Draft.Words.Index <= reach; i--)
+        {
+            if (_items[i].Actors is [var actor] && holds(actor))
+            {
+                return _items[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The state that is the subject before a pronoun in its sentence: "Aserbaidschan erklärte, es habe …".</summary>
     public Item? SubjectInSentence(Draft pronoun)
     {

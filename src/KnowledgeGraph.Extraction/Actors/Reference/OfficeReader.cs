@@ -256,7 +256,7 @@ internal sealed class OfficeReader(
         }
         else if (draft.OwnerDraft is { Actors.Count: > 0 } owner)
         {
-            draft.Actors = owner.Actors;
+            draft.Actors = [.. owner.Actors.Select(StateOf).DistinctBy(a => a.Id)];
             draft.Why = $"holder not named; speaks for {owner.Actors[0].Name}";
         }
         else if (
@@ -270,4 +270,8 @@ internal sealed class OfficeReader(
             draft.Why = $"holder not named; the text speaks of {country}";
         }
     }
+
+    /// <summary>"ein Sprecher des Präsidenten" speaks for the state, and is not the president.</summary>
+    private Actor StateOf(Actor actor) =>
+        actor.Kind == ActorKind.Person && gazetteer.Get(actor.State) is { IsPerson: false } state ? state.Actor : actor;
 }

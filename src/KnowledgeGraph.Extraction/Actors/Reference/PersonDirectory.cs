@@ -175,11 +175,11 @@ internal sealed class PersonDirectory
     /// <summary>Whether the article names a known person.</summary>
     public bool Names(GazetteerEntry entry) => _byName.ContainsKey(entry.Actor.Name);
 
-    /// <summary>Officials of whom the text does not say the state act for the country that it speaks of.</summary>
+    /// <summary>People of whom the text does not say the state are at home in the country that it speaks of.</summary>
     private string? CountryOf(Draft draft)
     {
         var office = draft.Office ?? draft.OwnerDraft?.Office;
-        return office is null or { Rank: OfficeRank.Title } || _private.Contains(office.Key)
+        return office is not null && _private.Contains(office.Key)
             ? null
             : _context.CountryAt(draft.Words.Index, draft.Position)?.Actor.Name;
     }

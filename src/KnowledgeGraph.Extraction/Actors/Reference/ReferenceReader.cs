@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 /// <summary>Says whom pronouns and descriptions point back to.</summary>
 internal sealed class ReferenceReader(History history, ContextStates context, Gazetteer gazetteer, DayInterval? date)
 {
+    private const int SortReach = 6;
+
     /// <summary>Resolves a pronoun or description; the person it means, if it is one.</summary>
     public ArticlePerson? Resolve(Draft draft)
     {
@@ -31,6 +33,10 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                 );
             case ReferenceKind.Her:
                 return Take(draft, history.Antecedent(draft, Genders.Feminine, true, personsFirst: false));
+            case ReferenceKind.This:
+                return Take(draft, history.LastNamed(draft));
+            case ReferenceKind.SameSort:
+                return Take(draft, history.LastOf(a => SameSort.Fits(draft.Noun, a), draft.Words.Index, SortReach));
             case ReferenceKind.Both:
                 ResolveBoth(draft);
                 return null;
@@ -44,6 +50,16 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                     context.OrganisationAt(draft.Words.Index, draft.Position),
                     "the organisation that the text speaks of"
                 );
+            case ReferenceKind.TheUnion:
+                return Give(
+                    draft,
+                    gazetteer.Get(context.Names("EU") ? "EU" : context.Names("AU") ? "AU" : "Union"),
+                    "the union that the text speaks of"
+                );
+            case ReferenceKind.TheNorth:
+                return Give(draft, HalfOf(draft, "Nordkorea", "Südkorea"), "the north of the divided country");
+            case ReferenceKind.TheSouth:
+                return Give(draft, HalfOf(draft, "Südkorea", "Nordkorea"), "the south of the divided country");
             case ReferenceKind.TheGroup:
                 return Give(
                     draft,
@@ -54,6 +70,16 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                 return null;
         }
     }
+
+    /// <summary>"der Norden" is the state where the article speaks of both halves, but not "der Norden des Landes".</summary>
+    private GazetteerEntry? HalfOf(Draft draft, string half, string other) =>
+        context.Names(half)
+        && context.Names(other)
+        && !draft.Words.IsAny(draft.Last + 1, "des", "der", "von", "Syriens")
+        && !draft.Words.IsAny(draft.First - 1, "im", "in", "aus", "nach")
+        && !draft.Words.IsAny(draft.First, "im")
+            ? gazetteer.Get(half)
+            : null;
 
     private static bool IsObject(Draft draft) => draft.Noun is "ihn" or "ihm" or "Ihn" or "Ihm";
 
@@ -165,6 +191,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
         if (entry is not null)
         {
             draft.Actors = [entry.Actor];
+            draft.Gender = entry.Gender;
             draft.Why = why;
         }
 

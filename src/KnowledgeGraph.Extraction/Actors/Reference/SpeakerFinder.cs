@@ -1,0 +1,72 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>Says who "ich" and "wir" are inside quotation marks: whoever the words around the quote name as speaking.</summary>
+internal sealed class SpeakerFinder(Gazetteer gazetteer)
+{
+    private Draft? _speaker;
+
+    /// <summary>Takes note of who speaks in a sentence whose other mentions are resolved.</summary>
+    public void Note(IReadOnlyList<Draft> sentence)
+    {
+        if (sentence[0].Words.Sentence is not { } read)
+        {
+            return;
+        }
+
+        foreach (var clause in read.Clauses)
+        {
+            if (!clause.IsInQuotes && clause is { Verb: not null, Subject: { } subject } && Find(sentence, subject) is { } draft)
+            {
+                _speaker = draft;
+                if (HasQuote(clause))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Resolves a pronoun of the first person; nothing where it stands in no quote or nobody speaks.</summary>
+    public void Resolve(Draft draft)
+    {
+        if (!draft.Words.Tokens[draft.Head].IsInQuotes || _speaker is not { Actors: [var speaker] })
+        {
+            return;
+        }
+
+        var actor = draft.Reference == ReferenceKind.We ? HomeOf(speaker) : speaker;
+        draft.Actors = [actor];
+        draft.Why = $"{speaker.Name} is speaking";
+    }
+
+    /// <summary>Whoever says "wir" speaks for the state or organisation that he acts for.</summary>
+    private Actor HomeOf(Actor speaker) =>
+        speaker.Kind is ActorKind.Person or ActorKind.Body && gazetteer.Get(speaker.State) is { IsPerson: false } home
+            ? home.Actor
+            : speaker;
+
+    private static Draft? Find(IReadOnlyList<Draft> sentence, NounPhrase subject)
+    {
+        foreach (var draft in sentence)
+        {
+            if (
+                !draft.Nested
+                && draft.Actors.Count == 1
+                && draft.Form is not (MentionForm.Adjective or MentionForm.Compound or MentionForm.Place)
+                && subject.Members.Any(m => m.Span.Start <= draft.Position && draft.Position < m.Span.End)
+            )
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasQuote(Clause clause) =>
+        clause.Children.Append(clause.Parent).OfType<Clause>().Any(c => c.IsInQuotes);
+}
