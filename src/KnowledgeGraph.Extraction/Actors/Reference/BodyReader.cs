@@ -85,11 +85,11 @@ internal sealed class BodyReader
 
         if (draft.Body is { } body && draft.Reference == ReferenceKind.None)
         {
-            ResolveAlone(draft, body);
+            ResolveAlone(draft, body, references);
         }
     }
 
-    private void ResolveAlone(Draft draft, BodyWord body)
+    private void ResolveAlone(Draft draft, BodyWord body, ReferenceReader references)
     {
         if (body.Stateless)
         {
@@ -115,6 +115,11 @@ internal sealed class BodyReader
         var areCounted = draft.Counted && body is { Name: "Zivilisten", Plural: true };
         if (body.NeedsOwner && !isCountry && !areCounted)
         {
+            if (draft.Definite)
+            {
+                references.ResolveSameSort(draft);
+            }
+
             return;
         }
 
@@ -147,7 +152,9 @@ internal sealed class BodyReader
         body.Name == "Armee"
         && draft.Noun.StartsWith("Regierung", StringComparison.Ordinal)
         && _context.GroupAt(draft.Words.Index, draft.Position, static _ => true) is { Home: { } home }
-            ? _gazetteer.Get(home) is { Kind: EntryKind.State } state && _context.Names(home) ? state : null
+            ? _gazetteer.Get(home) is { Kind: EntryKind.State } state && _context.Names(home)
+                ? state
+                : null
             : null;
 
     /// <summary>"die Armee und die Regierung": what is joined belongs to the same state.</summary>

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 /// </summary>
 internal static class OtherParties
 {
+    // No real sentence has more; a longer one is no prose, and comparing all with all would take too long.
+    private const int MostClauses = 64;
+
     private static readonly HashSet<string> _against = new(StringComparer.Ordinal) { "gegen", "mit", "von", "vor" };
 
     private static readonly HashSet<string> _reproaches = new(StringComparer.Ordinal)
@@ -26,7 +29,13 @@ internal static class OtherParties
     /// <summary>Where in the sentence the others are named.</summary>
     public static IEnumerable<TextSpan> Of(Draft draft)
     {
-        foreach (var clause in draft.Words.Sentence?.Clauses ?? [])
+        var clauses = draft.Words.Sentence?.Clauses ?? [];
+        if (clauses.Count > MostClauses)
+        {
+            yield break;
+        }
+
+        foreach (var clause in clauses)
         {
             if (Holds(clause.Subject, draft))
             {

@@ -36,7 +36,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             case ReferenceKind.This:
                 return Take(draft, history.LastNamed(draft));
             case ReferenceKind.SameSort:
-                return Take(draft, history.LastOf(a => SameSort.Fits(draft.Noun, a), draft.Words.Index, SortReach));
+                return ResolveSameSort(draft);
             case ReferenceKind.Both:
                 ResolveBoth(draft);
                 return null;
@@ -53,7 +53,11 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             case ReferenceKind.TheUnion:
                 return Give(
                     draft,
-                    gazetteer.Get(context.Names("EU") ? "EU" : context.Names("AU") ? "AU" : "Union"),
+                    gazetteer.Get(
+                        context.Names("EU") ? "EU"
+                        : context.Names("AU") ? "AU"
+                        : "Union"
+                    ),
                     "the union that the text speaks of"
                 );
             case ReferenceKind.TheNorth:
@@ -82,6 +86,10 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             : null;
 
     private static bool IsObject(Draft draft) => draft.Noun is "ihn" or "ihm" or "Ihn" or "Ihm";
+
+    /// <summary>"das Ministerium", "die Zeitung": the last one named.</summary>
+    public ArticlePerson? ResolveSameSort(Draft draft) =>
+        Take(draft, history.LastOf(a => SameSort.Fits(draft.Noun, a), draft.Words.Index, SortReach));
 
     /// <summary>Finds the owner for "sein Land", "ihre Armee".</summary>
     public void ResolvePossessor(Draft draft)

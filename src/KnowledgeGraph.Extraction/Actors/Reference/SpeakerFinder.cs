@@ -7,19 +7,26 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 /// <summary>Says who "ich" and "wir" are inside quotation marks: whoever the words around the quote name as speaking.</summary>
 internal sealed class SpeakerFinder(Gazetteer gazetteer)
 {
+    // No real sentence has more; a longer one is no prose, and comparing all with all would take too long.
+    private const int MostClauses = 64;
+
     private Draft? _speaker;
 
     /// <summary>Takes note of who speaks in a sentence whose other mentions are resolved.</summary>
     public void Note(IReadOnlyList<Draft> sentence)
     {
-        if (sentence[0].Words.Sentence is not { } read)
+        if (sentence[0].Words.Sentence is not { Clauses.Count: <= MostClauses } read)
         {
             return;
         }
 
         foreach (var clause in read.Clauses)
         {
-            if (!clause.IsInQuotes && clause is { Verb: not null, Subject: { } subject } && Find(sentence, subject) is { } draft)
+            if (
+                !clause.IsInQuotes
+                && clause is { Verb: not null, Subject: { } subject }
+                && Find(sentence, subject) is { } draft
+            )
             {
                 _speaker = draft;
                 if (HasQuote(clause))
