@@ -1,0 +1,41 @@
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Tests.Frames;
+
+public sealed class SentenceCasesTests
+{
+    /// <summary>A change elsewhere may cost a sentence or two; more is a fault of the change.</summary>
+    private const int Slack = 2;
+
+    public static IEnumerable<TheoryDataRow<string>> Types => AllTypes.Select(t => new TheoryDataRow<string>(t));
+
+    private static IEnumerable<string> AllTypes => EventTypes.All.Select(t => t.Name());
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void SentencesTellTheirEvents(string type) => AssertRead(type);
+
+    [Fact]
+    public void NearMissesTellNothing() => AssertRead("NONE");
+
+    [Fact]
+    public void AThousandSentencesAreWritten() =>
+        Assert.True(AllTypes.Append("NONE").Sum(n => SentenceCase.Read(n).Count()) >= 1000);
+
+    [Fact]
+    public void NineHundredFramesFireInASentenceOfTheirOwn()
+    {
+        var fired = AllTypes.SelectMany(SentenceCase.Read).SelectMany(c => c.Frames()).Distinct();
+        Assert.True(fired.Count() >= 900);
+    }
+
+    private static void AssertRead(string name)
+    {
+        var cases = SentenceCase.Read(name).ToList();
+        var faults = cases.Select(c => c.Fault()).OfType<string>().ToList();
+        Assert.True(
+            faults.Count <= Slack,
+            $"{faults.Count} of {cases.Count} sentences of {name}.cases are read otherwise:\n{string.Join('\n', faults)}"
+        );
+    }
+}
