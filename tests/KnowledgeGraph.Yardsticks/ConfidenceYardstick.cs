@@ -29,7 +29,9 @@ internal static class ConfidenceYardstick
             var article = Path.Combine(input, Path.GetFileNameWithoutExtension(annotation) + ".txt");
             if (!File.Exists(article))
             {
-                errors.WriteLine($"confidence: '{annotation}' is of '{article}', which does not exist; it is left out.");
+                errors.WriteLine(
+                    $"confidence: '{annotation}' is of '{article}', which does not exist; it is left out."
+                );
                 continue;
             }
 

@@ -32,7 +32,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         && lexicon
             .OfVerb(VerbWord.Of(verb))
             .FirstOrDefault(f =>
-                f.Content != ContentPolicy.Open
+                f is { IsWeak: false, IsNegative: false }
+                && f.Content != ContentPolicy.Open
                 && f.Reflexive == verb.IsReflexive
                 && f.Conditions.All(c => c.Kind == ConditionKind.Actor)
             )

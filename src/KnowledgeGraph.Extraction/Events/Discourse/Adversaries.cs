@@ -34,10 +34,7 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
     }
 
     private static bool IsAgainstSomebody(EventDraft draft) =>
-        draft.Type
-            is EventType.Criticised
-                or EventType.Sanctioned
-                or EventType.Accused
+        draft.Type is EventType.Criticised or EventType.Sanctioned or EventType.Accused
         || (
             draft is { Type: EventType.Yielded, Match.Frame: { } frame }
             && frame.Conditions.Any(c => c.NounClass == "sanctions")
@@ -48,12 +45,12 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
         var own = told.Source.Any(s => IsSource(draft, s));
         var isHostile =
             told.Type
-                is EventType.Sanctioned
-                    or EventType.Accused
-                    or EventType.Criticised
-                    or EventType.Threatened
-                    or EventType.Urged
-                    or EventType.Rejected;
+            is EventType.Sanctioned
+                or EventType.Accused
+                or EventType.Criticised
+                or EventType.Threatened
+                or EventType.Urged
+                or EventType.Rejected;
         if (isHostile)
         {
             foreach (var target in told.Target.Where(t => !IsSource(draft, t)))

@@ -27,7 +27,11 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     )
     {
         var recent = document is { } day ? drafts.Where(d => !IsHistory(d, day)).ToList() : drafts;
-        return Named(recent) ?? Doers(recent) ?? Known(document, sidesNamed) ?? Named(drafts) ?? Doers(drafts);
+        return Named(recent)
+            ?? Doers(recent)
+            ?? (document is { } now ? Known(now, sidesNamed) : null)
+            ?? Named(drafts)
+            ?? Doers(drafts);
     }
 
     /// <summary>Whether a draft tells what happened long before the document.</summary>
@@ -69,11 +73,10 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         return sides.Count == 2 ? Ordered(Face(sides[0]), Face(sides[1])) : null;
     }
 
-    /// <summary>The war that goes on between two parties that the article names.</summary>
-    private static ConflictPair? Known(DayInterval? document, IReadOnlySet<string> sidesNamed) =>
-        document is { } day
-        && KnownConflicts.All.LastOrDefault(c =>
-            c.IsGoingOnIn(day)
+    /// <summary>The war that went on at a time between two parties that the article names; null where none is known.</summary>
+    public static ConflictPair? Known(DayInterval days, IReadOnlySet<string> sidesNamed) =>
+        KnownConflicts.All.LastOrDefault(c =>
+            c.IsGoingOnIn(days)
             && sidesNamed.Contains(ActorSides.Key(c.One))
             && sidesNamed.Contains(ActorSides.Key(c.Other))
         )

@@ -16,9 +16,7 @@ internal static class DiscourseFiller
         var owners = new EventOwners(ordered);
         var adversaries = new Adversaries(ordered);
         ordered.ForEach(wars.Fill);
-        var opponents = ConflictPair.Of(ordered, document, named) is { } pair
-            ? new OpponentFiller(pair, document)
-            : null;
+        var opponents = ConflictPair.Of(ordered, document, named) is { } pair ? new OpponentFiller(pair) : null;
         for (var i = 0; i < ordered.Count; i++)
         {
             var draft = ordered[i];
@@ -30,7 +28,7 @@ internal static class DiscourseFiller
             }
 
             owners.Fill(draft);
-            opponents?.Fill(draft);
+            (Before(draft, document, named) ?? opponents)?.Fill(draft);
             FillHome(draft);
             FillLand(draft, actors);
 
@@ -51,6 +49,15 @@ internal static class DiscourseFiller
             }
         }
     }
+
+    /// <summary>What is told of an earlier war has that war's parties, and not those of today.</summary>
+    private static OpponentFiller? Before(EventDraft draft, DayInterval? document, IReadOnlySet<string> named) =>
+        document is { } today
+        && ConflictPair.IsHistory(draft, today)
+        && draft.Date is { } then
+        && ConflictPair.Known(then, named) is { } pair
+            ? new OpponentFiller(pair)
+            : null;
 
     /// <summary>"Die Grenze zum Iran ist unter Kontrolle von Baku": what is one's own is not taken from oneself.</summary>
     private static void DropSelf(EventDraft draft)

@@ -116,8 +116,7 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
                 && d.Source.All(s => draft.Source.All(x => ActorSides.Key(x) != ActorSides.Key(s)))
             )
             .ToList();
-        return isPronoun && !isDeed && types.Count == 0
-                ? Meant(before, draft)
+        return isPronoun && !isDeed && types.Count == 0 ? Meant(before, draft)
             : isWord ? before.FindLast(d => d.Type.IsSpeechAct())
             : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
                 ?? MostlyOf(before.Where(IsForce).ToList())

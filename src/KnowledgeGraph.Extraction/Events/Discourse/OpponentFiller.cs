@@ -6,7 +6,7 @@ using KnowledgeGraph.German.Clauses;
 namespace KnowledgeGraph.Extraction.Events.Discourse;
 
 /// <summary>Who is shot at, loses ground or is yielded to in a conflict of two sides is the other side.</summary>
-internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? document)
+internal sealed class OpponentFiller(ConflictPair conflict)
 {
     public void Fill(EventDraft draft)
     {
@@ -19,8 +19,7 @@ internal sealed class OpponentFiller(ConflictPair conflict, DayInterval? documen
             or EventType.Met
                 when draft.Source.Count + draft.Target.Count == 0
                     && draft.Status == EventStatus.Happened
-                    && !IsUnrest(draft)
-                    && !(document is { } day && ConflictPair.IsHistory(draft, day)):
+                    && !IsUnrest(draft):
                 draft.Source = [conflict.One];
                 draft.Target = [conflict.Other];
                 draft.Weigh(GapFilled(draft), "the parties are those of the conflict told elsewhere");
