@@ -37,6 +37,7 @@ internal enum TimeWordKind
     Decade,
     Opener,
     Age,
+    Amount,
 }
 
 /// <summary>What the vocabulary knows of one form.</summary>

@@ -104,6 +104,27 @@ public sealed class TimeTaggerTests
     [InlineData("Die Gespräche dauerten zwei Stunden.", "zwei Stunden", "PT2H", null)]
     [InlineData("Nach sechswöchigen Kämpfen gab er auf.", "sechswöchigen", "P6W", null)]
     [InlineData("Er regierte eineinhalb Jahre.", "eineinhalb Jahre", "P18M", null)]
+    // Feasts, named wars, history.
+    [InlineData("Am Karfreitag 1998 unterschrieben sie.", "Karfreitag 1998", "1998-04-10", "1998-04-10")]
+    [InlineData("Am Tag der Arbeit 2019 demonstrierten sie.", "Tag der Arbeit 2019", "2019-05-01", "2019-05-01")]
+    [InlineData("Am zweiten Weihnachtsfeiertag starb er.", "zweiten Weihnachtsfeiertag", "2020-12-26", "2020-12-26")]
+    [InlineData("Am 1. Advent 2020 kam er.", "1. Advent 2020", "2020-11-29", "2020-11-29")]
+    [InlineData("Im Zweiten Weltkrieg floh er.", "Zweiten Weltkrieg", "1939", "1939-09-01..1945-05-08")]
+    [InlineData("Um 1900 lebte er in Wien.", "1900", "1900", "1900-01-01..1900-12-31")]
+    [InlineData("Am 9. November '89 fiel die Mauer.", "9. November '89", "1989-11-09", "1989-11-09")]
+    [InlineData("In den Nullerjahren war es so.", "Nullerjahren", "200", "2000-01-01..2009-12-31")]
+    [InlineData("Heute vor zehn Jahren starb er.", "Heute vor zehn Jahren", "2011-06-16", "2011-06-16")]
+    [InlineData(
+        "Am Morgen des 24. Februar 2020 fiel er.",
+        "Morgen des 24. Februar 2020",
+        "2020-02-24TMO",
+        "2020-02-24"
+    )]
+    [InlineData("Im Vorjahreszeitraum waren es mehr.", "Vorjahreszeitraum", "2020", "2020-01-01..2020-12-31")]
+    [InlineData("Das Treffen dauerte eine Viertelstunde.", "eine Viertelstunde", "PT15M", null)]
+    [InlineData("Ein Vierteljahrhundert hielt der Pakt.", "Ein Vierteljahrhundert", "P25Y", null)]
+    [InlineData("In Kürze folgt die Antwort.", "Kürze", "FUTURE_REF", "2021-06-16..2021-07-16")]
+    [InlineData("Montags treffen sie sich.", "Montags", "XXXX-WXX-1", null)]
     // Recurring.
     [InlineData("Jeden Montag demonstrieren sie.", "Jeden Montag", "XXXX-WXX-1", null)]
     [InlineData("Alle zwei Jahre wird gewählt.", "Alle zwei Jahre", "P2Y", null)]
@@ -131,6 +152,21 @@ public sealed class TimeTaggerTests
     [InlineData("Der Preis beträgt 19.99 Euro, das Konto 2014.50.")]
     [InlineData("Die Weihnachts-Aktion läuft.")]
     public void WhatIsNoTimeIsLeftAlone(string text) => Assert.Empty(TimeTagger.Tag(text, Wednesday));
+
+    [Fact]
+    public void RangeOfWeekdaysRunsForward()
+    {
+        var times = TimeTagger.Tag("Von Montag bis Mittwoch wird der Rat tagen.", Wednesday);
+        Assert.Equal(["2021-06-21", "2021-06-23"], times.Select(t => t.Value));
+        Assert.All(times, t => Assert.Equal(new DateOnly(2021, 6, 23), t.Days?.To));
+    }
+
+    [Fact]
+    public void DecadesShareTheirYears()
+    {
+        var times = TimeTagger.Tag("In den zwanziger und dreißiger Jahren lebte er dort.", Wednesday);
+        Assert.Equal(["192", "193"], times.Select(t => t.Value));
+    }
 
     [Fact]
     public void RangeGivesBothEndsItsDays()

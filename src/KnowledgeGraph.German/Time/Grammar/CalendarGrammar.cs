@@ -52,6 +52,13 @@ internal static class CalendarGrammar
         return isYear ? token.Number : 0;
     }
 
+    /// <summary>A year of two digits behind an apostrophe ("November '89"), or 0.</summary>
+    public static int ShortYearAt(TimeTokens tokens, int at) =>
+        tokens[at] is { Kind: TimeTokenKind.Symbol, First: '\'' or '’' }
+        && tokens[at + 1] is { Kind: TimeTokenKind.Number, Length: 2, Glued: true } two
+            ? (two.Number < 50 ? 2000 : 1900) + two.Number
+            : 0;
+
     /// <summary>Whether a number goes on as a decimal or with thousands: 2000,5 or 2.000.</summary>
     public static bool IsFraction(TimeTokens tokens, int at) =>
         tokens[at + 1] is { Glued: true, Kind: TimeTokenKind.Symbol, First: ',' or '.' }
@@ -151,6 +158,11 @@ internal static class CalendarGrammar
             return new(at, end + 1, new DayReading(day, month, year));
         }
 
+        if (ShortYearAt(tokens, end) is var shortYear and not 0)
+        {
+            return new(at, end + 2, new DayReading(day, month, shortYear));
+        }
+
         if (TimeNumbers.OfYear(tokens, end) is { } ofYear)
         {
             return new(at, ofYear.End, new DayOfYearReading(day, month, ofYear.Which));
@@ -197,6 +209,11 @@ internal static class CalendarGrammar
         if (YearAt(tokens, end) is var year and not 0)
         {
             return new(start, end + 1, new MonthReading(month, year, part, null, OfYear: false));
+        }
+
+        if (ShortYearAt(tokens, end) is var shortYear and not 0)
+        {
+            return new(start, end + 2, new MonthReading(month, shortYear, part, null, OfYear: false));
         }
 
         if (TimeNumbers.OfYear(tokens, end) is { } ofYear)

@@ -31,6 +31,7 @@ internal static class DurationGrammar
     public static TimeMatch? Match(TimeTokens tokens, int at) =>
         Recurring(tokens, at)
         ?? Placed(tokens, at)
+        ?? Fraction(tokens, at)
         ?? Plain(tokens, at)
         ?? Bare(tokens, at)
         ?? Hyphened(tokens, at)
@@ -115,6 +116,20 @@ internal static class DurationGrammar
         }
 
         return new(at, end, new DurationReading(unit, amount.Count, amount.Half, null));
+    }
+
+    /// <summary>eine Viertelstunde, ein Vierteljahrhundert.</summary>
+    private static TimeMatch? Fraction(TimeTokens tokens, int at)
+    {
+        var name = tokens.IsAny(at, "ein", "eine", "einem", "einer", "eines", "einen") ? at + 1 : at;
+        if (!tokens[name].IsCapital || !tokens[name].Is(TimeWordKind.Amount, out var value))
+        {
+            return null;
+        }
+
+        var dash = value.IndexOf('-', StringComparison.Ordinal);
+        var count = TimeNumbers.Parse(value[(dash + 1)..]);
+        return new(at, name + 1, new DurationReading(value[..dash], count, Half: false, null));
     }
 
     /// <summary>"50 statt 30 Jahre", "zwei oder drei Wochen": the first number shares the unit.</summary>
@@ -281,8 +296,12 @@ internal static class DurationGrammar
     private static bool IsEveryWeek(TimeTokens tokens, int at)
     {
         var word = tokens.At(at);
-        return (!tokens[at].IsCapital && word.EndsWith("s", StringComparison.Ordinal))
-            || (tokens.Is(at - 1, "an") && word.EndsWith("en", StringComparison.Ordinal));
+        var isAdverb = !tokens[at].IsCapital || at == 0 || tokens.EndsSentence(at - 1);
+        return (
+                isAdverb
+                && word.EndsWith("s", StringComparison.Ordinal)
+                && !word.EndsWith("es", StringComparison.Ordinal)
+            ) || (tokens.Is(at - 1, "an") && word.EndsWith("en", StringComparison.Ordinal));
     }
 
     private static bool Times(TimeTokens tokens, int at) =>

@@ -129,6 +129,11 @@ internal static class VagueGrammar
             return new(at + 1, at + 3, new VagueReading("FUTURE_REF", 0, LatelyDays, IsTimex: true));
         }
 
+        if (tokens.Is(at + 1, "kürze"))
+        {
+            return new(at + 1, at + 2, new VagueReading("FUTURE_REF", 0, LatelyDays, IsTimex: true));
+        }
+
         if (tokens.Is(at + 1, "zukunft"))
         {
             return new(at + 1, at + 2, new VagueReading("FUTURE_REF", null, null, IsTimex: true));

@@ -56,6 +56,12 @@ internal static class WeekdayGrammar
             return null;
         }
 
+        if ((at == 0 || tokens.EndsSentence(at - 1)) && Ends(tokens, at, "s") && !Ends(tokens, at, "es"))
+        {
+            // "Montags" at the head of a sentence recurs.
+            return null;
+        }
+
         if (token.Is(TimeWordKind.WeekdayPart, out var compound))
         {
             return (compound[0] - '0', compound[2..]);
@@ -132,6 +138,17 @@ internal static class WeekdayGrammar
         if (!tokens[at].Is(TimeWordKind.RelativeDay, out var value) || IsMorning(tokens, at))
         {
             return null;
+        }
+
+        if (
+            tokens.Is(at + 1, "vor")
+            && TimeNumbers.Amount(tokens, at + 2) is { Count: { } count, Half: false } ago
+            && tokens[ago.End].Is(TimeWordKind.Unit, out var length)
+            && length is "D" or "W" or "M" or "Y" or "DE"
+        )
+        {
+            // "heute vor zehn Jahren"
+            return new(at, ago.End + 1, new DayAgoReading(TimeNumbers.Parse(value), length, count));
         }
 
         return DayPartAt(tokens, at + 1) is { } part
@@ -213,9 +230,24 @@ internal static class WeekdayGrammar
             return null;
         }
 
+        if (name == at && Ends(tokens, name, "s") && (at == 0 || tokens.EndsSentence(at - 1)))
+        {
+            // "Abends", the adverb, at the head of a sentence.
+            return new(at, at + 1, new DayPartReading(sign));
+        }
+
         if (!IsPlaced(tokens, at))
         {
             return null;
+        }
+
+        if (
+            tokens.IsAny(name + 1, "des", "vom")
+            && CalendarGrammar.Match(tokens, name + 2) is { Reading: DayReading date } dated
+        )
+        {
+            // "am Morgen des 24. Februar"
+            return new(at, dated.End, date with { DayPart = sign });
         }
 
         // "in der Nacht zuvor" goes back from what was told.

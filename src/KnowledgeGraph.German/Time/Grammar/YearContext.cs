@@ -25,6 +25,18 @@ internal static class YearContext
 
         // Round numbers are amounts more often than years.
         var isRound = number % 100 == 0;
+        if (
+            isRound
+            && tokens.IsAny(at - 1, "um", "anno")
+            && !tokens[at + 1].IsCapital
+            && tokens[at + 1].Kind == TimeTokenKind.Word
+            && tokens[at + 1].Word is null
+        )
+        {
+            // "Um 1900 lebte er in Wien."
+            return true;
+        }
+
         if (isRound && IsAmount(tokens, at))
         {
             return false;

@@ -2,7 +2,7 @@ using KnowledgeGraph.German.Time.Readings;
 
 namespace KnowledgeGraph.German.Time.Grammar;
 
-/// <summary>Recognises years, decades, centuries, seasons, quarters and feasts.</summary>
+/// <summary>Recognises years, decades, centuries, seasons and quarters.</summary>
 internal static class YearGrammar
 {
     /// <summary>The expression that begins at a token, or null.</summary>
@@ -13,7 +13,7 @@ internal static class YearGrammar
             ?? Share(tokens, at)
             ?? Century(tokens, at, next, part)
             ?? Decade(tokens, at, next, part)
-            ?? Feast(tokens, at)
+            ?? FeastGrammar.Match(tokens, at)
             ?? Year(tokens, at, next, part);
     }
 
@@ -138,7 +138,12 @@ internal static class YearGrammar
         }
         else if (
             tokens[at].Is(TimeWordKind.Decade, out var tens)
-            && (tokens[at].Length > 9 || IsYears(tokens, at + 1) || IsNamedDecade(tokens, at))
+            && (
+                tokens[at].Length > 9
+                || IsYears(tokens, at + 1)
+                || IsNamedDecade(tokens, at)
+                || SharesYears(tokens, at + 1)
+            )
         )
         {
             first = 1900 + 10 * TimeNumbers.Parse(tens);
@@ -165,51 +170,34 @@ internal static class YearGrammar
         return new(start, end, new DecadeReading(first, part));
     }
 
+    /// <summary>"in den zwanziger und dreißiger Jahren", "Ende der fünfziger, Anfang der sechziger Jahre".</summary>
+    private static bool SharesYears(TimeTokens tokens, int at)
+    {
+        for (var i = at; i < at + 5; i++)
+        {
+            if (tokens[i].Is(TimeWordKind.Decade) && i > at)
+            {
+                return IsYears(tokens, i + 1);
+            }
+
+            if (
+                !tokens[i].Is(',')
+                && !tokens.IsAny(i, "und", "oder", "bis", "der", "den", "in")
+                && !tokens[i].Is(TimeWordKind.Part)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Mitte der Neunziger", "die Achtziger".</summary>
     private static bool IsNamedDecade(TimeTokens tokens, int at) =>
         tokens[at].IsCapital && tokens.IsAny(at - 1, "der", "den", "die") && !tokens[at + 1].IsCapital;
 
     private static bool IsYears(TimeTokens tokens, int at) => tokens.IsAny(at, "jahre", "jahren");
-
-    private static TimeMatch? Feast(TimeTokens tokens, int at)
-    {
-        var which = TimeNumbers.Which(tokens[at]);
-        var name = which is null ? at : at + 1;
-        string? rule = null;
-        var end = name + 1;
-        if (tokens[name].IsCapital && tokens[name].Is(TimeWordKind.Feast, out var known))
-        {
-            rule = known;
-        }
-        else if (tokens.IsAny(name, "heiligen", "heiliger") && tokens[name].IsCapital && tokens.Is(name + 1, "abend"))
-        {
-            (rule, end) = ("12-24", name + 2);
-        }
-        else if (tokens.Is(name, "christi") && tokens.Is(name + 1, "himmelfahrt"))
-        {
-            (rule, end) = ("E39", name + 2);
-        }
-        else if (tokens.IsAny(name, "mariä", "maria") && tokens.IsAny(name + 1, "himmelfahrt", "empfängnis"))
-        {
-            (rule, end) = (tokens.Is(name + 1, "himmelfahrt") ? "08-15" : "12-08", name + 2);
-        }
-
-        if (rule is null)
-        {
-            return null;
-        }
-
-        // "Weihnachts-CD" and the like name things, not days.
-        if (tokens.IsDash(end) && tokens[end].Glued && tokens[end + 1].Glued)
-        {
-            return null;
-        }
-
-        var year = CalendarGrammar.YearAt(tokens, end);
-        return year != 0
-            ? new(at, end + 1, new FeastReading(rule, year, null))
-            : new(at, end, new FeastReading(rule, null, which));
-    }
 
     private static TimeMatch? Year(TimeTokens tokens, int start, int at, string? part)
     {

@@ -247,7 +247,10 @@ internal sealed record FeastReading(string Rule, int? Year, int? Which) : TimeRe
         if (Rule[0] == 'A')
         {
             var eve = new DateOnly(year, 12, 24);
-            return DayRange.Of(eve.AddDays(-(TimeCalendar.Weekday(eve) % 7)));
+            var fourth = eve.AddDays(-(TimeCalendar.Weekday(eve) % 7));
+            return DayRange.Of(
+                fourth.AddDays(int.Parse(Rule.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture))
+            );
         }
 
         var month = int.Parse(Rule.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture);

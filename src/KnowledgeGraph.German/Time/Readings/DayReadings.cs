@@ -73,6 +73,30 @@ internal sealed record RelativeDayReading(int Offset, string? DayPart) : TimeRea
     }
 }
 
+/// <summary>A day counted back from today by longer units: heute vor zehn Jahren.</summary>
+internal sealed record DayAgoReading(int Offset, string Unit, int Count) : TimeReading
+{
+    private const int LongestYears = 1500;
+
+    public override TimeMeaning? Mean(TimeState state)
+    {
+        if (state.Today is not { } today || TimeCalendar.Shift(today, Offset) is not { } day || Count > LongestYears)
+        {
+            return null;
+        }
+
+        var then = Unit switch
+        {
+            "D" => day.AddDays(-Count),
+            "W" => day.AddDays(-7 * Count),
+            "M" => day.AddMonths(-Count),
+            "Y" => day.AddYears(-Count),
+            _ => day.AddYears(-10 * Count),
+        };
+        return TimeMeaning.Date(TimeCalendar.Value(then), DayRange.Of(then));
+    }
+}
+
 /// <summary>A part of the day alone: am Abend, in der Nacht.</summary>
 internal sealed record DayPartReading(string Sign) : TimeReading
 {

@@ -2,6 +2,16 @@ using System.Globalization;
 
 namespace KnowledgeGraph.German.Time.Readings;
 
+/// <summary>A stretch of history with a name of its own.</summary>
+internal sealed record NamedPeriodReading(DayRange Days) : TimeReading
+{
+    public override TimeMeaning? Mean(TimeState state) =>
+        TimeMeaning.Date($"{TimeCalendar.Year(Days.From.Year)}", Days) with
+        {
+            IsTimex = false,
+        };
+}
+
 /// <summary>A calendar unit counted from the document's time or from the time told before: im Vorjahr, diese Woche, am Folgetag.</summary>
 /// <param name="Unit">The unit's TIMEX3 designator.</param>
 /// <param name="Which">How many units on.</param>
