@@ -204,7 +204,7 @@ internal sealed class EventDraftGroup
             Type is EventType.Supported or EventType.Criticised or EventType.Rejected
             && (Target.Count == 0) != (draft.Target.Count == 0)
             && !draft.IsHeadline
-            && !Drafts.Exists(d => d.IsHeadline || Math.Abs(d.Sentence - draft.Sentence) <= 1)
+            && !Drafts.Exists(d => d.IsHeadline)
         )
         {
             // What is backed or refused without an owner is another thing than what belongs to somebody.

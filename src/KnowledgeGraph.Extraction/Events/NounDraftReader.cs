@@ -242,6 +242,7 @@ internal sealed class NounDraftReader(
         if (
             preposition is not null
             && !s_placing.Contains(preposition)
+            && !(preposition == "auf" && IsAnswered(sentence, noun))
             && NounSurroundings.IntentionOf(noun, match.Clause) is null
         )
         {
@@ -254,6 +255,14 @@ internal sealed class NounDraftReader(
             || around.Frame.Content == ContentPolicy.Open
             || preposition is "nach" or "bei" or "seit" or "während" or "in" or "wegen" or "angesichts";
     }
+
+    /// <summary>"als Reaktion auf Manöver der USA": what is answered has happened.</summary>
+    private static bool IsAnswered(Sentence sentence, NounPhrase noun) =>
+        sentence.NounPhrases.Any(p =>
+            p.Lemma is "Reaktion" or "Antwort" or "Vergeltung" or "Rache"
+            && p.Span.Start < noun.Span.Start
+            && noun.Span.Start - p.Head.Span.End < 30
+        );
 
     private static EventStatus? StatusOf(NounPhrase noun, Clause clause, ClauseContext context)
     {

@@ -166,7 +166,7 @@ internal sealed class ReportedActs(PhraseActors people)
             : [];
         if (
             addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
-            || (addressed.Count == 0 && !isPassive)
+            || (addressed.Count == 0 && (speaker.Kind == ActorKind.Organisation || !(isPassive || IsToHappen(verb))))
         )
         {
             return null;
@@ -183,6 +183,19 @@ internal sealed class ReportedActs(PhraseActors people)
             addressed.Count > 0 ? (0.68, "a demand in reported speech") : (0.56, "a demand of nobody in particular")
         );
     }
+
+    /// <summary>"Im Donbass sollten keine Wahlen stattfinden": nobody in particular is to act.</summary>
+    private static bool IsToHappen(VerbComplex verb) =>
+        verb.Lemma
+            is "stattfinden"
+                or "enden"
+                or "aufhören"
+                or "beginnen"
+                or "weitergehen"
+                or "geben"
+                or "schweigen"
+                or "ruhen"
+                or "gelten";
 
     private static bool IsDeontic(VerbComplex verb) =>
         verb.Tense is Tense.Present or Tense.None or Tense.Preterite

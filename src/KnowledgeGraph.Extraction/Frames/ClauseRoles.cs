@@ -127,12 +127,21 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
     private readonly bool _isTurned = people is not null && IsTurned(clause, people);
 
     private NounPhrase? Subject =>
-        _isTurned ? Clause.DirectObject
+        _isTurned || IsSplit ? Clause.DirectObject
         : IsTurnedDative ? Clause.DativeObject
         : Clause.Subject is { } own && IsTime(own) ? null
         : Clause.Subject;
 
-    private NounPhrase? DirectObject => _isTurned || IsTurnedDative ? Clause.Subject : Clause.DirectObject;
+    private NounPhrase? DirectObject =>
+        _isTurned || IsTurnedDative ? Clause.Subject
+        : IsSplit ? null
+        : Clause.DirectObject;
+
+    /// <summary>"|Der| |UN-Sicherheitsrat| wird …", "|Die| |beiden| hätten …": an article read as a pronoun, and its noun right behind it.</summary>
+    private bool IsSplit =>
+        Clause is { Subject: { Pronoun: PronounKind.Demonstrative } article, DirectObject: { } noun }
+        && article.Head.Text.ToLowerInvariant() is "der" or "die" or "das"
+        && noun.FirstToken == article.Head.Index + 1;
 
     /// <summary>"|Hollande| lobte Poroschenkos Mut": a name in front that was read as a dative is the doer of a verb that acts.</summary>
     private bool IsTurnedDative =>

@@ -30,6 +30,7 @@ internal static class DiscourseFiller
             owners.Fill(draft);
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
             FillHome(draft);
+            FillCaptor(draft, ordered);
             FillLand(draft, actors);
 
             adversaries.Fill(draft);
@@ -68,6 +69,31 @@ internal static class DiscourseFiller
         )
         {
             draft.Target = [];
+        }
+    }
+
+    /// <summary>Whoever arrested them is the one who holds, deports and releases them.</summary>
+    private static void FillCaptor(EventDraft draft, List<EventDraft> ordered)
+    {
+        if (
+            draft.Source.Count > 0
+            || draft.Target.Count == 0
+            || draft.Type is not (EventType.Coerced or EventType.Yielded)
+            || draft.Match?.HasForeignDoer == true
+        )
+        {
+            return;
+        }
+
+        var captor = ordered.Find(d =>
+            d.Type is EventType.Coerced or EventType.Yielded
+            && d.Source.Count > 0
+            && d.Target.Any(t => t.Kind == ActorKind.Person && draft.Target.Any(x => x.Id == t.Id))
+        );
+        if (captor is not null)
+        {
+            draft.Source = captor.Source;
+            draft.Weigh(0.1, "who held them is told elsewhere");
         }
     }
 
