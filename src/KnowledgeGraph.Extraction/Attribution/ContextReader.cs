@@ -24,6 +24,9 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         "sollte",
         "solange",
         "als ob",
+        "bevor",
+        "ehe",
+        "bis",
     };
 
     private static readonly HashSet<string> s_claimNouns = new(StringComparer.Ordinal)
@@ -187,7 +190,8 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             ClauseRole.Reported when IsFirstHalf(child, parent) => context,
             ClauseRole.Complement or ClauseRole.Reported => OfComplement(child, parent, context, matches),
             ClauseRole.Conjunct when IsSaidBy(child, parent, matches) => OfComplement(child, parent, context, matches),
-            ClauseRole.Adverbial when child.Subjunction is { } word && s_conditions.Contains(word.Text) => new(
+            ClauseRole.Attribute when IsToldAside(child, context) => ClauseContext.Plain,
+            ClauseRole.Adverbial when child.Subjunction is { } word && s_conditions.Contains(word.Text) && !IsPast(child, word.Text) => new(
                 Footing.Opinion,
                 null,
                 null,
@@ -225,6 +229,18 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is not null
             || (matches.TryGetValue(parent, out var match) && match.Frame.Content != ContentPolicy.Open)
         );
+
+    /// <summary>"um die Gewalt einzudämmen, der 400 Menschen zum Opfer fielen": the aim is open, what the aside tells is not.</summary>
+    private static bool IsToldAside(Clause child, ClauseContext context) =>
+        child.RelativePronoun is not null
+        && context.Footing is Footing.Content or Footing.Opinion
+        && context.Claimant is null
+        && child.Verb is { Mood: Mood.Indicative, Tense: Tense.Preterite or Tense.Perfect or Tense.Pluperfect, Modal: null };
+
+    /// <summary>"bis die Armee eingriff": told as past, it has come to pass.</summary>
+    private static bool IsPast(Clause child, string subjunction) =>
+        subjunction is "bis" or "bevor" or "ehe"
+        && child.Verb is { Mood: Mood.Indicative, Tense: Tense.Preterite or Tense.Perfect or Tense.Pluperfect };
 
     private ClauseContext OfNounComplement(Clause child, ClauseContext context)
     {

@@ -90,6 +90,12 @@ internal sealed class DraftReader(PhraseActors people)
             (type, status) = (EventType.Rejected, EventStatus.Happened);
         }
 
+        if (IsMutual(match, type))
+        {
+            // "beschießen sich gegenseitig": mutual attacks are a fight.
+            type = EventType.Fought;
+        }
+
         if (match.Frame.IsPossible && status is not null)
         {
             status = EventStatus.Possible;
@@ -143,6 +149,14 @@ internal sealed class DraftReader(PhraseActors people)
     private static bool IsByWire(Clause clause) =>
         clause.Tokens.Any(t =>
             t.Lemma is "telefonisch" or "fernmündlich" or "Telefon" or "Videokonferenz" or "Videoschalte" or "Telefonat"
+        );
+
+    private static bool IsMutual(FrameMatch match, EventType type) =>
+        type == EventType.Attacked
+        && ActorSides.Keys(match.Source.Actors).Count > 1
+        && (
+            ReferenceEquals(match.Source, match.Target)
+            || match.Clause.Tokens.Any(t => t.Text is "gegeneinander" or "einander" or "gegenseitig")
         );
 
     /// <summary>Content is no event of its own, except a meeting that a party offers or has accepted.</summary>

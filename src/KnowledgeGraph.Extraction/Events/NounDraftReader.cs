@@ -134,6 +134,15 @@ internal sealed class NounDraftReader(
             ? new(Footing.Claimed, reporter, null, $"{reporter.Name} reports it") { IsReported = true }
             : context;
 
+    /// <summary>"Die Polizei meldete 30 Festnahmen", "der IS gab die Tötung einer Geisel bekannt": those in power report what they did.</summary>
+    private static bool IsOwnDeed(EventDraft draft, Actor reporter) =>
+        reporter.Kind is ActorKind.Body or ActorKind.Group
+        && (
+            draft.Type is EventType.Coerced or EventType.Seized
+            || draft.Noun?.Lemma is "Tötung" or "Erschießung" or "Freilassung" or "Abschuss"
+        )
+        && draft.Target.All(t => t.Id != reporter.Id);
+
     private static EventDraft? Draft(
         Sentence sentence,
         NounPhrase noun,
@@ -161,6 +170,12 @@ internal sealed class NounDraftReader(
         if (status == EventStatus.Possible && match.Clause.Verb is { Lemma: "ausschließen" })
         {
             draft.Weigh(0.2, "it is not ruled out");
+        }
+
+        if (context is { IsReported: true, Claimant: { } reporter } && draft.Source.Count == 0 && IsOwnDeed(draft, reporter))
+        {
+            draft.Source = [reporter];
+            draft.Weigh(0.1, "who reports such a deed has done it");
         }
 
         if (context.IsReported)

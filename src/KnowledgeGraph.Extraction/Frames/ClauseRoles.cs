@@ -76,7 +76,9 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
     public bool IsPassive { get; } =
         clause.Verb?.Voice is Voice.Passive or Voice.ZuPassive or Voice.LassenPassive
         || (clause.Verb is { Voice: Voice.StatePassive } verb && !FormsPerfectWithSein(verb.Lemma))
-        || IsHeadlinePassive(clause);
+        || IsHeadlinePassive(clause)
+        || IsBareLoss(clause)
+        || IsGappedPassive(clause);
 
     public bool IsRecipientPassive { get; } = clause.Verb?.Voice is Voice.RecipientPassive;
 
@@ -121,6 +123,27 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         && clause.Kind is ClauseKind.Participle or ClauseKind.Verbless
         && (verb.MainToken.Text.EndsWith('t') || verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal));
 
+    /// <summary>"Rund 100 Menschen verletzt": a headline's participle looks like a verb, but these verbs need an object.</summary>
+    private static bool IsBareLoss(Clause clause) =>
+        clause
+            is {
+                Role: ClauseRole.Root or ClauseRole.Conjunct,
+                DirectObject: null,
+                DativeObject: null,
+                Subject: { Number: Numbers.Plural } subject,
+                Verb: { IsReflexive: false, Auxiliaries.Count: 0, Lemma: "verletzen" or "verschleppen" or "entführen" or "verhaften" } verb,
+            }
+        && verb.MainToken.Text.EndsWith('t')
+        && verb.MainToken.Span.Start > subject.Span.Start;
+
+    /// <summary>"… wurden getötet, |150.000 Menschen vertrieben|": the second participle shares the auxiliary.</summary>
+    private static bool IsGappedPassive(Clause clause) =>
+        clause
+            is { Role: ClauseRole.Conjunct, DirectObject: null, Subject: not null, Verb: { Auxiliaries.Count: 0 } verb }
+        && clause.Parent?.Verb is { Voice: Voice.Passive }
+        && verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal)
+        && clause.Tokens[^1].Index == verb.MainToken.Index;
+
     /// <summary>
     /// "Polen liefert der Ukraine Panzer": no form tells subject from object. A state in front of a thing is the doer.
     /// </summary>
@@ -160,15 +183,28 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
 
     private static bool IsTurned(Clause clause, PhraseActors people) =>
         clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
-        && people.Of(subject).Count == 0
         && (
-            (other.Span.Start < subject.Span.Start && people.IsNamed(other))
+            IsCountedFront(subject, other, people)
             || (
-                clause.SubjectSource == SubjectSource.Shared
-                && other.Cases.HasFlag(Cases.Nominative)
-                && people.Of(other).Count > 0
+                people.Of(subject).Count == 0
+                && (
+                    (other.Span.Start < subject.Span.Start && people.IsNamed(other))
+                    || (
+                        clause.SubjectSource == SubjectSource.Shared
+                        && other.Cases.HasFlag(Cases.Nominative)
+                        && people.Of(other).Count > 0
+                    )
+                )
             )
         );
+
+    /// <summary>"|Acht Verdächtige| nahm die Polizei fest": a bare number in front of somebody known counts the victims.</summary>
+    private static bool IsCountedFront(NounPhrase subject, NounPhrase other, PhraseActors people) =>
+        subject is { Quantity: not null, Determiner: DeterminerKind.None }
+        && subject.Span.Start < other.Span.Start
+        && other is { Quantity: null, Determiner: DeterminerKind.Definite }
+        && other.Cases.HasFlag(Cases.Nominative)
+        && people.Of(other).Count > 0;
 
     /// <summary>"|Die RSF| warfen dem Militär vor, … zu haben": what the clause was read as, the name before the verb is.</summary>
     private bool HasNamedFront =>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -303,10 +304,15 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         }
 
         // Where the text has not yet said, the place named before tells whose people they are.
-        return roles.In("nom").Any(p => p.Pronoun is PronounKind.None or PronounKind.Indefinite)
+        return roles.In("nom").Any(IsCrowd)
             ? (new RoleFill([Crowd], null, new Slot("nom", true)), target)
             : (RoleFill.Nobody, target);
     }
+
+    private static bool IsCrowd(NounPhrase phrase) =>
+        phrase.Pronoun is PronounKind.None or PronounKind.Indefinite
+        && !phrase.IsName
+        && (phrase.Number == Numbers.Plural || phrase.Quantity is not null);
 
     /// <summary>Protesters of a country not yet known.</summary>
     public static Actor Crowd { get; } = new("Demonstranten", ActorKind.Group, null, []);

@@ -53,7 +53,10 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     {
         foreach (var mention in actors.MentionsIn(phrase.Span, nested: true))
         {
-            if (mention.Form is MentionForm.Name or MentionForm.Seat or MentionForm.Place && mention.Actors.Count > 0)
+            if (
+                (mention.Form is MentionForm.Name or MentionForm.Seat or MentionForm.Place && mention.Actors.Count > 0)
+                || (mention.Form is MentionForm.Body or MentionForm.Description && mention.Actors is [{ Kind: ActorKind.State }])
+            )
             {
                 return mention.Actors;
             }

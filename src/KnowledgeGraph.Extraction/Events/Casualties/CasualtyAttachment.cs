@@ -8,6 +8,11 @@ internal static class CasualtyAttachment
     /// <summary>Events less sure than this are likely not to be reported, and their casualties would be lost.</summary>
     private const double Sure = 0.5;
 
+    /// <summary>An arrest or a curfew costs no lives, unless its own clause says so (an execution, an expulsion).</summary>
+    private static bool IsTold(CasualtyMention casualty, EventDraft draft) =>
+        casualty.Record.Kind is CasualtyKind.Killed or CasualtyKind.Displaced
+        && ReferenceEquals(draft.Clause, casualty.Clause);
+
     public static void Attach(IReadOnlyList<EventDraft> drafts, IEnumerable<CasualtyMention> casualties)
     {
         foreach (var casualty in casualties)
@@ -15,10 +20,7 @@ internal static class CasualtyAttachment
             var captured = casualty.Record.Kind == CasualtyKind.Captured;
             var able = drafts.Where(d =>
                 d.Type is EventType.Attacked or EventType.Fought or EventType.Seized
-                || (
-                    d.Type == EventType.Coerced
-                    && casualty.Record.Kind is CasualtyKind.Captured or CasualtyKind.Killed or CasualtyKind.Displaced
-                )
+                || (d.Type == EventType.Coerced && (captured || IsTold(casualty, d)))
                 || (captured && d.Type == EventType.Protested)
             );
             var best = able.OrderByDescending(d => d.Confidence >= Sure)

@@ -54,9 +54,9 @@ internal static class CasualtyEvents
     /// <summary>Whether a verb of killing tells it, which names the loss rather than its cause.</summary>
     public static bool IsKilling(EventDraft draft) =>
         draft
-            is { Type: EventType.Attacked, Match.Frame: { Construction: not Construction.Noun, Lemma: var verb } frame }
+            is { Type: EventType.Attacked, Match.Frame: { Construction: var how, Lemma: var verb } frame }
         && (
-            verb is "töten" or "verletzen" or "verwunden" or "umbringen" or "erschießen"
+            how == Construction.Verb && verb is "töten" or "verletzen" or "verwunden" or "umbringen" or "erschießen"
             || frame.Companion is "Opfer" or "Leben"
         );
 }

@@ -23,6 +23,8 @@ internal sealed class CasualtyReader
         ["massakrieren"] = CasualtyKind.Killed,
         ["verletzen"] = CasualtyKind.Wounded,
         ["verwunden"] = CasualtyKind.Wounded,
+        ["anschießen"] = CasualtyKind.Wounded,
+        ["niederstechen"] = CasualtyKind.Wounded,
         ["festnehmen"] = CasualtyKind.Captured,
         ["gefangennehmen"] = CasualtyKind.Captured,
         ["verhaften"] = CasualtyKind.Captured,
@@ -197,6 +199,7 @@ internal sealed class CasualtyReader
     private static bool CountsAsPeople(NounPhrase phrase, CasualtyKind kind) =>
         phrase.Pronoun is PronounKind.None or PronounKind.Indefinite
         && !phrase.IsName
+        && !FrameLexicon.Instance.Classes.Contains("rules", phrase.Lemma)
         && (
             IsCounted(phrase)
             || IsSingle(phrase)

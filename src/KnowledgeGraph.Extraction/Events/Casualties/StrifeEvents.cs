@@ -47,7 +47,7 @@ internal sealed class StrifeEvents(NounClasses classes, PhraseActors people)
         drafts.RemoveAll(d => CasualtyEvents.IsKilling(d) && ReferenceEquals(d.Clause, clause) && d.Source.Count == 0);
         if (drafts.Find(d => ReferenceEquals(d.Noun, strife)) is { } told)
         {
-            told.Weigh(0.35, "its victims are counted");
+            told.Weigh(Math.Max(0.35, 0.6 - told.Confidence), "its victims are counted");
             return;
         }
 

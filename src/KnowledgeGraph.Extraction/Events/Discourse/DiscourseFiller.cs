@@ -42,7 +42,7 @@ internal static class DiscourseFiller
 
             if (HitsItself(draft))
             {
-                draft.Target = [];
+                draft.Target = draft is { IsAlleged: true, Claimant: { } accuser } ? [accuser] : [];
                 draft.Weigh(
                     draft is { Type: EventType.Attacked, Noun: not null } ? -0.05 : -0.2,
                     "nobody does this to himself"
@@ -102,7 +102,12 @@ internal static class DiscourseFiller
     {
         if (
             draft
-                is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
+                is
+                {
+                    Type: EventType.Protested,
+                    Target.Count: 0,
+                    Source: [{ Kind: ActorKind.Group, Name: "Demonstranten", State: { } home }],
+                }
             && home != draft.Source[0].Name
             && !draft.Clause.Prepositionals.Any(p => p.Lemma == "gegen")
         )

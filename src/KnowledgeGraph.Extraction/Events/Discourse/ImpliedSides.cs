@@ -1,6 +1,8 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
 
@@ -25,6 +27,8 @@ internal static class ImpliedSides
         "sicherstellen",
         "konfiszieren",
     };
+
+    private static readonly string[] s_peopleClasses = ["people", "captives", "protesters", "refugees"];
 
     private static readonly HashSet<string> s_coups = new(StringComparer.Ordinal)
     {
@@ -59,6 +63,12 @@ internal static class ImpliedSides
                 case EventType.Coerced when Says(draft, s_confiscations) && draft.Target.Count == 0:
                     draft.Target = TargetBefore(draft, ordered.Take(i));
                     break;
+                case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: > 0 }:
+                    FillSubjects(draft);
+                    break;
+                case EventType.Fought when OnlyParty(draft) is { } party:
+                    FillOtherParty(draft, party, actors);
+                    break;
                 case EventType.Fought when IsCivilWar(draft) && draft.Source.Count + draft.Target.Count == 0:
                     FillCivilWar(draft);
                     break;
@@ -73,6 +83,8 @@ internal static class ImpliedSides
         {
             if (
                 draft is { Type: EventType.Sanctioned or EventType.Aided, Source.Count: > 0, Target.Count: 0 }
+                && draft.Match?.Frame.Companion is not ("Flüchtling" or "Schutzsuchende" or "Migrant")
+                && draft.Match?.Frame.Lemma != "aufnehmen"
                 && MainLand(draft, actors) is { } land
             )
             {
@@ -117,6 +129,51 @@ internal static class ImpliedSides
         {
             draft.Source = [new Actor("Armee", ActorKind.Body, home, [])];
             draft.Weigh(0.1, "the army of the land does it");
+        }
+    }
+
+    /// <summary>"Die Polizei nahm 20 Aktivisten fest": people of no state named are those of the power that holds them.</summary>
+    private static void FillSubjects(EventDraft draft)
+    {
+        if (draft.Match is not { } match || draft.Source[0].State is not { } home || draft.Source[0].Kind == ActorKind.Group)
+        {
+            return;
+        }
+
+        var classes = FrameLexicon.Instance.Classes;
+        var held = new ClauseRoles(match.Clause)
+            .In("acc")
+            .FirstOrDefault(p =>
+                p.Pronoun == PronounKind.None
+                && !p.IsName
+                && s_peopleClasses.Any(c => classes.Contains(c, p.Lemma))
+            );
+        if (held is not null)
+        {
+            draft.Target = [new Actor(PluralOf(held), ActorKind.Group, home, [])];
+            draft.Weigh(0.05, "people of the power that holds them");
+        }
+    }
+
+    private static string PluralOf(NounPhrase phrase) =>
+        phrase.Number == Numbers.Plural && !phrase.Head.Text.EndsWith("en", StringComparison.Ordinal)
+            ? phrase.Head.Text
+            : phrase.Lemma;
+
+    /// <summary>The one party named, where it is a group and no state.</summary>
+    private static Actor? OnlyParty(EventDraft draft) =>
+        draft.Source.Concat(draft.Target).ToList() is [{ Kind: ActorKind.Group } only] && only.State == only.Name
+            ? only
+            : null;
+
+    /// <summary>"Bei einem Feuergefecht mit den Taliban": the other party is the state on whose ground they fight.</summary>
+    private static void FillOtherParty(EventDraft draft, Actor party, ArticleActors actors)
+    {
+        if (LandOf(draft, actors) is { } land && land != party.Name)
+        {
+            draft.Source = [party];
+            draft.Target = [StateNamed(land)];
+            draft.Weigh(0.3, "the state of the place is the other party");
         }
     }
 
