@@ -191,12 +191,9 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             ClauseRole.Complement or ClauseRole.Reported => OfComplement(child, parent, context, matches),
             ClauseRole.Conjunct when IsSaidBy(child, parent, matches) => OfComplement(child, parent, context, matches),
             ClauseRole.Attribute when IsToldAside(child, context) => ClauseContext.Plain,
-            ClauseRole.Adverbial when child.Subjunction is { } word && s_conditions.Contains(word.Text) && !IsPast(child, word.Text) => new(
-                Footing.Opinion,
-                null,
-                null,
-                $"after '{word.Text}'"
-            ),
+            ClauseRole.Adverbial
+                when child.Subjunction is { } word && s_conditions.Contains(word.Text) && !IsPast(child, word.Text) =>
+                new(Footing.Opinion, null, null, $"after '{word.Text}'"),
             ClauseRole.Adverbial when child.Kind == ClauseKind.VerbFirst => new(
                 Footing.Opinion,
                 null,
@@ -235,7 +232,8 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         child.RelativePronoun is not null
         && context.Footing is Footing.Content or Footing.Opinion
         && context.Claimant is null
-        && child.Verb is { Mood: Mood.Indicative, Tense: Tense.Preterite or Tense.Perfect or Tense.Pluperfect, Modal: null };
+        && child.Verb
+            is { Mood: Mood.Indicative, Tense: Tense.Preterite or Tense.Perfect or Tense.Pluperfect, Modal: null };
 
     /// <summary>"bis die Armee eingriff": told as past, it has come to pass.</summary>
     private static bool IsPast(Clause child, string subjunction) =>

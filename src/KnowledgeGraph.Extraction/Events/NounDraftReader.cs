@@ -172,7 +172,11 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.2, "it is not ruled out");
         }
 
-        if (context is { IsReported: true, Claimant: { } reporter } && draft.Source.Count == 0 && IsOwnDeed(draft, reporter))
+        if (
+            context is { IsReported: true, Claimant: { } reporter }
+            && draft.Source.Count == 0
+            && IsOwnDeed(draft, reporter)
+        )
         {
             draft.Source = [reporter];
             draft.Weigh(0.1, "who reports such a deed has done it");

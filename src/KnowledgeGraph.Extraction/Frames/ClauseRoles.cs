@@ -131,7 +131,12 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
                 DirectObject: null,
                 DativeObject: null,
                 Subject: { Number: Numbers.Plural } subject,
-                Verb: { IsReflexive: false, Auxiliaries.Count: 0, Lemma: "verletzen" or "verschleppen" or "entführen" or "verhaften" } verb,
+                Verb:
+                {
+                    IsReflexive: false,
+                    Auxiliaries.Count: 0,
+                    Lemma: "verletzen" or "verschleppen" or "entführen" or "verhaften"
+                } verb,
             }
         && verb.MainToken.Text.EndsWith('t')
         && verb.MainToken.Span.Start > subject.Span.Start;

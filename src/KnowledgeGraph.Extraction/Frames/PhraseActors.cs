@@ -55,7 +55,10 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         {
             if (
                 (mention.Form is MentionForm.Name or MentionForm.Seat or MentionForm.Place && mention.Actors.Count > 0)
-                || (mention.Form is MentionForm.Body or MentionForm.Description && mention.Actors is [{ Kind: ActorKind.State }])
+                || (
+                    mention.Form is MentionForm.Body or MentionForm.Description
+                    && mention.Actors is [{ Kind: ActorKind.State }]
+                )
             )
             {
                 return mention.Actors;

@@ -53,8 +53,7 @@ internal static class CasualtyEvents
 
     /// <summary>Whether a verb of killing tells it, which names the loss rather than its cause.</summary>
     public static bool IsKilling(EventDraft draft) =>
-        draft
-            is { Type: EventType.Attacked, Match.Frame: { Construction: var how, Lemma: var verb } frame }
+        draft is { Type: EventType.Attacked, Match.Frame: { Construction: var how, Lemma: var verb } frame }
         && (
             how == Construction.Verb && verb is "töten" or "verletzen" or "verwunden" or "umbringen" or "erschießen"
             || frame.Companion is "Opfer" or "Leben"

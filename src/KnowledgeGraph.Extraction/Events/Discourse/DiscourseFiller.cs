@@ -102,11 +102,10 @@ internal static class DiscourseFiller
     {
         if (
             draft
-                is
-                {
+                is {
                     Type: EventType.Protested,
                     Target.Count: 0,
-                    Source: [{ Kind: ActorKind.Group, Name: "Demonstranten", State: { } home }],
+                    Source: [{ Kind: ActorKind.Group, State: { } home }],
                 }
             && home != draft.Source[0].Name
             && !draft.Clause.Prepositionals.Any(p => p.Lemma == "gegen")

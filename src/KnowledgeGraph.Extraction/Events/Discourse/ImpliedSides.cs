@@ -135,7 +135,11 @@ internal static class ImpliedSides
     /// <summary>"Die Polizei nahm 20 Aktivisten fest": people of no state named are those of the power that holds them.</summary>
     private static void FillSubjects(EventDraft draft)
     {
-        if (draft.Match is not { } match || draft.Source[0].State is not { } home || draft.Source[0].Kind == ActorKind.Group)
+        if (
+            draft.Match is not { } match
+            || draft.Source[0].State is not { } home
+            || draft.Source[0].Kind == ActorKind.Group
+        )
         {
             return;
         }
@@ -144,9 +148,7 @@ internal static class ImpliedSides
         var held = new ClauseRoles(match.Clause)
             .In("acc")
             .FirstOrDefault(p =>
-                p.Pronoun == PronounKind.None
-                && !p.IsName
-                && s_peopleClasses.Any(c => classes.Contains(c, p.Lemma))
+                p.Pronoun == PronounKind.None && !p.IsName && s_peopleClasses.Any(c => classes.Contains(c, p.Lemma))
             );
         if (held is not null)
         {
