@@ -361,6 +361,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private bool IsOf(string nounClass, NounPhrase phrase) =>
         lexicon.Classes.Contains(nounClass, phrase.Lemma)
+        || (nounClass == "ground" && people.PlaceOf(phrase) is not null)
         || (
             phrase.Lemma
                 is "Art"

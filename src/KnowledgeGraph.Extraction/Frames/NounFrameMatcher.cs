@@ -79,8 +79,13 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
                 var found = slot.Owner ? people.OwnersOf(phrase) : people.Of(phrase);
                 if (
                     found.Count == 0
-                    && frame.Type is EventType.Visited or EventType.Attacked or EventType.Deployed
-                    && slot.Name is "in" or "auf" or "nach" or "gen"
+                    && frame.Type
+                        is EventType.Visited
+                            or EventType.Attacked
+                            or EventType.Deployed
+                            or EventType.Seized
+                            or EventType.Coerced
+                    && slot.Name is "in" or "auf" or "nach" or "gen" or "von"
                 )
                 {
                     found = people.StateOfPlace(phrase);
