@@ -20,7 +20,7 @@ internal sealed record SentenceCase(string Sentence, IReadOnlyList<string> Wante
             .Select(Parse);
 
     public static IReadOnlyList<EventRecord> EventsOf(string sentence) =>
-        s_extractor.Extract("case.txt", Encoding.UTF8.GetBytes(sentence), new DateOnly(2023, 5, 10)).Article?.Events
+        s_extractor.Extract("case.txt", Encoding.UTF8.GetBytes(sentence), new DateOnly(2024, 12, 20)).Article?.Events
         ?? throw new InvalidOperationException($"'{sentence}' was refused; a case must be German.");
 
     /// <summary>
