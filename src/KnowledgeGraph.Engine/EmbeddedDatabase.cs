@@ -68,6 +68,21 @@ public sealed class EmbeddedDatabase : IDisposable
     ) =>
         new(this, mode, mode == TransactionMode.Read ? _store.Snapshot() : _store.BeginTransaction(null, cancellation));
 
+    /// <summary>As <see cref="BeginTransaction"/>, without a thread that stands still while another writer has its turn.</summary>
+    public async Task<DatabaseTransaction> BeginTransactionAsync(
+        TransactionMode mode = TransactionMode.Write,
+        CancellationToken cancellation = default
+    )
+    {
+        GraphReader reader =
+            mode == TransactionMode.Read ? _store.Snapshot() : await _store.BeginTransactionAsync(cancellation);
+        return new DatabaseTransaction(this, mode, reader);
+    }
+
+    /// <summary>Whether a statement needs no writer's turn. It is compiled for that, and its plan kept.</summary>
+    /// <exception cref="CypherException">The statement is wrong.</exception>
+    public bool IsReadOnly(string text) => !Writes(Compile(text, _store.Snapshot()));
+
     /// <summary>
     /// Runs one statement in a transaction of its own, which commits when the last row has been read or the result is
     /// consumed, and is rolled back where the result is disposed of before.
@@ -83,11 +98,46 @@ public sealed class EmbeddedDatabase : IDisposable
         var started = Stopwatch.GetTimestamp();
         GraphReader reader = _store.Snapshot();
         var statement = Compile(text, reader);
-        if (statement.Type != StatementType.Read && statement.Mode != ExecutionMode.Explain)
+        if (Writes(statement))
         {
             reader = _store.BeginTransaction(null, cancellation);
         }
 
+        return Start(text, statement, reader, started, parameters, options, cancellation);
+    }
+
+    /// <summary>As <see cref="Run"/>, without a thread that stands still while another writer has its turn.</summary>
+    public async Task<QueryResult> RunAsync(
+        string text,
+        IReadOnlyDictionary<string, Value>? parameters = null,
+        QueryOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var started = Stopwatch.GetTimestamp();
+        GraphReader reader = _store.Snapshot();
+        var statement = Compile(text, reader);
+        if (Writes(statement))
+        {
+            reader = await _store.BeginTransactionAsync(cancellation);
+        }
+
+        return Start(text, statement, reader, started, parameters, options, cancellation);
+    }
+
+    private static bool Writes(CompiledStatement statement) =>
+        statement.Type != StatementType.Read && statement.Mode != ExecutionMode.Explain;
+
+    private QueryResult Start(
+        string text,
+        CompiledStatement statement,
+        GraphReader reader,
+        long started,
+        IReadOnlyDictionary<string, Value>? parameters,
+        QueryOptions? options,
+        CancellationToken cancellation
+    )
+    {
         var running = Running.Begin(text, options?.User ?? "", cancellation);
         StatementContext context;
         try

@@ -113,4 +113,21 @@ public sealed class EmbeddedDatabaseTests
         Assert.Equal(ErrorCodes.MemoryLimit, error.Code);
         Assert.StartsWith("Sort", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("UNWIND range(1, 1000000000000) AS i RETURN i LIMIT 3", "1 2 3")]
+    [InlineData("UNWIND range(9, 1, -4) AS i RETURN i", "9 5 1")]
+    [InlineData("UNWIND range(3, 1) AS i RETURN i", "")]
+    [InlineData("UNWIND range(1, null) AS i RETURN i", "")]
+    [InlineData(
+        "UNWIND range(9223372036854775806, 9223372036854775807) AS i RETURN i",
+        "9223372036854775806 9223372036854775807"
+    )]
+    [InlineData("UNWIND [2, 3] AS n UNWIND range(1, n) AS i RETURN i", "1 2 1 2 3")]
+    public void UnwindingARangeMakesNoList(string query, string rows)
+    {
+        using var database = EmbeddedDatabase.InMemory();
+        using var result = database.Run(query);
+        Assert.Equal(rows, string.Join(' ', result.ToList().Select(row => row[0].AsInteger)));
+    }
 }

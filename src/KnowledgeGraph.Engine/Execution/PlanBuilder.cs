@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Planning.Plans;
 using KnowledgeGraph.Engine.Expressions;
 using KnowledgeGraph.Engine.Operators;
@@ -118,6 +119,12 @@ internal sealed class PlanBuilder
                 Build(select.Input),
                 Build(select.Inner),
                 select
+            ),
+            UnwindPlan { List: BoundFunctionCall { Function.Name: "range" } range } unwind => new UnwindRangeOperator(
+                _context,
+                Build(unwind.Input),
+                _expressions.BuildAll(range.Arguments),
+                unwind.Slot
             ),
             UnwindPlan unwind => new UnwindOperator(
                 _context,

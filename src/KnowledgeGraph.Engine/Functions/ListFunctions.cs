@@ -39,47 +39,25 @@ internal static class ListFunctions
 
     private static Value Range(StatementContext context, ReadOnlySpan<Value> arguments)
     {
-        // Checked here and not before the statement runs: the conformance suite has it so.
-        foreach (ref readonly var argument in arguments)
-        {
-            if (!argument.IsInteger)
-            {
-                throw EngineErrors.Argument(
-                    $"range() expected an INTEGER, found {EngineErrors.Describe(argument)}.",
-                    Cypher.Diagnostics.ErrorDetail.InvalidArgumentType
-                );
-            }
-        }
-
-        var (start, end) = (arguments[0].AsInteger, arguments[1].AsInteger);
-        var step = arguments.Length > 2 ? arguments[2].AsInteger : 1;
-        if (step == 0)
-        {
-            throw EngineErrors.Argument(
-                "The step of range() must not be 0.",
-                Cypher.Diagnostics.ErrorDetail.NumberOutOfRange
-            );
-        }
-
-        var count = (((Int128)end - start) / step) + 1;
-        if (count <= 0 || (end < start) == (step > 0) && end != start)
-        {
-            return ListValue.Empty;
-        }
-
-        if (count > MostItems)
+        var range = IntegerRange.Of(arguments);
+        if (range.Count > MostItems)
         {
             throw EngineErrors.OutOfMemory("range()", MostItems * 16);
         }
 
-        context.Hold((long)count * 16, "range()");
-        var items = new Value[(int)count];
-        for (var i = 0; i < items.Length; i++)
+        if (range.Count == 0)
         {
-            items[i] = start + (i * step);
+            return ListValue.Empty;
         }
 
-        context.LetGo((long)count * 16);
+        context.Hold((long)range.Count * 16, "range()");
+        var items = new Value[(int)range.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = range[i];
+        }
+
+        context.LetGo((long)range.Count * 16);
         return new ListValue(items);
     }
 }
