@@ -54,6 +54,23 @@ internal static class BoltErrorMessages
     public static string NotAField(string message, string field, string wanted) =>
         $"{message} needs {wanted} as '{field}'.";
 
+    public const string TlsWanted =
+        "The server speaks TLS only. Use bolt+s://, or bolt+ssc:// where its certificate is self-signed.";
+
+    public static string TlsFailed(string address, string why) =>
+        $"TLS with {address} failed: {why} Use bolt+ssc:// where the certificate is self-signed, "
+        + "bolt:// where the server has no TLS.";
+
+    public static string ClosedAtOnce(string address) =>
+        $"The server at {address} closed the connection at once. It may be full, or want TLS: bolt+s://, "
+        + "or bolt+ssc:// where its certificate is self-signed.";
+
+    public static string NoAnswer(string address, TimeSpan limit) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"No answer from {address} within {limit.TotalSeconds:0} s. Is it a Bolt server, and is a firewall between?"
+        );
+
     public static string NotReachable(string address, string reason) =>
         $"No Bolt server answers at {address}: {reason} Is it running, and are host and port right?";
 

@@ -20,6 +20,7 @@ public sealed class BoltConnection : IAsyncDisposable
     private readonly ChunkedWriter _writer;
     private readonly PackStreamWriter _scratch = new();
     private readonly ValueFormat _format;
+    private BoltResult? _open;
     private bool _failed;
 
     private BoltConnection(BoltAddress address, Stream stream, BoltVersion version)
@@ -72,13 +73,19 @@ public sealed class BoltConnection : IAsyncDisposable
     public Task BeginAsync(bool readOnly, string? database, CancellationToken cancellation = default) =>
         RequestAsync(new BeginMessage(Extra(readOnly, database)), cancellation);
 
-    /// <summary>Commits the transaction; when this returns, the server has it.</summary>
-    public Task CommitAsync(CancellationToken cancellation = default) =>
-        RequestAsync(new CommitMessage(), cancellation);
+    /// <summary>Commits the transaction; when this returns, the server has it. Rows that nobody read are thrown away.</summary>
+    public async Task CommitAsync(CancellationToken cancellation = default)
+    {
+        await AbandonOpenAsync(cancellation);
+        await RequestAsync(new CommitMessage(), cancellation);
+    }
 
-    /// <summary>Rolls the transaction back.</summary>
-    public Task RollbackAsync(CancellationToken cancellation = default) =>
-        RequestAsync(new RollbackMessage(), cancellation);
+    /// <summary>Rolls the transaction back. Rows that nobody read are thrown away.</summary>
+    public async Task RollbackAsync(CancellationToken cancellation = default)
+    {
+        await AbandonOpenAsync(cancellation);
+        await RequestAsync(new RollbackMessage(), cancellation);
+    }
 
     /// <summary>Ends whatever is open and clears a failure.</summary>
     public async Task ResetAsync(CancellationToken cancellation = default)
@@ -87,12 +94,22 @@ public sealed class BoltConnection : IAsyncDisposable
         // Answers to what was under way come first: failures, ignored messages, rows.
         while (await ReceiveAsync(cancellation) is not SuccessMessage { Metadata.Count: 0 }) { }
 
+        _open?.Drop();
+        _open = null;
         _failed = false;
     }
 
-    /// <summary>Runs a query in the open transaction, or in one of its own where none is open.</summary>
+    /// <summary>
+    /// Runs a query in the open transaction, or in one of its own where none is open. Rows of the query before that
+    /// nobody has read yet are fetched first, and kept.
+    /// </summary>
     public async Task<BoltResult> RunAsync(string query, MapValue parameters, CancellationToken cancellation = default)
     {
+        if (_open is { } before && !_failed)
+        {
+            await before.KeepRestAsync(cancellation);
+        }
+
         await SendAsync(
             cancellation,
             new RunMessage(query, parameters, MapValue.Empty),
@@ -113,7 +130,8 @@ public sealed class BoltConnection : IAsyncDisposable
         var columns = header.GetOrNull("fields") is { Kind: ValueKind.List } fields
             ? fields.As<ListValue>().Select(field => field.AsString).ToList()
             : [];
-        return new BoltResult(this, columns);
+        _open = new BoltResult(this, columns);
+        return _open;
     }
 
     /// <summary>Says goodbye and closes.</summary>
@@ -141,8 +159,24 @@ public sealed class BoltConnection : IAsyncDisposable
         return response is RecordMessage record ? (record.Values, null) : (null, Expect(response, "PULL"));
     }
 
+    internal async Task<MapValue> DiscardAsync(CancellationToken cancellation)
+    {
+        await SendAsync(cancellation, new DiscardMessage(-1, -1));
+        return Expect(await ReceiveAsync(cancellation), "DISCARD");
+    }
+
+    internal void Completed(BoltResult result) => _open = ReferenceEquals(_open, result) ? null : _open;
+
     internal Task PullMoreAsync(CancellationToken cancellation) =>
         SendAsync(cancellation, new PullMessage(FetchSize, -1));
+
+    private async Task AbandonOpenAsync(CancellationToken cancellation)
+    {
+        if (_open is { } open && !_failed)
+        {
+            await open.AbandonAsync(cancellation);
+        }
+    }
 
     private static MapValue Extra(bool readOnly, string? database)
     {

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Bolt.Framing;
 /// <param name="maximumLength">The longest message accepted, in bytes.</param>
 public sealed class ChunkedReader(Stream stream, int maximumLength)
 {
+    private const int KeptLength = 256 * 1024;
+
     private readonly byte[] _input = new byte[16 * 1024];
     private int _next;
     private int _end;
@@ -23,6 +25,12 @@ public sealed class ChunkedReader(Stream stream, int maximumLength)
     /// <exception cref="BoltProtocolException">The message is too long, or the connection ends inside it.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadMessageAsync(CancellationToken cancellation)
     {
+        if (_message.Length > KeptLength)
+        {
+            // One long message must not cost its memory for as long as the connection lives.
+            _message = new byte[1024];
+        }
+
         var length = 0;
         while (true)
         {

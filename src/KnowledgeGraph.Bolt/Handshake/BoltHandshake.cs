@@ -57,6 +57,12 @@ public static class BoltHandshake
             throw new BoltProtocolException(BoltErrorMessages.HttpInsteadOfBolt);
         }
 
+        // The alert that a TLS server sends when it is spoken to without: type 21, then version 3.x.
+        if (response[0] == 0x15 && response[1] == 0x03)
+        {
+            throw new BoltProtocolException(BoltErrorMessages.TlsWanted);
+        }
+
         var version = new BoltVersion(response[3], response[2]);
         return Supported.Contains(version)
             ? version

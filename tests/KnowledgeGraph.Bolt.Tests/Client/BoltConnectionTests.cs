@@ -38,6 +38,57 @@ public sealed class BoltConnectionTests
         Assert.Equal("r", result.Summary?["type"].AsString);
     }
 
+    [Theory]
+    [InlineData(false, "Hello Logon Run Pull Discard Commit Goodbye")]
+    [InlineData(true, "Hello Logon Run Pull Pull Run Pull Goodbye")]
+    public async Task RowsThatNobodyReadGoBeforeTheNextRequest(bool runsAgain, string requests)
+    {
+        var pulls = 0;
+        using var peer = new ScriptedPeer(request =>
+            request switch
+            {
+                RunMessage => [new SuccessMessage(new MapValue([new("fields", new ListValue(["n"]))]))],
+                PullMessage when pulls++ == 0 =>
+                [
+                    new RecordMessage([1]),
+                    new SuccessMessage(new MapValue([new("has_more", true)])),
+                ],
+                PullMessage => [new RecordMessage([2]), new SuccessMessage(new MapValue([new("type", "r")]))],
+                _ => [Success],
+            }
+        );
+        await using (var connection = await BoltConnection.OpenAsync(peer.Address, credentials: null))
+        {
+            var first = await connection.RunAsync("UNWIND [1, 2] AS n RETURN n", MapValue.Empty);
+            if (runsAgain)
+            {
+                var second = await connection.RunAsync("RETURN 2 AS n", MapValue.Empty);
+                Assert.Equal([1, 2], await NumbersAsync(first));
+                Assert.Equal([2], await NumbersAsync(second));
+            }
+            else
+            {
+                await connection.CommitAsync();
+                Assert.Empty(await NumbersAsync(first));
+            }
+        }
+
+        await peer.FinishedAsync();
+        var received = peer.Received.Select(r => r.GetType().Name.Replace("Message", "", StringComparison.Ordinal));
+        Assert.Equal(requests, string.Join(' ', received));
+    }
+
+    private static async Task<List<long>> NumbersAsync(BoltResult result)
+    {
+        var numbers = new List<long>();
+        await foreach (var row in result.ReadAsync())
+        {
+            numbers.Add(row[0].AsInteger);
+        }
+
+        return numbers;
+    }
+
     [Fact]
     public async Task AFailureIsResetBeforeTheNextRequest()
     {
