@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.WebSockets;
 using KnowledgeGraph.Engine;
 using KnowledgeGraph.Server.Connections;
 using KnowledgeGraph.Server.Http;
@@ -16,6 +15,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KnowledgeGraph.Server;
 
@@ -23,12 +23,26 @@ namespace KnowledgeGraph.Server;
 public sealed class GraphServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly ServerContext _context;
+    private readonly BoltConnectionHandler _handler;
+    private readonly OpenTransactions _transactions;
+    private readonly CancellationTokenSource _stopping;
 
-    private GraphServer(WebApplication application, IPEndPoint bolt, IPEndPoint? http)
+    private GraphServer(
+        WebApplication application,
+        ServerContext context,
+        BoltConnectionHandler handler,
+        OpenTransactions transactions,
+        CancellationTokenSource stopping
+    )
     {
         _application = application;
-        Bolt = bolt;
-        Http = http;
+        _context = context;
+        _handler = handler;
+        _transactions = transactions;
+        _stopping = stopping;
+        (Bolt, Http) = Addresses(application, context.Options);
+        context.BoltPort = Bolt.Port;
     }
 
     /// <summary>Where Bolt listens, with the port in fact taken.</summary>
@@ -41,7 +55,7 @@ public sealed class GraphServer : IAsyncDisposable
     /// <param name="database">What is served; not closed with the server.</param>
     /// <param name="users">Who may log on, by name; empty for no password.</param>
     /// <param name="pages">Further pages on the HTTP port, or null.</param>
-    /// <exception cref="ArgumentException">The address can be reached from elsewhere, and user or TLS are missing.</exception>
+    /// <exception cref="ServerRefusedException">The address can be reached from elsewhere, and user or TLS are missing.</exception>
     /// <exception cref="IOException">A port is taken.</exception>
     public static async Task<GraphServer> StartAsync(
         EmbeddedDatabase database,
@@ -55,6 +69,65 @@ public sealed class GraphServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(users);
         RefuseUnprotected(options, users);
+        var stopping = new CancellationTokenSource();
+        var logger = (logging ?? NullLoggerFactory.Instance).CreateLogger("KnowledgeGraph.Server");
+        var authenticator = new Authenticator(users, TimeProvider.System);
+        var context = new ServerContext(database, authenticator, options, TimeProvider.System, logger)
+        {
+            Stopping = stopping.Token,
+        };
+        var handler = new BoltConnectionHandler(context);
+        var transactions = new OpenTransactions(context);
+        var application = Build(context, new BoltEndpoints(context, handler), logging);
+        Discovery.Map(application, context);
+        new QueryApi(context, transactions).Map(application);
+        pages?.Invoke(application);
+        try
+        {
+            await application.StartAsync(cancellation);
+        }
+        catch
+        {
+            transactions.Dispose();
+            await application.DisposeAsync();
+            throw;
+        }
+
+        var server = new GraphServer(application, context, handler, transactions, stopping);
+        Log.Listening(logger, server.Bolt.ToString());
+        return server;
+    }
+
+    /// <summary>
+    /// Stops: no new connections and no new transactions; what is open may end within the deadline and is rolled back
+    /// then. When this returns, nobody uses the database any more.
+    /// </summary>
+    public async Task StopAsync(CancellationToken cancellation = default)
+    {
+        await _stopping.CancelAsync();
+        await _application.StopAsync(cancellation);
+        _transactions.Dispose();
+        try
+        {
+            // Connections are aborted by now; a statement notices that within some rows.
+            await _handler.NoneLeftAsync().WaitAsync(_context.Options.StopDeadline, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            Log.ConnectionLost(_context.Logger, "A statement did not end within the deadline.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _transactions.Dispose();
+        _stopping.Dispose();
+    }
+
+    private static WebApplication Build(ServerContext context, BoltEndpoints endpoints, ILoggerFactory? logging)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         if (logging is not null)
@@ -62,35 +135,14 @@ public sealed class GraphServer : IAsyncDisposable
             builder.Services.AddSingleton(logging);
         }
 
-        var context = new ServerContext(
-            database,
-            new Authenticator(users, TimeProvider.System),
-            options,
-            TimeProvider.System,
-            (logging ?? Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance).CreateLogger(
-                "KnowledgeGraph.Server"
-            )
-        );
-        var handler = new BoltConnectionHandler(context);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.StopDeadline);
-        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options, handler));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = context.Options.StopDeadline);
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, context.Options, endpoints));
         var application = builder.Build();
+        application.Use(endpoints.GuardAsync);
         application.UseWebSockets();
-        application.Use((http, next) => ServeWebSocketAsync(http, next, handler));
-        Discovery.Map(application, context);
-        pages?.Invoke(application);
-        await application.StartAsync(cancellation);
-        var (bolt, web) = Addresses(application, options);
-        context.BoltPort = bolt.Port;
-        Log.Listening(context.Logger, bolt.ToString());
-        return new GraphServer(application, bolt, web);
+        application.Use(endpoints.ServeWebSocketAsync);
+        return application;
     }
-
-    /// <summary>Stops: no new connections, what runs ends within the deadline or is rolled back.</summary>
-    public Task StopAsync(CancellationToken cancellation = default) => _application.StopAsync(cancellation);
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 
     private static void RefuseUnprotected(ServerOptions options, IReadOnlyDictionary<string, ServerUser> users)
     {
@@ -99,23 +151,25 @@ public sealed class GraphServer : IAsyncDisposable
         {
             if (address is not null && !IPAddress.IsLoopback(address.Address) && !isProtected && !options.Insecure)
             {
-                throw new ArgumentException(ServerErrorMessages.NeedsProtection(address.ToString()), nameof(options));
+                throw new ServerRefusedException(ServerErrorMessages.NeedsProtection(address.ToString()));
             }
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, ServerOptions options, BoltConnectionHandler handler)
+    private static void Listen(KestrelServerOptions kestrel, ServerOptions options, BoltEndpoints endpoints)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxConcurrentConnections = options.MaximumConnections;
         kestrel.Limits.MaxConcurrentUpgradedConnections = options.MaximumConnections;
         kestrel.Limits.MaxRequestBodySize = options.MaximumMessageLength;
+        kestrel.Limits.RequestHeadersTimeout = options.AuthenticationTimeout;
+        // The Bolt handler counts for itself and says why it closes; this bounds what is not Bolt as well.
+        kestrel.Limits.MaxConcurrentConnections = 2L * options.MaximumConnections;
         kestrel.Listen(
             options.Bolt,
             listen =>
             {
                 Protect(listen, options);
-                listen.Use(next => connection => SniffAsync(connection, next, handler, options));
+                listen.Use(next => connection => endpoints.SniffAsync(connection, next));
             }
         );
         if (options.Http is { } http)
@@ -129,56 +183,12 @@ public sealed class GraphServer : IAsyncDisposable
         listen.Protocols = HttpProtocols.Http1;
         if (options.Certificate is { } certificate)
         {
-            listen.UseHttps(certificate);
-        }
-    }
-
-    private static async Task SniffAsync(
-        ConnectionContext connection,
-        ConnectionDelegate next,
-        BoltConnectionHandler handler,
-        ServerOptions options
-    )
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed);
-        patience.CancelAfter(options.AuthenticationTimeout);
-        bool isBolt;
-        try
-        {
-            isBolt = await ProtocolSniffer.IsBoltAsync(connection, patience.Token);
-        }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
-        {
-            // The peer said nothing, or left: there is nobody to tell.
-            connection.Abort();
-            return;
-        }
-
-        if (!isBolt)
-        {
-            await next(connection);
-            return;
-        }
-
-        await using var input = connection.Transport.Input.AsStream();
-        await using var output = connection.Transport.Output.AsStream();
-        await handler.ServeAsync(input, output, connection.ConnectionClosed);
-    }
-
-    private static async Task ServeWebSocketAsync(HttpContext http, RequestDelegate next, BoltConnectionHandler handler)
-    {
-        if (!http.WebSockets.IsWebSocketRequest)
-        {
-            await next(http);
-            return;
-        }
-
-        using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        await using var stream = WebSocketStream.Create(socket, WebSocketMessageType.Binary, ownsWebSocket: false);
-        await handler.ServeAsync(stream, stream, http.RequestAborted);
-        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-        {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "Bye", CancellationToken.None);
+            listen.UseHttps(https =>
+            {
+                https.ServerCertificate = certificate.Certificate;
+                https.ServerCertificateChain = certificate.Chain;
+                https.HandshakeTimeout = options.AuthenticationTimeout;
+            });
         }
     }
 

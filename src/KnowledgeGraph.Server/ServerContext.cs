@@ -19,6 +19,9 @@ internal sealed record ServerContext(
     /// <summary>The port that Bolt listens on, known once the server has started.</summary>
     public int BoltPort { get; set; }
 
+    /// <summary>Cancelled when the server is to stop: what is open may end, nothing new begins.</summary>
+    public CancellationToken Stopping { get; init; }
+
     /// <summary>A name for the next connection.</summary>
     public string NextConnectionId() =>
         string.Create(

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
+using KnowledgeGraph.Server.Security;
 
 namespace KnowledgeGraph.Server;
 
@@ -13,7 +13,7 @@ public sealed record ServerOptions
     public IPEndPoint? Http { get; init; }
 
     /// <summary>The certificate for TLS, or null for plain connections.</summary>
-    public X509Certificate2? Certificate { get; init; }
+    public ServerCertificate? Certificate { get; init; }
 
     /// <summary>Listen on other addresses than the loopback without password and TLS: only by the user's own word.</summary>
     public bool Insecure { get; init; }
@@ -29,6 +29,20 @@ public sealed record ServerOptions
 
     /// <summary>How long a peer may take from connecting to having logged on.</summary>
     public TimeSpan AuthenticationTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a connection with nothing open may say nothing, and how long a peer may take to accept what it asked for.
+    /// </summary>
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long an open transaction may wait for its next message before it is rolled back: others wait for it.</summary>
+    public TimeSpan TransactionIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>After what silence a client may take the connection for dead; three times as often it is kept alive.</summary>
+    public TimeSpan ReceiveTimeoutHint { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>How long a transaction of the Query API waits for its next request before it is rolled back.</summary>
+    public TimeSpan HttpTransactionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long running transactions may take to end when the server stops.</summary>
     public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(10);

@@ -6,32 +6,89 @@ namespace KnowledgeGraph.Server.Connections;
 /// <summary>Serves Bolt on a pair of byte streams: handshake, then a session.</summary>
 internal sealed class BoltConnectionHandler(ServerContext context)
 {
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _noneLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _open;
 
-    /// <summary>Serves one connection until it ends.</summary>
-    public async Task ServeAsync(Stream input, Stream output, CancellationToken cancellation)
+    /// <summary>Completes when no connection is served; those that come later are not waited for.</summary>
+    public Task NoneLeftAsync()
     {
-        if (Interlocked.Increment(ref _open) <= context.Options.MaximumConnections)
+        lock (_lock)
         {
-            await ServeAcceptedAsync(input, output, cancellation);
+            return _open == 0 ? Task.CompletedTask : _noneLeft.Task;
         }
-
-        Interlocked.Decrement(ref _open);
     }
 
-    private async Task ServeAcceptedAsync(Stream input, Stream output, CancellationToken cancellation)
+    /// <summary>Serves one connection until it ends.</summary>
+    /// <param name="patience">Ends when the peer took too long to log on.</param>
+    public async Task ServeAsync(
+        Stream input,
+        Stream output,
+        CancellationTokenSource patience,
+        CancellationToken cancellation
+    )
+    {
+        if (!TryEnter())
+        {
+            var limit = ServerErrorMessages.TooManyConnections(context.Options.MaximumConnections);
+            Log.ConnectionRefused(context.Logger, limit);
+            return;
+        }
+
+        try
+        {
+            await ServeAcceptedAsync(input, output, patience, cancellation);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private bool TryEnter()
+    {
+        lock (_lock)
+        {
+            if (_open >= context.Options.MaximumConnections || context.Stopping.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            _open++;
+            return true;
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_lock)
+        {
+            if (--_open == 0)
+            {
+                _noneLeft.TrySetResult();
+                _noneLeft = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+
+    private async Task ServeAcceptedAsync(
+        Stream input,
+        Stream output,
+        CancellationTokenSource patience,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            if (await NegotiateAsync(input, output, cancellation) is { } version)
+            if (await NegotiateAsync(input, output, patience, cancellation) is { } version)
             {
                 using var session = new BoltSession(context, input, output, version);
-                await session.RunAsync(cancellation);
+                await session.RunAsync(patience, cancellation);
             }
         }
         catch (OperationCanceledException)
         {
-            Log.ConnectionLost(context.Logger, "The server stops, or the peer took too long to log on.");
+            Log.ConnectionLost(context.Logger, "The server stops, the peer left, or it took too long to log on.");
         }
         catch (IOException e)
         {
@@ -39,17 +96,21 @@ internal sealed class BoltConnectionHandler(ServerContext context)
         }
     }
 
-    private async Task<BoltVersion?> NegotiateAsync(Stream input, Stream output, CancellationToken cancellation)
+    private static async Task<BoltVersion?> NegotiateAsync(
+        Stream input,
+        Stream output,
+        CancellationTokenSource patience,
+        CancellationToken cancellation
+    )
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(context.Options.AuthenticationTimeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         var request = new byte[BoltHandshake.RequestLength];
-        await input.ReadExactlyAsync(request, patience.Token);
+        await input.ReadExactlyAsync(request, either.Token);
         var version = request.AsSpan().StartsWith(BoltHandshake.Magic)
             ? BoltHandshake.Choose(request.AsSpan(BoltHandshake.Magic.Length))
             : null;
-        await output.WriteAsync(BoltHandshake.Response(version), patience.Token);
-        await output.FlushAsync(patience.Token);
+        await output.WriteAsync(BoltHandshake.Response(version), either.Token);
+        await output.FlushAsync(either.Token);
         return version;
     }
 }

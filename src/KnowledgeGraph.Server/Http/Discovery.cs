@@ -39,10 +39,12 @@ internal static class Discovery
     {
         var (secure, plus) = context.Options.Certificate is null ? (string.Empty, string.Empty) : ("s", "+s");
         var bolt = string.Create(CultureInfo.InvariantCulture, $"{host.Host}:{context.BoltPort}");
+        var http = string.Create(CultureInfo.InvariantCulture, $"http{(secure)}://{host}");
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["bolt_routing"] = $"neo4j{plus}://{bolt}",
             ["bolt_direct"] = $"bolt{plus}://{bolt}",
+            ["query"] = $"{http}/db/{{databaseName}}/query/v2",
             ["neo4j_version"] = context.Options.Agent.Split('/')[^1],
             ["neo4j_edition"] = "community",
         };

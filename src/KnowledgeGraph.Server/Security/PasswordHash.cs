@@ -25,6 +25,17 @@ public static class PasswordHash
         );
     }
 
+    /// <summary>Whether a text has the form of a hash.</summary>
+    public static bool IsHash(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split('$') is [Scheme, var iterations, var salt, var hash]
+            && int.TryParse(iterations, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count > 0
+            && Convert.TryFromBase64String(salt, new byte[salt.Length], out _)
+            && Convert.TryFromBase64String(hash, new byte[hash.Length], out _);
+    }
+
     /// <summary>Whether a password is the one hashed; takes equally long either way.</summary>
     /// <exception cref="FormatException">The hash is not one that <see cref="Create"/> made.</exception>
     public static bool Verify(string password, string hash)

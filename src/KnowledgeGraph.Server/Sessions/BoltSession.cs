@@ -1,9 +1,8 @@
-using System.Threading.Channels;
+using System.Globalization;
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Bolt.Framing;
 using KnowledgeGraph.Bolt.Messages;
 using KnowledgeGraph.Bolt.PackStream;
-using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Server.Sessions;
 
@@ -14,17 +13,12 @@ namespace KnowledgeGraph.Server.Sessions;
 /// </summary>
 internal sealed class BoltSession : IDisposable
 {
-    private const int QueueLength = 64;
     private const int FlushAt = 32 * 1024;
 
     private readonly ServerContext _context;
     private readonly Stream _input;
-    private readonly ChunkedWriter _writer;
-    private readonly PackStreamWriter _scratch = new();
-    private readonly Channel<RequestMessage> _queue = Channel.CreateBounded<RequestMessage>(
-        new BoundedChannelOptions(QueueLength) { SingleReader = true, SingleWriter = true }
-    );
-
+    private readonly MessageSender _sender;
+    private readonly RequestQueue _queue;
     private readonly SemaphoreSlim _authenticationAnswered = new(0);
     private readonly SessionHandler _handler;
     private int _interrupts;
@@ -33,15 +27,17 @@ internal sealed class BoltSession : IDisposable
     {
         _context = context;
         _input = input;
-        _writer = new ChunkedWriter(output);
+        _queue = new RequestQueue(context.Options.MaximumMessageLength);
+        _sender = new MessageSender(output, context.Options.IdleTimeout, context.Options.ReceiveTimeoutHint / 3);
         _handler = new SessionHandler(context, version, SendRecordAsync);
     }
 
-    /// <summary>Serves until the peer leaves, breaks the protocol or the server stops.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Serves until the peer leaves, breaks the protocol, says nothing for too long, or the server stops.</summary>
+    /// <param name="patience">Ends when the peer took too long to log on; told when it has.</param>
+    public async Task RunAsync(CancellationTokenSource patience, CancellationToken cancellation)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = ReadAsync(ending.Token);
+        var reading = ReadAsync(patience, ending.Token);
         try
         {
             await ProcessAsync(ending.Token);
@@ -56,19 +52,20 @@ internal sealed class BoltSession : IDisposable
     public void Dispose()
     {
         _authenticationAnswered.Dispose();
+        _queue.Dispose();
         _handler.Dispose();
+        _sender.Dispose();
     }
 
-    private async Task ReadAsync(CancellationToken cancellation)
+    private async Task ReadAsync(CancellationTokenSource patience, CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(_context.Options.AuthenticationTimeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         try
         {
             // A stranger must not make the server gather megabytes: the limit is small until somebody has logged on.
             var options = _context.Options;
             var reader = new ChunkedReader(_input, options.MaximumUnauthenticatedMessageLength);
-            while (await reader.ReadMessageAsync(patience.Token) is { } bytes)
+            while (await reader.ReadMessageAsync(either.Token) is { } bytes)
             {
                 var message = RequestCodec.Decode(bytes.Span);
                 if (message is ResetMessage)
@@ -77,10 +74,10 @@ internal sealed class BoltSession : IDisposable
                     _handler.Interrupt();
                 }
 
-                await _queue.Writer.WriteAsync(message, cancellation);
+                await _queue.AddAsync(message, bytes.Length, cancellation);
                 if (message is HelloMessage or LogonMessage)
                 {
-                    await _authenticationAnswered.WaitAsync(patience.Token);
+                    await _authenticationAnswered.WaitAsync(either.Token);
                 }
 
                 if (_handler.IsLoggedOn)
@@ -90,21 +87,21 @@ internal sealed class BoltSession : IDisposable
                 }
             }
 
-            _queue.Writer.Complete();
+            _queue.Complete();
         }
         catch (OperationCanceledException)
         {
-            _queue.Writer.TryComplete();
+            _queue.Complete();
         }
         catch (BoltProtocolException e)
         {
             Log.ProtocolBroken(_context.Logger, e.Message);
-            _queue.Writer.TryComplete(e);
+            _queue.Complete(e);
         }
         catch (IOException e)
         {
             Log.ConnectionLost(_context.Logger, e.Message);
-            _queue.Writer.TryComplete();
+            _queue.Complete();
         }
 
         // Nobody reads the answers any more: whatever still runs need not go on.
@@ -115,40 +112,82 @@ internal sealed class BoltSession : IDisposable
     {
         try
         {
-            await foreach (var message in _queue.Reader.ReadAllAsync(cancellation))
+            while (await NextAsync(cancellation) is { } message and not GoodbyeMessage)
             {
-                if (message is GoodbyeMessage)
-                {
-                    return;
-                }
-
                 await AnswerAsync(message, cancellation);
                 if (message is HelloMessage or LogonMessage)
                 {
                     _authenticationAnswered.Release();
                 }
 
-                if (!_queue.Reader.TryPeek(out _))
+                if (_queue.IsEmpty)
                 {
-                    await _writer.FlushAsync(cancellation);
+                    await _sender.FlushAsync(cancellation);
                 }
 
                 if (_handler.State == BoltState.Defunct)
                 {
-                    return;
+                    break;
                 }
             }
+
+            await _sender.FlushAsync(cancellation);
         }
         catch (BoltProtocolException e)
         {
             Send(new FailureMessage(ServerErrorCodes.InvalidFormat, e.Message));
-            await _writer.FlushAsync(cancellation);
+            await _sender.FlushAsync(cancellation);
         }
         catch (IOException e)
         {
             Log.ConnectionLost(_context.Logger, e.Message);
         }
     }
+
+    /// <summary>The next message, or null where the connection is to end: nothing is open, and nobody wants anything.</summary>
+    private async Task<RequestMessage?> NextAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (_context.Stopping.IsCancellationRequested && !_handler.IsBusy)
+            {
+                return null;
+            }
+
+            if (_queue.TryTake(out var message))
+            {
+                return message;
+            }
+
+            // While the server stops, a connection with something open may finish it; the others end at once.
+            using var waiting = _handler.IsBusy
+                ? CancellationTokenSource.CreateLinkedTokenSource(cancellation)
+                : CancellationTokenSource.CreateLinkedTokenSource(cancellation, _context.Stopping);
+            waiting.CancelAfter(_handler.Patience);
+            try
+            {
+                if (!await _queue.WaitAsync(waiting.Token))
+                {
+                    return null;
+                }
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                var stops = _context.Stopping.IsCancellationRequested && !_handler.IsBusy;
+                if (!stops && _handler.EndPatience())
+                {
+                    Log.ConnectionClosed(_context.Logger, IdleReason);
+                    return null;
+                }
+            }
+        }
+    }
+
+    private string IdleReason =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The peer said nothing for {_context.Options.IdleTimeout.TotalSeconds:0.##} s."
+        );
 
     private async Task AnswerAsync(RequestMessage message, CancellationToken cancellation)
     {
@@ -163,30 +202,31 @@ internal sealed class BoltSession : IDisposable
             return;
         }
 
-        if (Volatile.Read(ref _interrupts) > 0 || _handler.State == BoltState.Failed)
+        if (Volatile.Read(ref _interrupts) > 0)
         {
             Send(new IgnoredMessage());
             return;
         }
 
-        Send(await _handler.HandleAsync(message, cancellation));
+        using (_sender.KeepAlive())
+        {
+            Send(await _handler.HandleAsync(message, cancellation));
+        }
     }
 
     private async ValueTask SendRecordAsync(ReadOnlyMemory<Values.Value> row, CancellationToken cancellation)
     {
-        _scratch.Clear();
-        ResponseCodec.EncodeRecord(row.Span, _scratch, _handler.Format);
-        _writer.Add(_scratch.Written.Span);
-        if (_writer.Pending >= FlushAt)
+        ResponseCodec.EncodeRecord(row.Span, _sender.Scratch, _handler.Format);
+        _sender.Add();
+        if (_sender.Pending >= FlushAt)
         {
-            await _writer.FlushAsync(cancellation);
+            await _sender.FlushAsync(cancellation);
         }
     }
 
     private void Send(ResponseMessage response)
     {
-        _scratch.Clear();
-        ResponseCodec.Encode(response, _scratch, _handler.Format);
-        _writer.Add(_scratch.Written.Span);
+        ResponseCodec.Encode(response, _sender.Scratch, _handler.Format);
+        _sender.Add();
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Bolt.Handshake;
 using KnowledgeGraph.Bolt.Messages;
 
 namespace KnowledgeGraph.Server.Sessions;
@@ -54,5 +55,14 @@ internal static class BoltStateTable
                     or CommitMessage
                     or RollbackMessage,
             _ => false,
+        };
+
+    /// <summary>Whether a message exists in a version of the protocol.</summary>
+    public static bool Has(this BoltVersion version, RequestMessage message) =>
+        message switch
+        {
+            LogonMessage or LogoffMessage => version.HasLogon,
+            TelemetryMessage => version >= BoltVersion.V54,
+            _ => true,
         };
 }

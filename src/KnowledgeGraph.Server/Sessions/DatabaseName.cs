@@ -11,17 +11,24 @@ internal static class DatabaseName
     /// <summary>Refuses a name that is neither the database nor <c>system</c>; names come in any case.</summary>
     public static void Check(MapValue extra)
     {
-        var name = extra.GetOrNull("db");
+        if (extra.GetOrNull("db") is { Kind: ValueKind.String } name)
+        {
+            Check(name.AsString);
+        }
+    }
+
+    /// <summary>As for a map; an empty name is the default.</summary>
+    public static void Check(string name)
+    {
         if (
-            name.Kind == ValueKind.String
-            && name.AsString.Length > 0
-            && !name.AsString.Equals(Default, StringComparison.OrdinalIgnoreCase)
-            && !name.AsString.Equals(System, StringComparison.OrdinalIgnoreCase)
+            name.Length > 0
+            && !name.Equals(Default, StringComparison.OrdinalIgnoreCase)
+            && !name.Equals(System, StringComparison.OrdinalIgnoreCase)
         )
         {
             throw new RequestRefusedException(
                 ServerErrorCodes.DatabaseNotFound,
-                ServerErrorMessages.NoSuchDatabase(name.AsString)
+                ServerErrorMessages.NoSuchDatabase(name)
             );
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using KnowledgeGraph.Bolt.Handshake;
 using KnowledgeGraph.Bolt.Messages;
 using KnowledgeGraph.Bolt.PackStream;
@@ -20,10 +21,14 @@ internal sealed class SessionHandler(
     private readonly Lock _interruptLock = new();
     private readonly OpenResults _results = new();
     private CancellationTokenSource _running = new();
-    private DatabaseTransaction? _transaction;
+    private ServerTransaction? _transaction;
     private MapValue _routing = MapValue.Empty;
-    private string _user = string.Empty;
-    private ServerRole _role = ServerRole.Reader;
+    private LoggedOnUser _user = new(string.Empty, ServerRole.Reader);
+    private NotificationFilter _sessionFilter = NotificationFilter.Everything;
+    private NotificationFilter _filter = NotificationFilter.Everything;
+    private TransactionClock _clock = TransactionClock.Endless;
+    private FailureMessage? _expired;
+    private long _availableAfter;
 
     /// <summary>Where the connection stands.</summary>
     public BoltState State { get; private set; } = BoltState.Negotiation;
@@ -33,6 +38,35 @@ internal sealed class SessionHandler(
 
     /// <summary>Whether somebody has logged on.</summary>
     public bool IsLoggedOn => State > BoltState.Authentication;
+
+    /// <summary>Whether a transaction or a result is open, so that the server waits for it when it stops.</summary>
+    public bool IsBusy => State is BoltState.Streaming or BoltState.TransactionReady or BoltState.TransactionStreaming;
+
+    /// <summary>How long the next message may take.</summary>
+    public TimeSpan Patience =>
+        IsBusy ? _clock.Left(context.Options.TransactionIdleTimeout) : context.Options.IdleTimeout;
+
+    /// <summary>
+    /// The next message took too long. What is open is rolled back, so that nobody waits for this writer, and the peer is
+    /// told when it speaks again; where nothing is open the connection may go.
+    /// </summary>
+    /// <returns>Whether the connection is to be closed.</returns>
+    public bool EndPatience()
+    {
+        if (!IsBusy)
+        {
+            return true;
+        }
+
+        var (code, message) = _clock.HasEnded
+            ? (ServerErrorCodes.TimedOut, ServerErrorMessages.TransactionTooLong)
+            : (
+                ServerErrorCodes.TimedOut,
+                ServerErrorMessages.TransactionLeftAlone(context.Options.TransactionIdleTimeout)
+            );
+        _expired = Fail(code, message);
+        return false;
+    }
 
     /// <summary>Ends the query that runs; called from the reader.</summary>
     public void Interrupt()
@@ -47,6 +81,7 @@ internal sealed class SessionHandler(
     public void Reset()
     {
         CloseTransaction();
+        _expired = null;
         lock (_interruptLock)
         {
             _running.Dispose();
@@ -62,7 +97,18 @@ internal sealed class SessionHandler(
     /// <summary>Handles a request; what goes wrong is answered, not thrown.</summary>
     public async Task<ResponseMessage> HandleAsync(RequestMessage message, CancellationToken cancellation)
     {
-        if (!State.Allows(message))
+        if (_expired is { } expired)
+        {
+            _expired = null;
+            return expired;
+        }
+
+        if (State == BoltState.Failed)
+        {
+            return new IgnoredMessage();
+        }
+
+        if (!State.Allows(message) || !version.Has(message))
         {
             var state = State;
             State = BoltState.Defunct;
@@ -78,7 +124,8 @@ internal sealed class SessionHandler(
         }
         catch (CypherException e)
         {
-            return Fail(e.Code, e.Message);
+            var (code, text) = Permissions.Explain(e, _user);
+            return Fail(code, text);
         }
         catch (RequestRefusedException e)
         {
@@ -124,9 +171,9 @@ internal sealed class SessionHandler(
                 State = BoltState.Authentication;
                 return MapValue.Empty;
             case BeginMessage begin:
-                return await BeginAsync(begin.Extra);
+                return Begin(begin.Extra);
             case RunMessage run:
-                return Run(run);
+                return await RunAsync(run);
             case PullMessage pull:
                 return await PullAsync(pull, cancellation);
             case DiscardMessage discard:
@@ -138,7 +185,11 @@ internal sealed class SessionHandler(
                 State = BoltState.Ready;
                 return MapValue.Empty;
             case RouteMessage route:
-                return RoutingTable.For(route, _routing, context.Options.Bolt);
+                return RoutingTable.For(
+                    route,
+                    _routing,
+                    new IPEndPoint(context.Options.Bolt.Address, context.BoltPort)
+                );
             case TelemetryMessage:
                 return MapValue.Empty;
             default:
@@ -153,10 +204,12 @@ internal sealed class SessionHandler(
             _routing = routing.As<MapValue>();
         }
 
+        _sessionFilter = NotificationFilter.Read(extra, NotificationFilter.Everything);
         List<KeyValuePair<string, Value>> answer =
         [
             new("server", context.Options.Agent),
             new("connection_id", context.NextConnectionId()),
+            new("hints", Hints()),
         ];
         if (!version.HasElementIds && WantsUtc(extra))
         {
@@ -176,6 +229,15 @@ internal sealed class SessionHandler(
         return new MapValue(answer);
     }
 
+    /// <summary>
+    /// A client may take the connection for dead when nothing comes for so long; empty chunks keep a long query alive.
+    /// </summary>
+    private MapValue Hints() =>
+        new([
+            new("connection.recv_timeout_seconds", (long)context.Options.ReceiveTimeoutHint.TotalSeconds),
+            new("telemetry.enabled", false),
+        ]);
+
     private static bool WantsUtc(MapValue extra) =>
         extra.GetOrNull("patch_bolt") is { Kind: ValueKind.List } patches
         && patches.As<ListValue>().Any(patch => patch is { Kind: ValueKind.String, AsString: "utc" });
@@ -188,50 +250,45 @@ internal sealed class SessionHandler(
             throw new RequestRefusedException(ServerErrorCodes.Unauthorized, ServerErrorMessages.WrongPassword);
         }
 
-        (_user, _role) = user;
+        _user = user;
         State = BoltState.Ready;
         return MapValue.Empty;
     }
 
-    private async Task<MapValue> BeginAsync(MapValue extra)
+    private MapValue Begin(MapValue extra)
     {
         DatabaseName.Check(extra);
-        var mode = ModeOf(extra);
-        // The writer's turn is waited for on a thread of its own: many that wait must not use up the pool.
-        _transaction = await Task.Factory.StartNew(
-            () => context.Database.BeginTransaction(mode, _running.Token),
-            CancellationToken.None,
-            mode == TransactionMode.Write ? TaskCreationOptions.LongRunning : TaskCreationOptions.None,
-            TaskScheduler.Default
-        );
+        _filter = NotificationFilter.Read(extra, _sessionFilter);
+        _clock = TransactionClock.Start(extra, context.Time);
+        _transaction = new ServerTransaction(context.Database, ModeOf(extra));
         State = BoltState.TransactionReady;
         return MapValue.Empty;
     }
 
     private TransactionMode ModeOf(MapValue extra) =>
-        _role == ServerRole.Reader || extra.GetOrNull("mode") is { Kind: ValueKind.String, AsString: "r" }
+        _user.Role == ServerRole.Reader || extra.GetOrNull("mode") is { Kind: ValueKind.String, AsString: "r" }
             ? TransactionMode.Read
             : TransactionMode.Write;
 
-    private MapValue Run(RunMessage run)
+    private async Task<MapValue> RunAsync(RunMessage run)
     {
         DatabaseName.Check(run.Extra);
         var explicitTransaction = State is not BoltState.Ready;
-        if (!explicitTransaction && ModeOf(run.Extra) == TransactionMode.Read)
+        if (!explicitTransaction)
         {
-            _transaction = context.Database.BeginTransaction(TransactionMode.Read, _running.Token);
+            _filter = NotificationFilter.Read(run.Extra, _sessionFilter);
+            _clock = TransactionClock.Start(run.Extra, context.Time);
         }
 
-        var options = new QueryOptions { User = _user };
-        var result = _transaction is { } transaction
-            ? transaction.Run(run.Query, run.Parameters, options, _running.Token)
-            : context.Database.Run(run.Query, run.Parameters, options, _running.Token);
+        var started = Stopwatch.GetTimestamp();
+        var result = await StartAsync(run, explicitTransaction);
+        _availableAfter = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var queryId = _results.Add(result);
         State = explicitTransaction ? BoltState.TransactionStreaming : BoltState.Streaming;
         List<KeyValuePair<string, Value>> answer =
         [
             new("fields", new ListValue(result.Columns.Select(column => (Value)column).ToList())),
-            new("t_first", 0L),
+            new("t_first", _availableAfter),
         ];
         if (explicitTransaction)
         {
@@ -239,6 +296,19 @@ internal sealed class SessionHandler(
         }
 
         return new MapValue(answer);
+    }
+
+    private async Task<QueryResult> StartAsync(RunMessage run, bool explicitTransaction)
+    {
+        if (!explicitTransaction && ModeOf(run.Extra) == TransactionMode.Read)
+        {
+            _transaction = new ServerTransaction(context.Database, TransactionMode.Read);
+        }
+
+        var options = new QueryOptions { User = _user.Name, TimeLimit = _clock.Limit };
+        return _transaction is { } transaction
+            ? await transaction.RunAsync(run.Query, run.Parameters, options, _running.Token)
+            : await context.Database.RunAsync(run.Query, run.Parameters, options, _running.Token);
     }
 
     private async Task<MapValue> PullAsync(PullMessage pull, CancellationToken cancellation)
@@ -282,7 +352,7 @@ internal sealed class SessionHandler(
             State = BoltState.TransactionReady;
         }
 
-        return SummaryMetadata.Of(summary, bookmark);
+        return SummaryMetadata.Of(summary, _filter, bookmark);
     }
 
     private MapValue Commit()

@@ -13,12 +13,12 @@ namespace KnowledgeGraph.Server.Sessions;
 /// <summary>A summary in the keys that drivers read.</summary>
 internal static class SummaryMetadata
 {
-    public static MapValue Of(QuerySummary summary, string? bookmark)
+    public static MapValue Of(QuerySummary summary, NotificationFilter filter, string? bookmark)
     {
         Entries entries =
         [
             new("type", TypeOf(summary.Type)),
-            new("t_last", (long)(summary.AvailableAfter + summary.ConsumedAfter).TotalMilliseconds),
+            new("t_last", (long)summary.ConsumedAfter.TotalMilliseconds),
             new("db", DatabaseName.Default),
         ];
         if (summary.Counters.ContainsUpdates)
@@ -31,11 +31,10 @@ internal static class SummaryMetadata
             entries.Add(new(summary.IsProfiled ? "profile" : "plan", Plan(plan, summary.IsProfiled)));
         }
 
-        if (summary.Notifications.Count > 0)
+        var notifications = summary.Notifications.Where(filter.Lets).Select(n => (Value)Notification(n)).ToList();
+        if (notifications.Count > 0)
         {
-            entries.Add(
-                new("notifications", new ListValue(summary.Notifications.Select(n => (Value)Notification(n)).ToList()))
-            );
+            entries.Add(new("notifications", new ListValue(notifications)));
         }
 
         if (bookmark is not null)

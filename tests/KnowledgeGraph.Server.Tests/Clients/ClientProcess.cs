@@ -9,7 +9,16 @@ internal static class ClientProcess
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs it to its end and hands out what it printed.</summary>
-    public static async Task<(int Code, string Output)> RunAsync(string file, string folder, params string[] arguments)
+    public static Task<(int Code, string Output)> RunAsync(string file, string folder, params string[] arguments) =>
+        RunAsync(file, folder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    /// <summary>As the other, with variables of its environment.</summary>
+    public static async Task<(int Code, string Output)> RunAsync(
+        string file,
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -20,6 +29,11 @@ internal static class ClientProcess
         };
         // Java writes in the encoding of the locale, which a bare environment leaves at ASCII.
         start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);

@@ -22,18 +22,39 @@ public sealed class CypherShellTests
         Assert.Contains("line 1, column 11", output, StringComparison.Ordinal);
     }
 
-    private static Task<(int Code, string Output)> RunAsync(RunningServer server, string scheme, string query)
+    [Fact]
+    public async Task AUserLogsOnOverTls()
+    {
+        using var authority = new TestCertificate();
+        await using var server = await RunningServer.StartAsync(
+            Security.LogonTests.Users,
+            options => options with { Certificate = authority.Load() }
+        );
+        var (code, output) = await RunAsync(server, "bolt+ssc", "RETURN 7 AS x;", "-u", "bert", "-p", "schreiben");
+        Assert.Equal((0, "x\n7\n"), (code, output));
+        var (wrong, said) = await RunAsync(server, "bolt+ssc", "RETURN 7 AS x;", "-u", "bert", "-p", "raten");
+        Assert.NotEqual(0, wrong);
+        Assert.Contains("unauthorized", said, StringComparison.Ordinal);
+    }
+
+    private static Task<(int Code, string Output)> RunAsync(
+        RunningServer server,
+        string scheme,
+        string query,
+        params string[] more
+    )
     {
         Assert.SkipWhen(ClientProcess.Neo4j is null, "../shared/neo4j is missing: no cypher-shell to try.");
         var shell = Path.Combine(ClientProcess.Neo4j!, "bin", "cypher-shell");
-        return ClientProcess.RunAsync(
-            shell,
-            ClientProcess.Root,
+        string[] arguments =
+        [
             "--format",
             "plain",
             "-a",
             $"{scheme}://127.0.0.1:{ClientProcess.Number(server.BoltPort)}",
-            query
-        );
+            .. more,
+            query,
+        ];
+        return ClientProcess.RunAsync(shell, ClientProcess.Root, arguments);
     }
 }

@@ -8,11 +8,12 @@ namespace KnowledgeGraph.Server.Tests.Security;
 
 public sealed class LogonTests
 {
-    private static readonly Dictionary<string, ServerUser> Users = new(StringComparer.Ordinal)
-    {
-        ["anna"] = new("anna", PasswordHash.Create("lesen"), ServerRole.Reader),
-        ["bert"] = new("bert", PasswordHash.Create("schreiben"), ServerRole.Writer),
-    };
+    internal static Dictionary<string, ServerUser> Users { get; } =
+        new(StringComparer.Ordinal)
+        {
+            ["anna"] = new("anna", PasswordHash.Create("lesen"), ServerRole.Reader),
+            ["bert"] = new("bert", PasswordHash.Create("schreiben"), ServerRole.Writer),
+        };
 
     [Fact]
     public async Task AWrongPasswordIsRefused()
@@ -36,7 +37,7 @@ public sealed class LogonTests
         var e = await Assert.ThrowsAsync<BoltFailureException>(async () =>
             await (await reader.RunAsync("CREATE (:X)", MapValue.Empty)).ConsumeAsync()
         );
-        Assert.Equal("Neo.ClientError.Statement.AccessMode", e.Code);
+        Assert.Equal("Neo.ClientError.Security.Forbidden", e.Code);
 
         await using var writer = await BoltConnection.OpenAsync(address, new BoltCredentials("bert", "schreiben"));
         var wrote = await writer.RunAsync("CREATE (:X)", MapValue.Empty);
@@ -48,7 +49,9 @@ public sealed class LogonTests
     {
         using var database = EmbeddedDatabase.InMemory();
         var options = new ServerOptions { Bolt = new IPEndPoint(IPAddress.Any, 0) };
-        var e = await Assert.ThrowsAsync<ArgumentException>(() => GraphServer.StartAsync(database, options, Users));
+        var e = await Assert.ThrowsAsync<ServerRefusedException>(() =>
+            GraphServer.StartAsync(database, options, Users)
+        );
         Assert.StartsWith("Refused to listen on 0.0.0.0:0", e.Message, StringComparison.Ordinal);
     }
 }

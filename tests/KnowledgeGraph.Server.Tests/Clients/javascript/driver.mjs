@@ -1,17 +1,18 @@
 // Uses a server with the official JavaScript driver and prints one line for each check; any failure ends with code 1.
-// usage: node driver.mjs PORT
+// usage: node driver.mjs PORT [SCHEME,…] [USER PASSWORD]
 import assert from 'node:assert/strict';
 import neo4j from 'neo4j-driver';
 
-const port = process.argv[2];
+const [port, schemes = 'bolt,neo4j', user, password] = process.argv.slice(2);
+const auth = user ? neo4j.auth.basic(user, password) : undefined;
 
 async function check(name, run) {
   await run();
   console.log(`ok ${name}`);
 }
 
-for (const scheme of ['bolt', 'neo4j']) {
-  const driver = neo4j.driver(`${scheme}://127.0.0.1:${port}`);
+for (const scheme of schemes.split(',')) {
+  const driver = neo4j.driver(`${scheme}://localhost:${port}`, auth);
   const session = driver.session();
   await check(`${scheme}: server info`, async () => {
     const info = await driver.getServerInfo();
@@ -56,6 +57,42 @@ for (const scheme of ['bolt', 'neo4j']) {
     assert.match(explained.summary.plan.operatorType, /^ProduceResults/);
     const profiled = await session.run('PROFILE UNWIND [1, 2] AS n RETURN n');
     assert.equal(Number(profiled.summary.profile.rows), 2);
+  });
+  await check(`${scheme}: several results of a transaction side by side`, async () => {
+    const side = driver.session({ fetchSize: 2 });
+    const transaction = await side.beginTransaction();
+    const [one, two] = [transaction.run('UNWIND range(1, 7) AS n RETURN n'), transaction.run('UNWIND range(8, 9) AS n RETURN n')];
+    const rows = await Promise.all([two, one]);
+    assert.deepEqual(rows.map(result => result.records.length), [2, 7]);
+    await transaction.commit();
+    await side.close();
+  });
+  await check(`${scheme}: an abandoned result leaves the session usable`, async () => {
+    const side = driver.session({ fetchSize: 10 });
+    const rows = side.run('UNWIND range(1, 1000000) AS n RETURN n');
+    let seen = 0;
+    for await (const record of rows) {
+      if (++seen === 25) break;
+      assert.equal(record.get('n').toNumber(), seen);
+    }
+    assert.equal((await side.run('RETURN 5 AS x')).records[0].get('x').toNumber(), 5);
+    await side.close();
+  });
+  await check(`${scheme}: bookmarks chain sessions`, async () => {
+    const first = driver.session();
+    await first.executeWrite(tx => tx.run('CREATE (:Marked)'));
+    const second = driver.session({ bookmarks: first.lastBookmarks(), defaultAccessMode: neo4j.session.READ });
+    const count = await second.executeRead(tx => tx.run('MATCH (n:Marked) RETURN count(n) AS n'));
+    assert.equal(count.records[0].get('n').toNumber(), 1);
+    await first.run('MATCH (n:Marked) DELETE n');
+    await first.close();
+    await second.close();
+  });
+  await check(`${scheme}: a transaction ends with its time`, async () => {
+    const side = driver.session();
+    const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n';
+    await assert.rejects(side.run(endless, {}, { timeout: 300 }), /TransactionTimedOut|longer than/);
+    await side.close();
   });
   await session.close();
   await driver.close();
