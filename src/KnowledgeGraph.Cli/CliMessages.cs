@@ -32,15 +32,42 @@ internal static class CliMessages
     public static string BadEndpoint(string option, string text) =>
         $"Option '{option}' got '{text}'; expected address:port, e.g. 127.0.0.1:7687.";
 
-    public static string ServesFoldersOnly(string address) =>
-        $"'kg serve' serves a database folder, and '{address}' is a server's address. Name a folder with --db.";
+    public static string FoldersOnly(string what, string address) =>
+        $"{Capitalized(what)}, and '{address}' is a server's address. Name a folder with --db.";
 
     public static string PortTaken(string endpoint, string why) => $"Cannot listen on {endpoint}: {why}";
 
     public static string PasswordWithoutUser => "KG_PASSWORD is set and KG_USER is not; set both, or neither.";
 
+    public static string UserWithoutPassword => "KG_USER is set and KG_PASSWORD is not; set both, or neither.";
+
+    public static string NotACount(string option, int count) =>
+        $"Option '{option}' got '{count}'; expected a number from 1 on.";
+
+    public static string NoPassword =>
+        "Expected a password: a line on standard input, as in 'echo \"$PASSWORD\" | kg user add anna', or KG_PASSWORD.";
+
+    public static string PasswordTwice => "The two passwords differ; nothing was changed.";
+
+    public static string NoSuchUser(string name, IEnumerable<string> names) =>
+        $"There is no user '{name}'; the users are {string.Join(", ", names.DefaultIfEmpty("none"))}.";
+
+    public static string UnknownRole(string text) => $"Option '--role' got '{text}'; expected reader or writer.";
+
+    public static string UserSaved(string name, string role, string file) =>
+        $"The user '{name}' is a {role} now ({file}). A server that runs learns it when it starts again.";
+
+    public static string UserRemoved(string name, string file) =>
+        $"The user '{name}' is gone ({file}). A server that runs learns it when it starts again.";
+
+    public static string FileExists(string file) =>
+        $"The file '{file}' is there already. Name another, or overwrite it with --force.";
+
     public static string Serving(string bolt, string? http) =>
         $"Serving at {bolt}{(http is null ? "" : $" and {http}")}. Ctrl+C stops.";
 
     public static string Interrupted => "Interrupted.";
+
+    private static string Capitalized(string text) =>
+        text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 }

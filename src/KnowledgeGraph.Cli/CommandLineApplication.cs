@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using KnowledgeGraph.Cli.Options;
 using KnowledgeGraph.Cli.Terminals;
 using KnowledgeGraph.Database;
+using KnowledgeGraph.Server;
 
 namespace KnowledgeGraph.Cli;
 
@@ -39,6 +40,8 @@ internal sealed class CommandLineApplication(Terminal terminal, TimeProvider tim
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+            // What is under way ends in order: a server by its own deadline, a load with the file at hand.
+            ProcessTerminationTimeout = TimeSpan.FromDays(1),
         };
         return await parsed.InvokeAsync(configuration);
     }
@@ -57,6 +60,11 @@ internal sealed class CommandLineApplication(Terminal terminal, TimeProvider tim
         {
             await terminal.Error.WriteLineAsync(exception.Message);
             return exception.ExitCode;
+        }
+        catch (ServerRefusedException exception)
+        {
+            await terminal.Error.WriteLineAsync(exception.Message);
+            return ExitCode.WrongUsage;
         }
         catch (DatabaseUnavailableException exception)
         {
@@ -82,6 +90,7 @@ internal sealed class CommandLineApplication(Terminal terminal, TimeProvider tim
             database,
             Variable("KG_USER"),
             Variable("KG_PASSWORD"),
+            Variable("KG_CERTIFICATE_PASSWORD"),
             parsed.GetValue(_global.Format),
             parsed.GetValue(_global.Quiet),
             parsed.GetValue(_global.NoColor) || Variable("NO_COLOR") is not null,

@@ -15,6 +15,10 @@ var root = new RootCommand("kg: a timeline knowledge graph from German news.")
     ExportCommand.Create(application),
     StatusCommand.Create(application),
     ServeCommand.Create(application),
+    UserCommand.Create(application),
+    BackupCommand.Create(application),
+    RestoreCommand.Create(application),
+    CheckCommand.Create(application),
     ClausesCommand.Create(application),
     TimesCommand.Create(application),
 };

@@ -35,9 +35,22 @@ internal sealed class Kg : IDisposable
         return path;
     }
 
-    public async Task<KgRun> RunAsync(params string[] arguments)
+    public Task<KgRun> RunAsync(params string[] arguments) => RunAsync(input: null, environment: [], arguments);
+
+    /// <summary>Runs with a text on standard input and variables of the environment.</summary>
+    public async Task<KgRun> RunAsync(
+        string? input,
+        (string Name, string Value)[] environment,
+        params string[] arguments
+    )
     {
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+        }
+
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);
@@ -54,7 +67,9 @@ internal sealed class Kg : IDisposable
         return new KgRun(process.ExitCode, await output, await error);
     }
 
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start([], arguments);
+
+    public Process Start((string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -73,6 +88,11 @@ internal sealed class Kg : IDisposable
         start.Environment["KG_DB"] = Database;
         start.Environment.Remove("KG_USER");
         start.Environment.Remove("KG_PASSWORD");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -6,9 +6,11 @@ using KnowledgeGraph.Database;
 using KnowledgeGraph.Engine;
 using KnowledgeGraph.Loader;
 using KnowledgeGraph.Server;
+using KnowledgeGraph.Server.Security;
 using KnowledgeGraph.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -25,7 +27,8 @@ internal static class ServeCommand
             "kg serve",
             "kg serve --watch inbox --db news-graph",
             "kg serve --bolt 127.0.0.1:7777 --http 127.0.0.1:7778",
-            "KG_USER=anna KG_PASSWORD=… kg serve --bolt 0.0.0.0:7687 --certificate server.pem"
+            "kg user add anna && kg serve --bolt 0.0.0.0:7687 --http 0.0.0.0:7473 --certificate server.pem",
+            "KG_USER=anna KG_PASSWORD=… kg serve"
         );
         return application.Bind(command, (context, cancellation) => RunAsync(context, options, cancellation));
     }
@@ -36,20 +39,23 @@ internal static class ServeCommand
         CancellationToken cancellation
     )
     {
-        var address = context.Settings.Database;
-        if (address.Contains("://", StringComparison.Ordinal))
-        {
-            throw new CliException(ExitCode.WrongUsage, CliMessages.ServesFoldersOnly(address));
-        }
-
-        var serverOptions = options.Read(context.Parsed);
+        var address = Folders.Require(context, "'kg serve' serves a database folder");
+        var serverOptions = options.Read(context);
+        var users = options.ReadUsers(context);
         using var database = GraphDatabase.OpenEmbedded(address, context.Time);
-        await using var server = await StartAsync(context, database, serverOptions, cancellation);
+        using var log = new TerminalLog(
+            context.Terminal,
+            context.Time,
+            context.Settings.Quiet ? LogLevel.Warning : LogLevel.Information
+        );
+        await using var server = await StartAsync(context, database, serverOptions, users, log, cancellation);
         var scheme = serverOptions.Certificate is null ? "bolt" : "bolt+s";
+        // The timeline page asks for no password, so a server that does leaves it out.
+        var page = users.Count == 0 ? TimelinePage.Path : "/";
         await context.Terminal.Error.WriteLineAsync(
             CliMessages.Serving(
                 $"{scheme}://{server.Bolt}",
-                server.Http is { } http ? $"http://{http}{TimelinePage.Path}" : null
+                server.Http is { } http ? $"{(scheme == "bolt" ? "http" : "https")}://{http}{page}" : null
             )
         );
         try
@@ -68,18 +74,19 @@ internal static class ServeCommand
         CommandContext context,
         EmbeddedDatabase database,
         ServerOptions options,
+        Dictionary<string, ServerUser> users,
+        TerminalLog log,
         CancellationToken cancellation
     )
     {
         try
         {
-            var users = ServeOptions.Users(context);
-            // The timeline page asks for no password, so a server that does leaves it out.
             var seam = GraphDatabase.Over(database, context.Settings.Database, context.Time);
             return await GraphServer.StartAsync(
                 database,
                 options,
                 users,
+                log,
                 pages: users.Count == 0 ? routes => TimelinePage.Map(routes, seam) : null,
                 cancellation: cancellation
             );
@@ -88,12 +95,8 @@ internal static class ServeCommand
         {
             throw new CliException(
                 ExitCode.DatabaseUnavailable,
-                CliMessages.PortTaken(options.Bolt.ToString(), e.Message)
+                CliMessages.PortTaken($"{options.Bolt} or {options.Http}", e.Message)
             );
-        }
-        catch (ArgumentException e)
-        {
-            throw new CliException(ExitCode.WrongUsage, e.Message);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using KnowledgeGraph.Server;
 using KnowledgeGraph.Server.Security;
 
@@ -23,7 +22,22 @@ internal sealed class ServeOptions
 
     private readonly Option<string?> _certificate = new("--certificate")
     {
-        Description = "A PEM file with certificate and private key: serve over TLS.",
+        Description =
+            "Serve over TLS with this certificate: PEM, or PFX (.pfx, .p12; KG_CERTIFICATE_PASSWORD opens it).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _key = new("--key")
+    {
+        Description = "The PEM file with the certificate's private key, where it is not in the same file.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int> _maximumConnections = new("--max-connections")
+    {
+        Description = "Connections open at a time; further ones are closed at once.",
+        HelpName = "COUNT",
+        DefaultValueFactory = _ => new ServerOptions().MaximumConnections,
     };
 
     private readonly Option<bool> _insecure = new("--insecure")
@@ -31,65 +45,88 @@ internal sealed class ServeOptions
         Description = "Listen on an address that others reach although user or TLS are missing.",
     };
 
+    private readonly Option<int> _stopWithin = new("--stop-within")
+    {
+        Description = "Seconds that open transactions have to end when the server is stopped.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => (int)new ServerOptions().StopDeadline.TotalSeconds,
+    };
+
     /// <summary>The folder to load from while serving, or null.</summary>
     public Option<string?> Watch { get; } =
         new("--watch") { Description = "Load what lies in this folder and what is dropped into it." };
+
+    /// <summary>The file of the users.</summary>
+    public UsersOption Users { get; } = new();
 
     public void AddTo(Command command)
     {
         command.Options.Add(_bolt);
         command.Options.Add(_http);
         command.Options.Add(_certificate);
+        command.Options.Add(_key);
+        command.Options.Add(Users);
+        command.Options.Add(_maximumConnections);
+        command.Options.Add(_stopWithin);
         command.Options.Add(_insecure);
         command.Options.Add(Watch);
     }
 
-    public ServerOptions Read(ParseResult parsed) =>
-        new()
+    public ServerOptions Read(CommandContext context)
+    {
+        var parsed = context.Parsed;
+        var connections = Count(parsed, _maximumConnections);
+
+        return new ServerOptions
         {
             Bolt = Endpoint("--bolt", parsed.GetValue(_bolt)!),
             Http = Endpoint("--http", parsed.GetValue(_http)!),
             Insecure = parsed.GetValue(_insecure),
-            Certificate = parsed.GetValue(_certificate) is { } file ? LoadCertificate(file) : null,
+            MaximumConnections = connections,
+            StopDeadline = TimeSpan.FromSeconds(Count(parsed, _stopWithin)),
+            Certificate = parsed.GetValue(_certificate) is { } file
+                ? ServerCertificate.Load(
+                    file,
+                    parsed.GetValue(_key),
+                    context.Settings.CertificatePassword,
+                    context.Time.GetUtcNow()
+                )
+                : null,
         };
+    }
 
-    /// <summary>The one user that KG_USER and KG_PASSWORD name, or nobody: then no password is asked for.</summary>
-    public static IReadOnlyDictionary<string, ServerUser> Users(CommandContext context)
+    /// <summary>
+    /// The users of the file, and the one that KG_USER and KG_PASSWORD name, as a writer; nobody: then no password is
+    /// asked for.
+    /// </summary>
+    public Dictionary<string, ServerUser> ReadUsers(CommandContext context)
     {
-        var users = new Dictionary<string, ServerUser>(StringComparer.Ordinal);
+        var users = UserFile.Load(Users.FileFor(context));
         var (name, password) = (context.Settings.User, context.Settings.Password);
-        if (name is null && password is not null)
+        if (name is null != password is null)
         {
-            throw new CliException(ExitCode.WrongUsage, CliMessages.PasswordWithoutUser);
+            throw new CliException(
+                ExitCode.WrongUsage,
+                name is null ? CliMessages.PasswordWithoutUser : CliMessages.UserWithoutPassword
+            );
         }
 
         if (name is not null)
         {
-            users[name] = new ServerUser(name, PasswordHash.Create(password ?? string.Empty), ServerRole.Writer);
+            UserFile.CheckName(name);
+            users[name] = new ServerUser(name, PasswordHash.Create(password!), ServerRole.Writer);
         }
 
         return users;
     }
 
+    private static int Count(ParseResult parsed, Option<int> option) =>
+        parsed.GetValue(option) is > 0 and < 1_000_000 and var count
+            ? count
+            : throw new CliException(ExitCode.WrongUsage, CliMessages.NotACount(option.Name, parsed.GetValue(option)));
+
     private static IPEndPoint Endpoint(string option, string text) =>
         IPEndPoint.TryParse(text, out var endpoint) && text.Contains(':', StringComparison.Ordinal)
             ? endpoint
             : throw new CliException(ExitCode.WrongUsage, CliMessages.BadEndpoint(option, text));
-
-    private static X509Certificate2 LoadCertificate(string file)
-    {
-        if (!File.Exists(file))
-        {
-            throw new CliException(ExitCode.WrongUsage, CliMessages.NoSuchFile(file));
-        }
-
-        try
-        {
-            return X509Certificate2.CreateFromPemFile(file);
-        }
-        catch (System.Security.Cryptography.CryptographicException e)
-        {
-            throw new CliException(ExitCode.WrongUsage, $"{file}: {e.Message}");
-        }
-    }
 }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Maintenance;
+using KnowledgeGraph.Cli.Options;
+using KnowledgeGraph.Database;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg backup</c>: a copy of the embedded database in one file, as of its last commit.</summary>
+internal static class BackupCommand
+{
+    public static Command Create(CommandLineApplication application)
+    {
+        var file = new Argument<string>("file") { Description = "The file to write.", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Overwrite the file where it is there already." };
+        var command = new Command("backup", "Writes the database to one file, from which 'kg restore' restores it.")
+        {
+            file,
+            force,
+        };
+        HelpExamples.AddTo(
+            command,
+            "kg backup monday.kgb",
+            "kg backup --force --quiet /backups/graph.kgb --db news-graph",
+            "kg backup graph.kgb --format json"
+        );
+        return application.Bind(
+            command,
+            async (context, cancellation) =>
+            {
+                var folder = Folders.RequireExisting(context, "'kg backup' copies a database folder");
+                var target = context.Parsed.GetValue(file)!;
+                if (File.Exists(target) && !context.Parsed.GetValue(force))
+                {
+                    throw new CliException(ExitCode.WrongUsage, CliMessages.FileExists(target));
+                }
+
+                using var database = GraphDatabase.OpenEmbedded(folder, context.Time);
+                var graph = database.Store.Snapshot();
+                var bytes = await MaintenanceProgress.RunAsync(
+                    context,
+                    $"Copying {graph.NodeCount:N0} nodes and {graph.RelationshipCount:N0} relationships to '{target}'",
+                    () => database.Store.Backup(target),
+                    cancellation
+                );
+                await MaintenanceReport.WriteAsync(
+                    context,
+                    ("database", folder),
+                    ("file", target),
+                    ("bytes", bytes),
+                    ("nodes", graph.NodeCount),
+                    ("relationships", graph.RelationshipCount)
+                );
+                return ExitCode.Done;
+            }
+        );
+    }
+}
