@@ -18,15 +18,26 @@ internal sealed class Neo4jTransaction(string address, IAsyncTransaction transac
             }
         );
 
-    public Task CommitAsync(CancellationToken cancellation) =>
-        Neo4jErrors.TranslateAsync(
-            address,
-            async () =>
-            {
-                await transaction.CommitAsync().WaitAsync(cancellation);
-                return true;
-            }
-        );
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Neo4jErrors.TranslateAsync(
+                address,
+                async () =>
+                {
+                    await transaction.CommitAsync().WaitAsync(cancellation);
+                    return true;
+                }
+            );
+        }
+        catch (GraphQueryException lost)
+            when (lost.InnerException is ServiceUnavailableException or SessionExpiredException)
+        {
+            // The server may have committed: to try again is the caller's decision.
+            throw new DatabaseUnavailableException(lost.Message, lost);
+        }
+    }
 
     /// <summary>The driver rolls back what is still open.</summary>
     public ValueTask DisposeAsync() => transaction.DisposeAsync();

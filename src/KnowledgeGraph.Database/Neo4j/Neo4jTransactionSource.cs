@@ -3,38 +3,51 @@ using Neo4j.Driver;
 
 namespace KnowledgeGraph.Database.Neo4j;
 
-/// <summary>Transactions of the official driver. Reads and writes have a session each, so that a cluster routes them.</summary>
+/// <summary>
+/// Transactions of the official driver. A session has one access mode, by which a cluster routes it: when the mode
+/// changes, the next session goes on from the bookmarks of the one before, and so sees what that one wrote.
+/// </summary>
 internal sealed class Neo4jTransactionSource(IDriver driver, string address) : ITransactionSource
 {
-    private IAsyncSession? _reads;
-    private IAsyncSession? _writes;
+    private IAsyncSession? _session;
+    private AccessMode _mode;
 
     public async Task<IOpenTransaction> BeginAsync(bool readOnly, CancellationToken cancellation)
     {
-        var session = readOnly ? _reads ??= Open(AccessMode.Read) : _writes ??= Open(AccessMode.Write);
+        cancellation.ThrowIfCancellationRequested();
+        var session = await SessionAsync(readOnly ? AccessMode.Read : AccessMode.Write);
+        // Not given up half-way: the session would keep a transaction that nobody has.
         var transaction = await Neo4jErrors.TranslateAsync(address, () => session.BeginTransactionAsync());
         return new Neo4jTransaction(address, transaction);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var session in new[] { _reads, _writes })
+        if (_session is not null)
         {
-            if (session is not null)
-            {
-                await session.CloseAsync();
-            }
+            await _session.CloseAsync();
+            _session = null;
         }
     }
 
-    // What a session of this source wrote, its other session is to see.
-    private IAsyncSession Open(AccessMode mode) =>
-        driver.AsyncSession(options =>
+    private async Task<IAsyncSession> SessionAsync(AccessMode mode)
+    {
+        if (_session is not null && _mode == mode)
+        {
+            return _session;
+        }
+
+        var bookmarks = _session?.LastBookmarks;
+        await DisposeAsync();
+        _mode = mode;
+        _session = driver.AsyncSession(options =>
         {
             options.WithDefaultAccessMode(mode);
-            if ((mode == AccessMode.Read ? _writes : _reads)?.LastBookmarks is { } bookmarks)
+            if (bookmarks is not null)
             {
                 options.WithBookmarks(bookmarks);
             }
         });
+        return _session;
+    }
 }
