@@ -5,7 +5,7 @@ using KnowledgeGraph.Benchmarks.Serving;
 
 // dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ["load" or "read" or "serve", ..] || args.Length % 2 == 0)
+if (args is not ["load" or "read" or "serve" or "fuzz" or "stream", ..] || args.Length % 2 == 0)
 {
     Console.Error.WriteLine(
         """
@@ -16,6 +16,10 @@ if (args is not ["load" or "read" or "serve", ..] || args.Length % 2 == 0)
                serve --server bolt://… [--process ID] [--beside bolt://…] [--beside-process ID]
                      [--connections N] [--busy N] [--seconds N]
                  keeps a running server busy, and another in turn with it
+               fuzz [--bytes N] [--seed N]
+                 sends mutated Bolt traffic to a server of its own, which answers others meanwhile
+               stream [--rows N]
+                 pulls a long result and watches the memory
         """
     );
     return 2;
@@ -34,6 +38,12 @@ switch (args[0])
             Number("--busy", 64),
             TimeSpan.FromSeconds(Number("--seconds", 60))
         );
+    case "fuzz":
+        await FuzzRun.RunAsync(Number("--seed", 1), Number("--bytes", 10_000_000));
+        return 0;
+    case "stream":
+        await StreamRun.RunAsync(Number("--rows", 10_000_000));
+        return 0;
     default:
         LoadBenchmark.Run(
             options.GetValueOrDefault("--at", "engine") == "storage",
