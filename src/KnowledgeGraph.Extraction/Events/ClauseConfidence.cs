@@ -85,7 +85,8 @@ internal static class ClauseConfidence
         var bothSides = (draft.Type.IsSymmetric() && draft.Source.Count > 1) || IsAssembly(draft);
         if (draft.Target.Count == 0 && NeedsTarget(draft.Type, match.Frame) && !bothSides)
         {
-            draft.Weigh(draft.Type.IsSymmetric() ? -0.3 : -0.2, "nobody is named to whom it is done");
+            var isThing = draft.Type == EventType.Supported && new ClauseRoles(match.Clause).IsPassive;
+            draft.Weigh(draft.Type.IsSymmetric() || isThing ? -0.3 : -0.2, "nobody is named to whom it is done");
         }
 
         if (draft.Target.Count == 0 && IsVagueWithoutTarget(draft.Type) && match.Frame.Target.Slots.Count > 0)

@@ -241,7 +241,10 @@ internal sealed class DraftReader(PhraseActors people)
             }
         }
 
-        if (type is not (EventType.Urged or EventType.Accused) && match.Frame.Lemma != "vorschlagen")
+        if (
+            type is not (EventType.Urged or EventType.Accused or EventType.Criticised)
+            && match.Frame.Lemma != "vorschlagen"
+        )
         {
             return [];
         }

@@ -168,7 +168,11 @@ internal sealed class EventDraftGroup
         Date is not { } mine
         || draft.Date is not { } other
         || (mine.From <= other.To && other.From <= mine.To)
-        || (IsDateDefault && draft.IsDateDefault);
+        || (IsDateDefault && draft.IsDateDefault)
+        || (IsDateDefault != draft.IsDateDefault && Math.Abs(mine.From.DayNumber - other.From.DayNumber) <= Days);
+
+    /// <summary>What is told without a time may have happened so many days before the document, as is told elsewhere.</summary>
+    private const int Days = 3;
 
     private bool SameSides(EventDraft draft)
     {

@@ -190,6 +190,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
         && (
             IsCountedFront(subject, other, people)
+            || (IsVictim(subject) && people.Of(other).Count > 0)
             || (
                 people.Of(subject).Count == 0
                 && (
@@ -216,6 +217,17 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         Clause is { DirectObject: { } name, Verb.FiniteToken: { } finite }
         && name.Span.Start < finite.Span.Start
         && people?.MentionOf(name) is not null;
+
+    /// <summary>"|240 Geiseln| verschleppten die Angreifer": they do nothing, it is done to them.</summary>
+    private static bool IsVictim(NounPhrase phrase) =>
+        phrase.Lemma
+            is "Geisel"
+                or "Gefangene"
+                or "Verdächtige"
+                or "Todesopfer"
+                or "Tote"
+                or "Verletzte"
+                or "Kriegsgefangene";
 
     /// <summary>The subject; where none was found, an object whose form may be one.</summary>
     private IEnumerable<NounPhrase> Doers() =>

@@ -238,7 +238,13 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             target = _leftovers.DativeBehindName(clause);
         }
 
-        if (target.Actors.Count == 0 && TakesObject(frame) && !roles.IsPassive && clause.DirectObject is null)
+        if (
+            target.Actors.Count == 0
+            && TakesObject(frame)
+            && !roles.IsPassive
+            && clause.DirectObject is null
+            && !(frame.Type == EventType.Criticised && clause.Complements.Any())
+        )
         {
             var loose = people.LooseIn(clause);
             if (loose.Count > 0 && !loose.Any(a => source.Actors.Any(s => s.Id == a.Id)))

@@ -18,7 +18,7 @@ internal static class CasualtyEvents
                 && ReferenceEquals(d.Clause, killing.Clause)
                 && d.Type is EventType.Attacked or EventType.Fought
             );
-            if (cause is null || killing.Source.Count > 0)
+            if (cause is null || killing.Source.Any(s => cause.Source.Concat(cause.Target).All(c => c.Id != s.Id)))
             {
                 continue;
             }

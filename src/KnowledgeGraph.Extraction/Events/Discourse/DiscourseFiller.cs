@@ -31,6 +31,7 @@ internal static class DiscourseFiller
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
             FillHome(draft);
             FillCaptor(draft, ordered);
+            FillClaim(draft, ordered);
             FillLand(draft, actors);
 
             adversaries.Fill(draft);
@@ -72,6 +73,33 @@ internal static class DiscourseFiller
         }
     }
 
+    /// <summary>"Zu der Tat bekannte sich X": the attack told before is his.</summary>
+    private static void FillClaim(EventDraft draft, List<EventDraft> ordered)
+    {
+        if (
+            draft is not { Type: EventType.Attacked, Target.Count: 0, Source.Count: > 0 }
+            || draft.Match?.Frame is not { } frame
+            || !(frame.Lemma is "bekennen" || frame.Companion is "Verantwortung")
+        )
+        {
+            return;
+        }
+
+        var deed = ordered.FindLast(d =>
+            d is { Type: EventType.Attacked, Source.Count: 0, Target.Count: > 0 }
+            && d.Trigger.Start < draft.Trigger.Start
+        );
+        if (deed is not null)
+        {
+            deed.Source = draft.Source;
+            deed.Weigh(0.1, "somebody claims to have done it");
+            draft.Target = deed.Target;
+            draft.Date = deed.Date;
+            draft.IsDateDefault = deed.IsDateDefault;
+            draft.Weigh(0.1, "the attack was told before");
+        }
+    }
+
     /// <summary>Whoever arrested them is the one who holds, deports and releases them.</summary>
     private static void FillCaptor(EventDraft draft, List<EventDraft> ordered)
     {
@@ -102,11 +130,7 @@ internal static class DiscourseFiller
     {
         if (
             draft
-                is {
-                    Type: EventType.Protested,
-                    Target.Count: 0,
-                    Source: [{ Kind: ActorKind.Group, State: { } home }],
-                }
+                is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
             && home != draft.Source[0].Name
             && !draft.Clause.Prepositionals.Any(p => p.Lemma == "gegen")
         )

@@ -119,7 +119,7 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         return isPronoun && !isDeed && types.Count == 0 ? Meant(before, draft)
             : isWord ? before.FindLast(d => d.Type.IsSpeechAct())
             : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
-                ?? MostlyOf(before.Where(IsForce).ToList())
+                ?? (types.Count == 0 ? MostlyOf(before.Where(IsForce).ToList()) : null)
                 ?? (isDeed ? before.FindLast(IsDeed) : null);
     }
 

@@ -11,6 +11,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
     public void Fill(EventDraft draft)
     {
         FillParties(draft);
+        FillMediators(draft);
         FillClaimed(draft);
         switch (draft.Type)
         {
@@ -107,6 +108,20 @@ internal sealed class OpponentFiller(ConflictPair conflict)
             draft.Source = [conflict.One];
             draft.Target = [conflict.Other];
             draft.Weigh(0.15, "the parties of the conflict are meant");
+        }
+    }
+
+    /// <summary>"Ausgehandelt hatten die Waffenruhe Katar und Ägypten": who is no party to the conflict has mediated.</summary>
+    private void FillMediators(EventDraft draft)
+    {
+        if (
+            draft is { Type: EventType.Agreed, Target.Count: 0, Source.Count: > 0 }
+            && draft.Match?.Frame.Lemma is "aushandeln" or "ausverhandeln" or "vermitteln"
+            && !draft.Source.Any(conflict.Involves)
+        )
+        {
+            draft.Type = EventType.Mediated;
+            draft.Target = [conflict.One, conflict.Other];
         }
     }
 
