@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 {
     private readonly LeftoverRoles _leftovers = new(people);
+    private readonly FrameConditions _conditions = new(lexicon, people);
+    private readonly Crowds _crowds = new(people);
 
     /// <summary>The frame that fits a clause best, or null.</summary>
     public FrameMatch? Match(Clause clause)
@@ -171,7 +173,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
         if (
             (frame.IsNegative && !IsNegated(clause))
-            || !frame.Conditions.All(c => IsOnRole(c) || Holds(c, frame, roles, noun))
+            || !frame.Conditions.All(c => FrameConditions.IsOnRole(c) || _conditions.Holds(c, frame, roles, noun))
         )
         {
             return null;
@@ -187,12 +189,16 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
         if (frame.Type == EventType.Protested && source.Actors.Count == 0)
         {
-            (source, target) = Protesters(roles, target);
+            (source, target) = _crowds.Protesters(roles, target);
         }
 
-        var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(IsSpeaker);
+        var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(FrameConditions.IsSpeaker);
         var foreignDoer =
-            doerSlot && source.Actors.Count == 0 && roles.HasDoer && !speaks && !roles.In("nom").Any(IsParties);
+            doerSlot
+            && source.Actors.Count == 0
+            && roles.HasDoer
+            && !speaks
+            && !roles.In("nom").Any(_conditions.IsParties);
         if (foreignDoer && !frame.IsFree)
         {
             return null;
@@ -203,7 +209,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             target = RoleFill.Nobody;
         }
 
-        if (frame.Conditions.Any(c => IsOnRole(c) && (c.Slot == "s" ? source : target).Actors.Count == 0))
+        if (
+            frame.Conditions.Any(c =>
+                FrameConditions.IsOnRole(c) && (c.Slot == "s" ? source : target).Actors.Count == 0
+            )
+        )
         {
             return null;
         }
@@ -220,7 +230,9 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             SpeakerActs = speaks,
             SpeakerSuffers =
                 target.Actors.Count == 0
-                && frame.Target.Slots.Any(t => t.Name is not "nom" && roles.In(t.Name, noun).Any(IsSpeaker)),
+                && frame.Target.Slots.Any(t =>
+                    t.Name is not "nom" && roles.In(t.Name, noun).Any(FrameConditions.IsSpeaker)
+                ),
             DoerOmitted = doerSlot && !roles.HasDoer,
         };
     }
@@ -265,11 +277,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         return target.Actors.Count == 0 && IsAtPlace(frame) ? Place(roles, source) : target;
     }
 
-    /// <summary>"die Kriegsparteien": the two sides of the article's conflict, who are named elsewhere.</summary>
-    private bool IsParties(NounPhrase phrase) => lexicon.Classes.Contains("parties", phrase.Lemma);
-
-    private static bool IsSpeaker(NounPhrase phrase) => phrase is { Pronoun: PronounKind.Personal, Person: 1 };
-
     private static bool TakesObject(EventFrame frame) =>
         frame.CompanionSlot != "acc" && frame.Target.Slots.Any(s => s is { Name: "acc" or "dat", Owner: false });
 
@@ -294,97 +301,15 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         return RoleFill.Nobody;
     }
 
-    /// <summary>Unnamed protesters are the people of the place, and protest against its state unless somebody else is named.</summary>
-    private (RoleFill Source, RoleFill Target) Protesters(ClauseRoles roles, RoleFill target)
-    {
-        foreach (var phrase in roles.In("loc"))
-        {
-            if (people.StateOfPlace(phrase) is { Count: > 0 } state)
-            {
-                var home = state[0].State ?? state[0].Name;
-                var crowd = new Actor("Demonstranten", ActorKind.Group, home, []);
-                var against =
-                    target.Actors.Count > 0 ? target : new RoleFill([state[0]], phrase, new Slot("loc", true));
-                return (new RoleFill([crowd], phrase, new Slot("loc", true)), against);
-            }
-        }
-
-        // Where the text has not yet said, the place named before tells whose people they are.
-        return roles.In("nom").Any(IsCrowd)
-            ? (new RoleFill([Crowd], null, new Slot("nom", true)), target)
-            : (RoleFill.Nobody, target);
-    }
-
-    private static bool IsCrowd(NounPhrase phrase) =>
-        phrase.Pronoun is PronounKind.None or PronounKind.Indefinite
-        && !phrase.IsName
-        && (phrase.Number == Numbers.Plural || phrase.Quantity is not null);
-
-    /// <summary>Protesters of a country not yet known.</summary>
-    public static Actor Crowd { get; } = new("Demonstranten", ActorKind.Group, null, []);
+    /// <summary>The noun, of a relative pronoun the noun that it stands for.</summary>
+    private static string RealLemma(NounPhrase phrase) =>
+        phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real } ? real.Lemma : phrase.Lemma;
 
     private static bool SameSide(RoleFill source, RoleFill target, EventFrame frame) =>
         frame.Type?.IsSymmetric() != true
         && target.Slot?.Owner == true
         && target.Actors.Count > 0
         && target.Actors.All(t => source.Actors.Any(s => s.Id == t.Id));
-
-    /// <summary>"need:t": a role must be filled, by whichever of its slots.</summary>
-    private static bool IsOnRole(FrameCondition condition) =>
-        condition is { Kind: ConditionKind.Actor, Slot: "s" or "t" };
-
-    private bool Holds(FrameCondition condition, EventFrame frame, ClauseRoles roles, NounPhrase? noun)
-    {
-        var phrases = roles.In(condition.Slot, noun);
-        switch (condition.Kind)
-        {
-            case ConditionKind.Actor:
-                if (condition.Slot == "nom" && roles.IsPassive && !roles.HasDoer)
-                {
-                    return !frame.IsWeak && !frame.NeedsAgent;
-                }
-
-                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p) || IsParties(p))
-                    || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
-            case ConditionKind.Has:
-                return condition.NounClass is null
-                    ? phrases.Any()
-                        || (condition.Slot == "clause" && roles.Clause.Complements.Any())
-                        || roles.Clause.Prepositionals.Any(p => p.IsPronominal && p.Lemma == condition.Slot)
-                    : phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
-            case ConditionKind.Lacks:
-                return condition.NounClass is null
-                    ? !phrases.Any()
-                    : !phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
-            default:
-                throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "A kind without a rule.");
-        }
-    }
-
-    /// <summary>The noun, of a relative pronoun the noun that it stands for.</summary>
-    private static string RealLemma(NounPhrase phrase) =>
-        phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real } ? real.Lemma : phrase.Lemma;
-
-    private bool IsOf(string nounClass, NounPhrase phrase) =>
-        lexicon.Classes.Contains(nounClass, phrase.Lemma)
-        || (nounClass == "ground" && people.PlaceOf(phrase) is not null)
-        || (
-            phrase.Lemma
-                is "Art"
-                    or "Form"
-                    or "Akt"
-                    or "Großteil"
-                    or "Teil"
-                    or "Reihe"
-                    or "Mehrheit"
-                    or "Hälfte"
-                    or "Dutzend"
-            && phrase.TightAppositions.Concat(phrase.Genitives).Any(p => lexicon.Classes.Contains(nounClass, p.Lemma))
-        )
-        || (
-            phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real }
-            && lexicon.Classes.Contains(nounClass, real.Lemma)
-        );
 
     private RoleFill Role(RoleSpec spec, ClauseRoles roles, NounPhrase? noun, EventFrame frame)
     {

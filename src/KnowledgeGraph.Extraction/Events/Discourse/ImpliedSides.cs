@@ -51,8 +51,8 @@ internal static class ImpliedSides
             var draft = ordered[i];
             switch (draft.Type)
             {
-                case EventType.Protested when draft.Source is [{ } crowd] && crowd.Id == FrameMatcher.Crowd.Id:
-                    draft.Source = [FrameMatcher.Crowd with { State = LandOf(draft, actors) }];
+                case EventType.Protested when draft.Source is [{ } crowd] && crowd.Id == Crowds.Crowd.Id:
+                    draft.Source = [Crowds.Crowd with { State = LandOf(draft, actors) }];
                     break;
                 case EventType.Coerced or EventType.Yielded when Says(draft, s_emergencies):
                     FillEmergency(draft, actors);

@@ -1,0 +1,68 @@
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Says whether a clause has what a frame asks for.</summary>
+internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
+{
+    /// <summary>"need:t": a role must be filled, by whichever of its slots.</summary>
+    public static bool IsOnRole(FrameCondition condition) =>
+        condition is { Kind: ConditionKind.Actor, Slot: "s" or "t" };
+
+    /// <summary>Whether a clause fulfils a condition of a frame.</summary>
+    public bool Holds(FrameCondition condition, EventFrame frame, ClauseRoles roles, NounPhrase? noun)
+    {
+        var phrases = roles.In(condition.Slot, noun);
+        switch (condition.Kind)
+        {
+            case ConditionKind.Actor:
+                if (condition.Slot == "nom" && roles.IsPassive && !roles.HasDoer)
+                {
+                    return !frame.IsWeak && !frame.NeedsAgent;
+                }
+
+                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p) || IsParties(p))
+                    || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
+            case ConditionKind.Has:
+                return condition.NounClass is null
+                    ? phrases.Any()
+                        || (condition.Slot == "clause" && roles.Clause.Complements.Any())
+                        || roles.Clause.Prepositionals.Any(p => p.IsPronominal && p.Lemma == condition.Slot)
+                    : phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
+            case ConditionKind.Lacks:
+                return condition.NounClass is null
+                    ? !phrases.Any()
+                    : !phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(condition), condition.Kind, "A kind without a rule.");
+        }
+    }
+
+    private bool IsOf(string nounClass, NounPhrase phrase) =>
+        lexicon.Classes.Contains(nounClass, phrase.Lemma)
+        || (nounClass == "ground" && people.PlaceOf(phrase) is not null)
+        || (
+            phrase.Lemma
+                is "Art"
+                    or "Form"
+                    or "Akt"
+                    or "Großteil"
+                    or "Teil"
+                    or "Reihe"
+                    or "Mehrheit"
+                    or "Hälfte"
+                    or "Dutzend"
+            && phrase.TightAppositions.Concat(phrase.Genitives).Any(p => lexicon.Classes.Contains(nounClass, p.Lemma))
+        )
+        || (
+            phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real }
+            && lexicon.Classes.Contains(nounClass, real.Lemma)
+        );
+
+    /// <summary>"die Kriegsparteien": the two sides of the article's conflict, who are named elsewhere.</summary>
+    public bool IsParties(NounPhrase phrase) => lexicon.Classes.Contains("parties", phrase.Lemma);
+
+    /// <summary>"ich", "wir": whoever speaks.</summary>
+    public static bool IsSpeaker(NounPhrase phrase) => phrase is { Pronoun: PronounKind.Personal, Person: 1 };
+}
