@@ -49,7 +49,12 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             return OfAdjective(key, i);
         }
 
-        var body = bodies.Find(key);
+        var body =
+            key is "Gemeinschaft" or "Staatengemeinschaft"
+            && i > 0
+            && words.Keys[i - 1].StartsWith("international", StringComparison.OrdinalIgnoreCase)
+                ? bodies.Find("Weltgemeinschaft")
+                : bodies.Find(key);
         if (offices.Find(key) is { } office && (body is null || !IsSeveral(words, i)))
         {
             return Office(i, office);

@@ -58,6 +58,9 @@ internal enum ReferenceKind
     /// <summary>"die Union": the EU, or the German parties.</summary>
     TheUnion,
 
+    /// <summary>"der Inselstaat", "das Sahelland".</summary>
+    SuchCountry,
+
     /// <summary>"der Norden" of a divided country.</summary>
     TheNorth,
 

@@ -66,7 +66,11 @@ internal sealed partial class PhraseReader
     /// <summary>A name set off by commas, a title before it passed over: ", Generaloberst Anatolij Sidorow,".</summary>
     private Atom? NameBetweenCommas(int i)
     {
-        while (atoms.ElementAtOrDefault(i) is { Kind: AtomKind.Office, Office.Rank: OfficeRank.Title })
+        // ", der dänische Diplomat Peter Sörensen," and ", RSF-Kommandeur Mohammed Daglo,": another title before the name.
+        while (
+            words.IsAny(i, "der", "die", "dem", "den")
+            || atoms.ElementAtOrDefault(i) is { Kind: AtomKind.Office or AtomKind.Adjective }
+        )
         {
             i++;
         }
@@ -118,6 +122,12 @@ internal sealed partial class PhraseReader
         if (words.Is(i, "für"))
         {
             return Topic(i);
+        }
+
+        if (isPlaceOnly && draft.OwnerDraft is not null)
+        {
+            // "die Führung der Terrororganisation in Katar" is the organisation's.
+            return i;
         }
 
         var start = words.IsAny(i + 1, "der", "dem", "den") ? i + 2 : i + 1;
@@ -278,25 +288,30 @@ internal sealed partial class PhraseReader
         draft.Last = Math.Max(draft.Last, atom.Last);
         draft.Place ??= atom.Place;
         var next = atom.Last + 1;
-        // "die Außenminister Russlands und der USA", "die Regierungen von Serbien und Kosovo".
-        if (words.Is(next, "und"))
+        // "die Außenminister Russlands und der USA", "die Staatschefs Russlands, der Ukraine und Frankreichs".
+        while (draft.Plural && words.IsAny(next, "und", ",", "sowie"))
         {
             var start = words.IsAny(next + 1, "der", "des", "von") ? next + 2 : next + 1;
             if (
-                draft.Plural
-                && atoms.ElementAtOrDefault(start) is { Kind: AtomKind.Entity or AtomKind.Seat } second
-                && (start > next + 1 || second.Genitive || why.Contains("von", StringComparison.Ordinal))
+                atoms.ElementAtOrDefault(start) is not { Kind: AtomKind.Entity or AtomKind.Seat } second
+                || !(start > next + 1 || second.Genitive || why.Contains("von", StringComparison.Ordinal))
+                || words.Is(next, ",") && !ContinuesList(second.Last + 1)
             )
             {
-                AddOwners(draft, second.Entries, draft.OwnerWhy);
-                Nest(second);
-                draft.Last = second.Last;
-                return second.Last + 1;
+                break;
             }
+
+            AddOwners(draft, second.Entries, draft.OwnerWhy);
+            Nest(second);
+            draft.Last = second.Last;
+            next = second.Last + 1;
         }
 
         return next;
     }
+
+    /// <summary>Whether a list goes on: behind a comma must follow another member or "und".</summary>
+    private bool ContinuesList(int i) => words.IsAny(i, "und", ",", "sowie");
 
     private static void AddOwners(Draft draft, IReadOnlyList<GazetteerEntry> owners, string why)
     {

@@ -39,7 +39,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
             draft.Owners.RemoveAll(atom.Owners.Contains);
         }
 
-        draft.Plural |= IsPluralByArticle(draft);
+        draft.Plural |= IsPluralByArticle(draft) || IsBareList(draft);
         ReadRight(draft, isOffice: true);
         draft.Plural |= IsBarePlural(draft);
         AddCompound(draft, atom);
@@ -154,6 +154,17 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         && draft.Owners.Count + (draft.OwnerDraft is null ? 0 : 1) > 0
         && words.Tokens[draft.Head].Agreement.Numbers.HasFlag(Numbers.Plural);
 
+    /// <summary>"Vertreter Äthiopiens und Ägyptens": a role without article whose form may be a plural, before a name.</summary>
+    private bool IsBareList(Draft draft) =>
+        draft.Office is { Rank: OfficeRank.Role, Gender: Genders.Masculine }
+        && draft.First == draft.Head
+        && draft.Owners.Count == 0
+        && words.Tokens[draft.Head].Agreement.Numbers.HasFlag(Numbers.Plural)
+        && (
+            words.IsAny(draft.Head + 1, "der", "von")
+            || atoms.ElementAtOrDefault(draft.Head + 1) is { Kind: AtomKind.Entity or AtomKind.Seat, Genitive: true }
+        );
+
     private bool IsPluralByArticle(Draft draft) =>
         draft.Office is not null
             && draft.Gender == Genders.Masculine
@@ -185,6 +196,10 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
             else if (words.IsAttribute(i))
             {
                 NoteAttribute(draft, i);
+            }
+            else if (IsJointWithArticle(i))
+            {
+                draft.Plural = true;
             }
             else if (!IsJoint(i))
             {
@@ -228,6 +243,20 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         && i > 0
         && atoms[i + 1] is { Kind: AtomKind.Adjective }
         && atoms[i - 1] is { Kind: AtomKind.Adjective };
+
+    /// <summary>"der chinesische |und der| amerikanische Minister": two of them; the article and "und" are passed over.</summary>
+    private bool IsJointWithArticle(int i) =>
+        words.IsAny(i, "der", "die", "das", "dem", "den")
+            && words.IsAny(i - 1, "und", "sowie")
+            && i > 1
+            && atoms[i + 1] is { Kind: AtomKind.Adjective }
+            && atoms[i - 2] is { Kind: AtomKind.Adjective }
+        || words.IsAny(i, "und", "sowie")
+            && i > 0
+            && words.IsAny(i + 1, "der", "die", "das", "dem", "den")
+            && atoms[i - 1] is { Kind: AtomKind.Adjective }
+            && i + 2 < words.Count
+            && atoms[i + 2] is { Kind: AtomKind.Adjective };
 
     private void NoteAttribute(Draft draft, int i)
     {
@@ -273,7 +302,11 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         {
             draft.Reference = ReferenceKind.His;
         }
-        else if (key.StartsWith("ihr", StringComparison.Ordinal))
+        else if (key is "dessen")
+        {
+            draft.Reference = ReferenceKind.His;
+        }
+        else if (key.StartsWith("ihr", StringComparison.Ordinal) || key is "deren")
         {
             draft.Reference = ReferenceKind.Her;
         }

@@ -109,12 +109,17 @@ internal static class References
                     }
                 );
             }
-            else if (Description(words, i) is { } draft)
+            else if (Description(words, i) is { } draft && !IsNamedBehind(atoms, draft))
             {
                 drafts.Add(draft);
             }
         }
     }
+
+    /// <summary>"im Nachbarland Syrien": the name says which.</summary>
+    private static bool IsNamedBehind(Atom?[] atoms, Draft draft) =>
+        draft.Reference is ReferenceKind.SuchCountry or ReferenceKind.Neighbour
+        && atoms.ElementAtOrDefault(draft.Head + 1) is { Kind: AtomKind.Entity or AtomKind.Seat };
 
     private static ReferenceKind Pronoun(SentenceWords words, int i)
     {
@@ -221,6 +226,15 @@ internal static class References
             return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
             {
                 Reference = ReferenceKind.SameSort,
+            };
+        }
+
+        if (CountryNouns.Has(key) && IsDefinite(words, i) && !words.IsNameLike(i))
+        {
+            return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
+            {
+                Reference = ReferenceKind.SuchCountry,
+                Definite = true,
             };
         }
 

@@ -54,7 +54,7 @@ internal sealed class BodyReader
     {
         if (draft.Reference == ReferenceKind.Both && draft.Owners.Count == 0)
         {
-            if (draft.Body is { Kind: ActorKind.State } or { Name: "Armee" })
+            if (draft.Body is { Kind: ActorKind.State } or { Name: "Armee" or "Mitgliedstaaten" })
             {
                 references.ResolveBoth(draft);
                 return;
@@ -91,6 +91,29 @@ internal sealed class BodyReader
 
     private void ResolveAlone(Draft draft, BodyWord body, ReferenceReader references)
     {
+        if (body is { Name: "Blauhelme" } && _gazetteer.Get("UNO") is { } uno)
+        {
+            draft.Actors = [ActorFor(draft, uno)];
+            draft.Why = "soldiers of the UN";
+            return;
+        }
+
+        if (body.Name == "Angehörige" && !draft.Definite)
+        {
+            return;
+        }
+
+        if (body.Name == "Mitgliedstaaten")
+        {
+            if (!body.NeedsOwner && Organisation(draft, HasMembers) is { } union)
+            {
+                draft.Actors = [ActorFor(draft, union)];
+                draft.Why = $"members of {union}";
+            }
+
+            return;
+        }
+
         if (body.Stateless)
         {
             if (draft.Noun == "Staatengemeinschaft" && !IsInternational(draft) && Organisation(draft) is { } league)
@@ -142,10 +165,14 @@ internal sealed class BodyReader
     private static bool IsInternational(Draft draft) =>
         draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);
 
-    private GazetteerEntry? Organisation(Draft draft) =>
-        _context.OrganisationAt(draft.Words.Index, draft.Position) is { Actor.Name: not "UNO" } organisation
+    private GazetteerEntry? Organisation(Draft draft, Func<GazetteerEntry, bool>? fits = null) =>
+        _context.OrganisationAt(draft.Words.Index, draft.Position, fits) is { Actor.Name: not "UNO" } organisation
             ? organisation
             : null;
+
+    private static bool HasMembers(GazetteerEntry organisation) =>
+        organisation.Actor.Name is "OSZE" or "AU" or "Europarat"
+        || KnownMemberships.All.Any(m => m.Organisation.Name == organisation.Actor.Name);
 
     /// <summary>The state whose civil war the article tells: that of the rebels named, for "Regierungstruppen".</summary>
     private GazetteerEntry? AtWar(Draft draft, BodyWord body) =>
@@ -168,11 +195,13 @@ internal sealed class BodyReader
                 : null
             : null;
 
-    /// <summary>A people has no army of its own, and a republic is no kingdom.</summary>
+    /// <summary>A people has no army of its own, nor has Palestine, and a republic is no kingdom.</summary>
     private static bool CanHave(GazetteerEntry country, Draft draft, BodyWord body) =>
         draft.Noun.StartsWith("Königreich", StringComparison.Ordinal)
             ? country.Actor.Names.Any(n => n.StartsWith("Königreich", StringComparison.Ordinal))
-            : country is { Kind: EntryKind.State } or { Plural: false } || body.Kind == ActorKind.Group;
+            : body.Kind == ActorKind.Group
+                || body.Name == "Armee" && country.Actor.Name != "Palästina" && !country.Plural
+                || body.Name != "Armee" && (country.Kind == EntryKind.State || !country.Plural);
 
     /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
     private void ResolveGroup(Draft draft, BodyWord body)
@@ -196,6 +225,11 @@ internal sealed class BodyReader
         {
             draft.Actors = [ActorFor(draft, home)];
             draft.Why = $"a militia without a name; the text speaks of {home}";
+            return;
+        }
+
+        if (group is null && body.Word == "Angreifer")
+        {
             return;
         }
 

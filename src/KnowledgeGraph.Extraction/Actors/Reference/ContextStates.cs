@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.German;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -106,13 +107,7 @@ internal sealed class ContextStates
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var span in OtherParties.Of(draft))
         {
-            for (var i = FirstAt(draft.Words.Index); i < _named.Count && _named[i].Position < span.End; i++)
-            {
-                if (_named[i].Position >= span.Start && _named[i].IsParty)
-                {
-                    others.Add(_named[i].Entry.Actor.Name);
-                }
-            }
+            others.UnionWith(PartiesIn(span));
         }
 
         return Best(
@@ -121,6 +116,19 @@ internal sealed class ContextStates
             e => e.IsCountry && !others.Contains(e.Actor.Name) && fits?.Invoke(e) != false,
             null
         );
+    }
+
+    /// <summary>The states and groups that a stretch of text names as parties.</summary>
+    public IEnumerable<string> PartiesIn(TextSpan span)
+    {
+        var at = FirstFrom(span.Start);
+        for (; at < _named.Count && _named[at].Position < span.End; at++)
+        {
+            if (_named[at].IsParty)
+            {
+                yield return _named[at].Entry.Actor.Name;
+            }
+        }
     }
 
     /// <summary>The country named last before a position in the same sentence, or null.</summary>
@@ -147,8 +155,8 @@ internal sealed class ContextStates
         );
 
     /// <summary>The organisation that "die Organisation" means, or null.</summary>
-    public GazetteerEntry? OrganisationAt(int sentence, int position) =>
-        Best(sentence, position, static e => e.Kind == EntryKind.Organisation, null);
+    public GazetteerEntry? OrganisationAt(int sentence, int position, Func<GazetteerEntry, bool>? fits = null) =>
+        Best(sentence, position, e => e.Kind == EntryKind.Organisation && fits?.Invoke(e) != false, null);
 
     /// <summary>The group that "die Miliz" or "die Rebellen" mean, or null.</summary>
     public GazetteerEntry? GroupAt(int sentence, int position, Func<GazetteerEntry, bool> fits) =>
@@ -293,14 +301,18 @@ internal sealed class ContextStates
         }
     }
 
-    private int FirstAt(int sentence)
+    private int FirstAt(int sentence) => FirstWhere(n => n.Sentence < sentence);
+
+    private int FirstFrom(int position) => FirstWhere(n => n.Position < position);
+
+    private int FirstWhere(Func<NamedParty, bool> isBefore)
     {
         var low = 0;
         var high = _named.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_named[middle].Sentence < sentence)
+            if (isBefore(_named[middle]))
             {
                 low = middle + 1;
             }

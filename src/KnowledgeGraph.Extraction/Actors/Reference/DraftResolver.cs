@@ -11,7 +11,7 @@ internal sealed class DraftResolver
     private readonly IReadOnlyList<Draft> _drafts;
     private readonly Gazetteer _gazetteer;
     private readonly DayInterval? _date;
-    private readonly History _history = new();
+    private readonly History _history;
     private readonly ReferenceReader _references;
     private readonly BodyReader _bodies;
     private readonly OfficeReader _offices;
@@ -23,11 +23,13 @@ internal sealed class DraftResolver
         _drafts = drafts;
         _gazetteer = gazetteer;
         _date = date;
+        MoveBrussels(drafts, gazetteer);
         var context = new ContextStates(drafts);
         Persons = new PersonDirectory(drafts, context, date);
         context.Include(drafts, Persons, gazetteer, date);
         ChooseParties(context);
         FindFederalOwners(context);
+        _history = new History(context.PartiesIn);
         _speakers = new SpeakerFinder(gazetteer);
         _references = new ReferenceReader(_history, context, gazetteer, date);
         _bodies = new BodyReader(context, gazetteer, drafts);
@@ -69,6 +71,19 @@ internal sealed class DraftResolver
             {
                 _speakers.Resolve(draft);
             }
+        }
+    }
+
+    /// <summary>"Brüssel" that acts is the EU, unless the article speaks of Belgium in other words.</summary>
+    private static void MoveBrussels(IReadOnlyList<Draft> drafts, Gazetteer gazetteer)
+    {
+        var isBelgian = drafts.Any(d =>
+            d.Place is not { Name: "Brüssel" } && d.Named.Any(e => e.Actor.Name == "Belgien")
+        );
+        foreach (var draft in drafts.Where(d => !isBelgian && d is { Form: MentionForm.Seat, Place.Name: "Brüssel" }))
+        {
+            draft.Named.Clear();
+            draft.Named.Add(gazetteer.Get("EU")!);
         }
     }
 

@@ -1,12 +1,15 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
 /// <summary>The mentions read so far, for pronouns and descriptions that point back to them.</summary>
-internal sealed class History
+/// <param name="statesNamed">The states that a stretch of text names as parties.</param>
+internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
 {
+    private readonly Func<TextSpan, IEnumerable<string>> _statesNamed = statesNamed;
     private const int Reach = 4;
 
     // However long a text is, a description points back over no more mentions than these.
@@ -56,6 +59,7 @@ internal sealed class History
     /// <summary>Whom "er", "sie" or "sein" mean: somebody that agrees, a subject before others, the nearer before the farther.</summary>
     public Item? Antecedent(Draft pronoun, Genders genders, bool plural, bool personsFirst, bool isObject = false)
     {
+        var others = pronoun.Form == MentionForm.Pronoun && !isObject ? StatesBeside(pronoun) : [];
         Item? best = null;
         var bestScore = double.MinValue;
         for (var i = _items.Count - 1; i >= 0; i--)
@@ -79,6 +83,12 @@ internal sealed class History
                 score -= 8;
             }
 
+            if (item.IsPerson && others.Contains(item.Actors[0].State ?? ""))
+            {
+                // "warf er Polen vor": he is no Pole.
+                score -= 9;
+            }
+
             if (score > bestScore)
             {
                 (best, bestScore) = (item, score);
@@ -86,6 +96,21 @@ internal sealed class History
         }
 
         return best;
+    }
+
+    /// <summary>The states that are objects beside a pronoun that is the subject.</summary>
+    private HashSet<string> StatesBeside(Draft pronoun)
+    {
+        var states = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var span in OtherParties.Of(pronoun))
+        {
+            foreach (var state in _statesNamed(span))
+            {
+                states.Add(state);
+            }
+        }
+
+        return states;
     }
 
     /// <summary>Whom "dieser" means: who was named last before the sentence and agrees.</summary>
@@ -185,7 +210,7 @@ internal sealed class History
             var second = _items[i];
             for (var j = i - 1; j >= 0 && j >= i - 3 && ReferenceEquals(_items[j].Draft.Words, second.Draft.Words); j--)
             {
-                if (AreJoined(_items[j].Draft, second.Draft) && Pair(_items[j], second, gazetteer) is { } pair)
+                if (AreJoined(_items[j].Draft, second.Draft) && !EndsList(j) && Pair(_items[j], second, gazetteer) is { } pair)
                 {
                     return pair;
                 }
@@ -193,6 +218,16 @@ internal sealed class History
         }
 
         return null;
+    }
+
+    /// <summary>"Australien, Kanada und die Niederlande": the last two of several are no pair.</summary>
+    private bool EndsList(int second)
+    {
+        var draft = _items[second].Draft;
+        return second > 0
+            && draft.Words.Is(draft.First - 1, ",")
+            && ReferenceEquals(_items[second - 1].Draft.Words, draft.Words)
+            && _items[second - 1].Draft.Last == draft.First - 2;
     }
 
     private static bool AreJoined(Draft first, Draft second)

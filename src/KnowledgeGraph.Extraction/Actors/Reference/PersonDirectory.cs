@@ -17,6 +17,9 @@ internal sealed class ArticlePerson(string name, GazetteerEntry? entry)
 
     public Genders Gender { get; set; } = entry?.Gender ?? Genders.None;
 
+    /// <summary>Whom the text says that a known person acts for, where he has acted for several.</summary>
+    public string? Stated { get; set; }
+
     /// <summary>Whether a title or a first name shows that the name is a person's; others must be named twice.</summary>
     public bool IsSure { get; set; }
 
@@ -32,6 +35,11 @@ internal sealed class ArticlePerson(string name, GazetteerEntry? entry)
         if (Entry is null)
         {
             return State;
+        }
+
+        if (Stated is not null && Gazetteer.Default.Get(Stated) is { } stated)
+        {
+            return stated.Actor.State ?? stated.Actor.Name;
         }
 
         if (date is { } days)
@@ -121,7 +129,13 @@ internal sealed class PersonDirectory
         {
             foreach (var atom in draft.Persons)
             {
-                if (Find(draft, atom) is not { Entry: null } person)
+                var found = Find(draft, atom);
+                if (found is { Entry: { } known } && !draft.Former && draft.Office is not null)
+                {
+                    found.Stated ??= OwnerOf(draft) is { } of && known.Terms.Any(t => t.Of == of) ? of : null;
+                }
+
+                if (found is not { Entry: null } person)
                 {
                     continue;
                 }
@@ -133,7 +147,7 @@ internal sealed class PersonDirectory
                     || FirstNames.Has(draft.Words, atom.First);
                 if (person.State is null)
                 {
-                    person.State = OwnerOf(draft) ?? CountryOf(draft);
+                    person.State = OwnerOf(draft) ?? TitleBefore(drafts, draft) ?? CountryOf(draft);
                 }
 
                 if (person.Gender == Genders.None && draft.Office is { } office)
@@ -182,6 +196,31 @@ internal sealed class PersonDirectory
         return office is not null && _private.Contains(office.Key)
             ? null
             : _context.CountryAt(draft.Words.Index, draft.Position)?.Actor.Name;
+    }
+
+    /// <summary>
+    /// "Der UNO-Gesandte hat … kritisiert. Makarim Wibisono sagte …": a report that gives the title first and the name
+    /// alone in the next sentence means one person.
+    /// </summary>
+    private static string? TitleBefore(IReadOnlyList<Draft> drafts, Draft draft)
+    {
+        if (draft.Office is not null || draft.OwnerDraft is not null || !draft.IsSubject)
+        {
+            return null;
+        }
+
+        foreach (var other in drafts)
+        {
+            if (
+                other.Words.Index == draft.Words.Index - 1
+                && other is { Office.Rank: not OfficeRank.Title, Persons.Count: 0, Plural: false, IsSubject: true }
+            )
+            {
+                return OwnerOf(other);
+            }
+        }
+
+        return null;
     }
 
     private static string? OwnerOf(Draft draft)
@@ -320,12 +359,34 @@ internal sealed class PersonDirectory
         }
 
         var enough =
-            atom.Weak ? 30
+            atom.Weak ? 16
             : draft.Office is null ? 10
             : 5;
-        var isFamous = !atom.Weak && atom.Entries.Count == 1 && best.Terms.Any(t => _leading.Contains(t.Office));
-        return bestScore >= enough || isFamous ? best : null;
+        return bestScore >= enough ? best
+            : atom.Weak ? null
+            : Famous(atom.Entries) ?? (IsDistinct(draft, atom) ? best : null);
     }
+
+    /// <summary>Of the bearers of a name the one who leads a state or its diplomacy at the time, or did so last.</summary>
+    private GazetteerEntry? Famous(IReadOnlyList<GazetteerEntry> entries)
+    {
+        var leading = entries.Where(e => e.Terms.Any(t => _leading.Contains(t.Office))).ToList();
+        if (_date is { } days)
+        {
+            var inOffice = leading
+                .Where(e => e.Terms.Any(t => _leading.Contains(t.Office) && t.Covers(days)))
+                .ToList();
+            return inOffice.Count == 1 ? inOffice[0]
+                : leading.Count == 1 ? leading[0]
+                : null;
+        }
+
+        return leading.MaxBy(e => e.Terms.Where(t => _leading.Contains(t.Office)).Max(t => t.To));
+    }
+
+    /// <summary>A long name with one bearer that is no German word hardly means anybody else.</summary>
+    private static bool IsDistinct(Draft draft, Atom atom) =>
+        atom.Entries.Count == 1 && atom.First == atom.Last && draft.Words.Keys[atom.Last].Length >= 7;
 
     /// <summary>How well a known person fits: the office and state that the text gives, the date, and what it speaks of.</summary>
     private double Score(Draft draft, GazetteerEntry? entry)

@@ -60,6 +60,15 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                     ),
                     "the union that the text speaks of"
                 );
+            case ReferenceKind.SuchCountry:
+                return Give(
+                    draft,
+                    context.CountryFor(
+                        draft,
+                        e => e.Kind == EntryKind.State && CountryNouns.Fits(draft.Noun, e.Actor.Name)
+                    ),
+                    "the country that the text speaks of"
+                );
             case ReferenceKind.TheNorth:
                 return Give(draft, HalfOf(draft, "Nordkorea", "Südkorea"), "the north of the divided country");
             case ReferenceKind.TheSouth:
