@@ -216,7 +216,23 @@ internal sealed class SentenceWords
     /// <summary>"Im Kern": a person's name has no article fused to a preposition, so a word that is a noun too is one.</summary>
     public bool IsNounByArticle(int i) =>
         Tokens[i].IsKnown
-        && IsAny(i - 1, "im", "am", "zum", "zur", "beim", "vom", "ins", "ans", "der", "den", "dem", "das", "ein", "einen");
+        && IsAny(
+            i - 1,
+            "im",
+            "am",
+            "zum",
+            "zur",
+            "beim",
+            "vom",
+            "ins",
+            "ans",
+            "der",
+            "den",
+            "dem",
+            "das",
+            "ein",
+            "einen"
+        );
 
     /// <summary>Whether a small word can only be part of a name: "al-Mikhlafi", "d'Estaing", "dAllegeershecque".</summary>
     public bool IsNameTail(int i)

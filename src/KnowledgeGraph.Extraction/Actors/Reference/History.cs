@@ -210,7 +210,11 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
             var second = _items[i];
             for (var j = i - 1; j >= 0 && j >= i - 3 && ReferenceEquals(_items[j].Draft.Words, second.Draft.Words); j--)
             {
-                if (AreJoined(_items[j].Draft, second.Draft) && !EndsList(j) && Pair(_items[j], second, gazetteer) is { } pair)
+                if (
+                    AreJoined(_items[j].Draft, second.Draft)
+                    && !EndsList(j)
+                    && Pair(_items[j], second, gazetteer) is { } pair
+                )
                 {
                     return pair;
                 }

@@ -373,9 +373,7 @@ internal sealed class PersonDirectory
         var leading = entries.Where(e => e.Terms.Any(t => _leading.Contains(t.Office))).ToList();
         if (_date is { } days)
         {
-            var inOffice = leading
-                .Where(e => e.Terms.Any(t => _leading.Contains(t.Office) && t.Covers(days)))
-                .ToList();
+            var inOffice = leading.Where(e => e.Terms.Any(t => _leading.Contains(t.Office) && t.Covers(days))).ToList();
             return inOffice.Count == 1 ? inOffice[0]
                 : leading.Count == 1 ? leading[0]
                 : null;
