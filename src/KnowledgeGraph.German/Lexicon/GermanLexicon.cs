@@ -55,7 +55,7 @@ internal sealed class GermanLexicon
                 return own
                     | (
                         inner.HasFlag(Lexicon.Valency.PerfectWithSein)
-                            ? (inner & Lexicon.Valency.PerfectWithSein) | Lexicon.Valency.Intransitive
+                            ? inner & (Lexicon.Valency.PerfectWithSein | Lexicon.Valency.Intransitive)
                             : Lexicon.Valency.None
                     );
             }

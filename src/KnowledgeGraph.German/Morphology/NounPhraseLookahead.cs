@@ -174,6 +174,12 @@ internal static class NounPhraseLookahead
 
             if (info.Is(WordClasses.Coordinator) && i > at)
             {
+                if (i + 1 < limit && tokens[i + 1].Is(WordClasses.Article) && IsElliptic(tokens, at, i))
+                {
+                    // "zwischen dem ersten und dem zweiten Treffen"
+                    return true;
+                }
+
                 continue;
             }
 

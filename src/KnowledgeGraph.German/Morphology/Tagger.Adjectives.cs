@@ -90,10 +90,10 @@ internal sealed partial class Tagger
             var before = tokens[i];
             if (
                 before.PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition
-                || (before.PartOfSpeech == PartOfSpeech.Numeral && !(i > 0 && tokens[i - 1].IsCapitalized))
+                || (before.PartOfSpeech == PartOfSpeech.Numeral && before.Info.Number is not (>= 1500 and <= 2100))
             )
             {
-                // "im Mai 2017 erklärte": a year behind its month opens nothing.
+                // "im Mai 2017 erklärte": a year opens nothing.
                 return true;
             }
 

@@ -298,8 +298,13 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             info.Is(WordClasses.Verbal)
             && !(info.Is(WordClasses.Determiner) && !IsVerbAmongDeterminers(tokens, at))
             && !(
-                info.Is(WordClasses.Adverb | WordClasses.Subjunction | WordClasses.Preposition | WordClasses.Particle)
-                && !IsAuxiliary(info)
+                info.Is(
+                    WordClasses.Adverb
+                        | WordClasses.Degree
+                        | WordClasses.Subjunction
+                        | WordClasses.Preposition
+                        | WordClasses.Particle
+                ) && !IsAuxiliary(info)
             )
         )
         {

@@ -69,7 +69,15 @@ internal sealed partial class WordAnalyzer
             return info;
         }
 
-        if (lexicon.Names.FirstName(word) is var gender and not Genders.None)
+        // "Frank-Walter" is as its last part.
+        var last = word[(word.LastIndexOf('-') + 1)..];
+        if (
+            lexicon.Names.FirstName(last) is var gender and not Genders.None
+            && (
+                last.Length == word.Length
+                || lexicon.Names.FirstName(word[..word.IndexOf('-', StringComparison.Ordinal)]) != Genders.None
+            )
+        )
         {
             info.Classes |= WordClasses.FirstName;
             info.NounLemma = word;

@@ -106,7 +106,11 @@ internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
             return;
         }
 
-        if (info.Classes != WordClasses.None || lexicon.Adjectives.LemmaOfStem(word) is not null)
+        if (
+            info.Classes != WordClasses.None
+            || lexicon.Adjectives.LemmaOfStem(word) is not null
+            || lexicon.Verbs.IsSeparablePrefix(word)
+        )
         {
             // "eng" and "laut" aren't commands.
             _verbs.RemoveAll(static r => r.Mood == Mood.Imperative);

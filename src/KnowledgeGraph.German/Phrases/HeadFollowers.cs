@@ -171,7 +171,7 @@ internal static class HeadFollowers
 
         // "Familienministerin Giffey": a surname that happens to be a noun, behind a noun for a person without article.
         return phrase.Determiner == DeterminerKind.None
-            && phrase.Head.Lemma.EndsWith("minister", StringComparison.OrdinalIgnoreCase)
+            && IsOffice(phrase.Head.Lemma)
             && noun.Agreement.Numbers.HasFlag(Numbers.Singular);
     }
 

@@ -98,7 +98,7 @@ internal static class NounPhraseHeads
                 && at + 1 < words.Count
                 && words[at + 1].PartOfSpeech == PartOfSpeech.Name
                 && words[at - 1].NounInfo.Is(WordClasses.FirstName);
-            if (!isName && !isParticle && !isVon)
+            if ((!isName && !isParticle && !isVon) || (isName && at > start && IsNextPlace(words, start, at)))
             {
                 break;
             }
@@ -109,6 +109,16 @@ internal static class NounPhraseHeads
         phrase.NameTokens = words.GetRange(start, at - start);
         phrase.Lemma = string.Join(' ', phrase.NameTokens.Select(static t => t.Text));
     }
+
+    // "warnte Tokio Peking", "besuchte Anna Huber Rom": a name known as such begins a phrase of its own behind another or behind
+    // first name and surname.
+    private static bool IsNextPlace(List<Token> words, int start, int at) =>
+        IsPlace(words[at])
+        && !words[at - 1].Text.EndsWith('s')
+        && (IsPlace(words[at - 1]) || (at - start >= 2 && words[start].NounInfo.Is(WordClasses.FirstName)));
+
+    private static bool IsPlace(Token token) =>
+        token.NounInfo is { IsKnownNoun: true } && !token.NounInfo.Is(WordClasses.Noun | WordClasses.FirstName);
 
     private static bool IsFreePreposition(Token token) => token.PartOfSpeech == PartOfSpeech.Preposition;
 

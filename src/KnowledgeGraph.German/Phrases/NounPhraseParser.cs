@@ -304,6 +304,7 @@ internal sealed class NounPhraseParser(
             && !phrase.IsName;
         var opens =
             next.PartOfSpeech is PartOfSpeech.Determiner && next.Agreement.Allows(Cases.Genitive)
+            || next.Text is "zweier" or "dreier"
             || (next.PartOfSpeech == PartOfSpeech.Adjective && next.Info.AdjectiveEnding is "er" or "en")
             || isGenitiveName;
         if (!opens)

@@ -39,6 +39,11 @@ internal sealed partial class NounPhraseReader
         if (at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Numeral)
         {
             decimal? value = words[at].Info.Number;
+            if (words[at].Text is "zweier" or "dreier" && _agreement.Allows(Cases.Genitive))
+            {
+                _agreement = _agreement.Only(Cases.Genitive).Only(Morphology.Numbers.Plural);
+            }
+
             at++;
             while (
                 at < words.Count
@@ -115,7 +120,7 @@ internal sealed partial class NounPhraseReader
             next++;
         }
 
-        return next < words.Count && words[next].PartOfSpeech == PartOfSpeech.Noun;
+        return next < words.Count && words[next].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;
     }
 
     /// <summary>"fast eine Million Menschen" is a number, "Millionen Menschen" is none.</summary>

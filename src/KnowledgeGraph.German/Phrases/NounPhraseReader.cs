@@ -290,6 +290,7 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
     private bool LeadsCounted(int at) =>
         at < words.Count
         && words[at].Use is null
+        && QuantityWords.Factor(words[at].Text) is null
         && words[at].PartOfSpeech
             is PartOfSpeech.Noun
                 or PartOfSpeech.Name

@@ -233,7 +233,7 @@ internal sealed class PhraseParser
         if (
             at < _words.Count
             && _words[at].Is(WordClasses.Postposition)
-            && _words[at].PartOfSpeech != PartOfSpeech.Preposition
+            && _words[at].PartOfSpeech is not (PartOfSpeech.Preposition or PartOfSpeech.VerbPrefix)
             && _words[at].Verbal == WordClasses.None
             && !(at + 1 < _words.Count && _words[at + 1].Text == "wie")
             && _words[at].Text

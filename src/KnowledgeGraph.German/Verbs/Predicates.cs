@@ -39,7 +39,12 @@ internal static class Predicates
             {
                 Demote(token);
             }
-            else if (lemma == "sein" && !hasAuxiliaryInfinitive && token.Is(WordClasses.BareAdjective))
+            else if (
+                lemma == "sein"
+                && !hasAuxiliaryInfinitive
+                && token.Is(WordClasses.BareAdjective)
+                && !token.Text.EndsWith("iert", StringComparison.Ordinal)
+            )
             {
                 Demote(token);
             }

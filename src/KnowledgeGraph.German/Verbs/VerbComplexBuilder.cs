@@ -315,7 +315,7 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
 
         if (reading.Lemma == "werden" && nonfinite.Count > 0 && nonfinite[^1].Use == VerbForm.Infinitive)
         {
-            return nonfinite.Exists(static t => t.Lemma is "haben") ? Tense.FuturePerfect
+            return nonfinite.Count > 1 && nonfinite.Exists(static t => t.Lemma is "haben") ? Tense.FuturePerfect
                 : isPast ? Tense.Preterite
                 : Tense.Future;
         }
