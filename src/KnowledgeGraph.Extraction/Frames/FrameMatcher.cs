@@ -327,6 +327,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 }
 
                 var found = InSlot(slot, phrase, frame);
+                if (found.Count == 0 && frame.Type == EventType.Deployed && slot.Name == "an")
+                {
+                    found = people.BeyondBorder(phrase, roles.Clause);
+                }
+
                 if (found.Count > 0)
                 {
                     return new RoleFill(found, phrase, slot);

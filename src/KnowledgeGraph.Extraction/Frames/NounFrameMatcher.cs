@@ -91,6 +91,11 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
                     found = people.StateOfPlace(phrase);
                 }
 
+                if (found.Count == 0 && frame.Type == EventType.Deployed && slot.Name == "an")
+                {
+                    found = people.BeyondBorder(phrase, clause);
+                }
+
                 if (found.Count > 0)
                 {
                     return new RoleFill(found, phrase, slot);

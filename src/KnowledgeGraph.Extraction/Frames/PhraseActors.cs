@@ -45,6 +45,25 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             : [];
     }
 
+    /// <summary>Who lies beyond a border: "an der Grenze zu Armenien".</summary>
+    public IReadOnlyList<Actor> BeyondBorder(NounPhrase border, Clause clause)
+    {
+        if (!border.Lemma.StartsWith("Grenz", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var behind = clause.Prepositionals.Where(p =>
+            p.Span.Start >= border.Span.End && p.Span.Start - border.Span.End <= 2
+        );
+        return Distinct(
+            border
+                .Prepositionals.Concat(behind)
+                .Where(p => p is { Lemma: "zu" or "mit", Object: not null })
+                .SelectMany(p => Of(p.Object!))
+        );
+    }
+
     /// <summary>The place that a phrase names, or null.</summary>
     public NamedPlace? PlaceOf(NounPhrase phrase) => actors.PlaceIn(phrase.Span);
 

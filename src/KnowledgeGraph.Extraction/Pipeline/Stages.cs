@@ -90,6 +90,10 @@ internal static class Stages
     {
         var people = new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes);
         var matcher = new FrameMatcher(FrameLexicon.Instance, people);
+        var companions = new CompanionRoles(
+            new NounFrameMatcher(FrameLexicon.Instance, people, new NounNeighbours(reading.Actors)),
+            people
+        );
         var contexts = new ContextReader(FrameLexicon.Instance, people);
         var sentences = new List<SentenceReading>(reading.Text.Sentences.Count);
         Actor? speaker = null;
@@ -100,7 +104,7 @@ internal static class Stages
             {
                 if (matcher.Match(clause) is { } match)
                 {
-                    matches[clause] = match;
+                    matches[clause] = companions.Complete(match, sentence);
                 }
             }
 
