@@ -37,6 +37,7 @@ internal static class StatusReader
         var doubtful = verb.Mood == Mood.SubjunctiveTwo;
         return verb.Modal switch
         {
+            "mögen" when doubtful => EventStatus.Planned,
             "können" or "dürfen" or "mögen" when past && !doubtful => EventStatus.Happened,
             "können" or "dürfen" or "mögen" => EventStatus.Possible,
             "müssen" when past && !doubtful => EventStatus.Happened,

@@ -79,6 +79,16 @@ internal sealed class DraftReader(PhraseActors people)
             type = EventType.Cooperated;
         }
 
+        if (
+            type == EventType.Attacked
+            && match.Source.Actors.Count > 1
+            && match.Source.Actors.All(a => match.Target.Actors.Any(t => t.Id == a.Id))
+        )
+        {
+            // "beschossen sich gegenseitig": nobody is the one who attacks.
+            type = EventType.Fought;
+        }
+
         if (type == EventType.Met && IsByWire(match.Clause))
         {
             type = EventType.Called;

@@ -74,7 +74,7 @@ internal sealed class NounDraftReader(
         var consumed = matches.Values.Select(m => m.Noun).OfType<NounPhrase>().ToHashSet();
         foreach (var noun in sentence.NounPhrases)
         {
-            if (noun.Pronoun != PronounKind.None || noun.IsNegated || consumed.Contains(noun))
+            if (noun.Pronoun != PronounKind.None || noun.IsNegated || (consumed.Contains(noun) && !IsAccusation(noun)))
             {
                 continue;
             }
@@ -101,6 +101,12 @@ internal sealed class NounDraftReader(
             }
         }
     }
+
+    /// <summary>"Die Anschuldigungen Moskaus gegen Kiew wies Kiew zurück": what is answered was said, and counts by itself.</summary>
+    private static bool IsAccusation(NounPhrase noun) =>
+        noun.Genitives.Count > 0
+        && noun.Prepositionals.Any(p => p.Lemma == "gegen")
+        && FrameLexicon.Instance.OfNoun(noun.Lemma).Any(f => f.Type == EventType.Accused);
 
     private IEnumerable<EventDraft> OfParticiples(
         Sentence sentence,
@@ -266,6 +272,11 @@ internal sealed class NounDraftReader(
         )
         {
             return false;
+        }
+
+        if (match.Frame.Type == EventType.Accused && IsAccusation(noun))
+        {
+            return true;
         }
 
         // The object of a demand, an offer, a deal or a threat is its content; of an intention it is what is still to come.

@@ -295,7 +295,13 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
 
     /// <summary>"es" is nobody, unless it points back to somebody ("Aserbaidschan erklärte, es habe …").</summary>
     private IEnumerable<NounPhrase> Real(NounPhrase? phrase) =>
-        phrase is null || (IsImpersonal(phrase) && people?.Of(phrase) is not { Count: > 0 }) ? [] : [phrase];
+        phrase is null || (IsImpersonal(phrase) && !MayAct && people?.Of(phrase) is not { Count: > 0 }) ? [] : [phrase];
+
+    /// <summary>"Das Ministerium teilte mit, es betrachte …": in what somebody says, "es" may be he who says it.</summary>
+    private bool MayAct =>
+        Clause.Role is ClauseRole.Reported or ClauseRole.Complement
+        && Clause.Verb is { Mood: Mood.SubjunctiveOne, Voice: Voice.Active, IsCopula: false } verb
+        && verb.Lemma is not ("geben" or "handeln" or "gehen" or "kommen" or "brauchen" or "gelingen" or "dauern");
 
     private static bool IsImpersonal(NounPhrase phrase) =>
         phrase.Pronoun == PronounKind.Personal && phrase.Lemma is "es" or "Es";

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -22,7 +23,7 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
                     return !frame.IsWeak && !frame.NeedsAgent;
                 }
 
-                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p) || IsParties(p))
+                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p, roles.Clause) || IsParties(p))
                     || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
             case ConditionKind.Has:
                 return condition.NounClass is null
@@ -63,6 +64,14 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
     /// <summary>"die Kriegsparteien": the two sides of the article's conflict, who are named elsewhere.</summary>
     public bool IsParties(NounPhrase phrase) => lexicon.Classes.Contains("parties", phrase.Lemma);
 
-    /// <summary>"ich", "wir": whoever speaks.</summary>
-    public static bool IsSpeaker(NounPhrase phrase) => phrase is { Pronoun: PronounKind.Personal, Person: 1 };
+    /// <summary>"ich", "wir", and in what is reported a pronoun that points to nobody else: whoever speaks.</summary>
+    public bool IsSpeaker(NounPhrase phrase, Clause clause) =>
+        phrase.Pronoun == PronounKind.Personal
+        && (
+            phrase.Person == 1
+            || (
+                clause is { Role: ClauseRole.Reported or ClauseRole.Complement, Verb.Mood: Mood.SubjunctiveOne }
+                && people.Of(phrase).Count == 0
+            )
+        );
 }

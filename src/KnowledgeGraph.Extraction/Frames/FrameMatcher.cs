@@ -187,12 +187,21 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             source = loose;
         }
 
+        if (
+            frame.Type?.IsSymmetric() == true
+            && source.Actors.Count + target.Actors.Count < 2
+            && Between(roles, noun) is { } both
+        )
+        {
+            (source, target) = (both, RoleFill.Nobody);
+        }
+
         if (frame.Type == EventType.Protested && source.Actors.Count == 0)
         {
             (source, target) = _crowds.Protesters(roles, target);
         }
 
-        var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(FrameConditions.IsSpeaker);
+        var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(p => _conditions.IsSpeaker(p, clause));
         var foreignDoer =
             doerSlot
             && source.Actors.Count == 0
@@ -231,11 +240,18 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             SpeakerSuffers =
                 target.Actors.Count == 0
                 && frame.Target.Slots.Any(t =>
-                    t.Name is not "nom" && roles.In(t.Name, noun).Any(FrameConditions.IsSpeaker)
+                    t.Name is not "nom" && roles.In(t.Name, noun).Any(p => _conditions.IsSpeaker(p, clause))
                 ),
             DoerOmitted = doerSlot && !roles.HasDoer,
         };
     }
+
+    /// <summary>"wurde zwischen A und B vereinbart": both parties in one phrase.</summary>
+    private RoleFill? Between(ClauseRoles roles, NounPhrase? noun) =>
+        roles
+            .In("zwischen", noun)
+            .Select(p => new RoleFill(people.Of(p), p, new Slot("zwischen", false)))
+            .FirstOrDefault(r => r.Actors.Count > 1);
 
     private RoleFill Target(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun, RoleFill source)
     {

@@ -170,6 +170,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             LeadersOf(real),
             OfPrepositions(real, "von"),
             classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
+            classes.Contains("deal", real.Lemma) ? OfPrepositions(real, "zwischen") : [],
         ];
         return ways.FirstOrDefault(w => w.Count > 0)
             ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);

@@ -52,7 +52,14 @@ internal sealed class WarParties(DayInterval? document, ArticleActors actors, IR
             .Clause.Prepositionals.Where(p => p.Lemma is "in" or "um")
             .SelectMany(p => actors.MentionsIn(p.Span, nested: true))
             .SelectMany(m => m.Actors)
-            .Select(ActorSides.Key);
+            .Select(ActorSides.Key)
+            .Concat(
+                draft.Match?.Noun is { } noun
+                    ? actors
+                        .MentionsIn(noun.Head.Span, nested: true)
+                        .SelectMany(m => m.Actors.Select(ActorSides.Key).Append(m.Place?.Name ?? ""))
+                    : []
+            );
 
     private static bool IsOpen(EventDraft draft) =>
         draft.Type switch
