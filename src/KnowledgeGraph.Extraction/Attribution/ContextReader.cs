@@ -257,8 +257,14 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     }
 
     /// <summary>"worauf Ankara die Suche einstellte" goes on telling, though it looks like an indirect question.</summary>
-    private static bool Continues(Clause child) =>
-        child.Tokens is [{ Text: "worauf" or "woraufhin" or "wobei" or "wodurch" or "womit" or "wogegen" }, ..];
+    private bool Continues(Clause child, Clause parent) =>
+        child.Tokens is [{ Text: "worauf" or "woraufhin" or "wobei" or "wodurch" or "womit" or "wogegen" }, ..]
+        || (
+            child.Tokens is [{ Text: "wo" }, ..]
+            && parent.Verb is { } verb
+            && lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
+            && verb.Lemma is not ("wissen" or "fragen" or "klären" or "zeigen" or "erfahren" or "sehen" or "herausfinden")
+        );
 
     private ClauseContext OfComplement(
         Clause child,
@@ -267,7 +273,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         IReadOnlyDictionary<Clause, FrameMatch> matches
     )
     {
-        if (child.IsQuestion && !Continues(child))
+        if (child.IsQuestion && !Continues(child, parent))
         {
             return new(Footing.Opinion, null, null, "an indirect question");
         }

@@ -214,9 +214,9 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.2, "both parties are named");
         }
 
-        if (type == EventType.Attacked && draft.Source.Count == 0 && draft.Target.Count > 0)
+        if (type is EventType.Attacked or EventType.Coerced && draft.Source.Count == 0 && draft.Target.Count > 0)
         {
-            draft.Weigh(0.08, "the doer of an attack is seldom known");
+            draft.Weigh(0.08, "the doer is seldom named");
         }
 
         return draft;

@@ -210,7 +210,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         && subject.Span.Start < other.Span.Start
         && other is { Quantity: null, Determiner: DeterminerKind.Definite }
         && other.Cases.HasFlag(Cases.Nominative)
-        && people.Of(other).Count > 0;
+        && (people.Of(other).Count > 0 || subject.Lemma is "Geisel" or "Gefangene");
 
     /// <summary>"|Die RSF| warfen dem Militär vor, … zu haben": what the clause was read as, the name before the verb is.</summary>
     private bool HasNamedFront =>
@@ -248,7 +248,20 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         || (Clause.Verb.Persons & (phrase.Number == Numbers.Plural ? Persons.ThirdPlural : Persons.ThirdSingular))
             != default(Persons);
 
-    private IEnumerable<NounPhrase> Agents() => Prepositional("von", null).Concat(Prepositional("durch", null));
+    private IEnumerable<NounPhrase> Agents() =>
+        Prepositional("von", null).Where(p => !IsOfEvent(p)).Concat(Prepositional("durch", null));
+
+    /// <summary>"Bei Kämpfen |von Armee und Rebellen| wurden Menschen getötet": the parties of the fight, and no killers by that.</summary>
+    private bool IsOfEvent(NounPhrase agent)
+    {
+        var before = Clause.Tokens.LastOrDefault(t => t.Index < agent.Head.Index && t.Lemma == "von")?.Index - 1;
+        return Clause.Prepositionals.Any(p =>
+            p.Lemma is "bei" or "nach"
+            && p.Object is { } told
+            && told.Head.Index == before
+            && FrameLexicon.Instance.OfNoun(told.Lemma).Any()
+        );
+    }
 
     private IEnumerable<NounPhrase> Prepositional(string lemma, NounPhrase? noun)
     {

@@ -18,6 +18,12 @@ internal static class CasualtyEvents
                 && ReferenceEquals(d.Clause, killing.Clause)
                 && d.Type is EventType.Attacked or EventType.Fought
             );
+            if (drafts.Any(d => IsConsequence(killing, d)))
+            {
+                dropped.Add(killing);
+                continue;
+            }
+
             if (cause is null || killing.Source.Any(s => cause.Source.Concat(cause.Target).All(c => c.Id != s.Id)))
             {
                 continue;
@@ -50,6 +56,15 @@ internal static class CasualtyEvents
             ),
         ];
     }
+
+    /// <summary>"bombardierte ein Lager und tötete viele": what the same doer did in the same breath is the cause.</summary>
+    private static bool IsConsequence(EventDraft killing, EventDraft cause) =>
+        !IsKilling(cause)
+        && cause.Type is EventType.Attacked
+        && killing.Source.Count > 0
+        && cause.Target.Count > 0
+        && ActorSides.Keys(killing.Source).SetEquals(ActorSides.Keys(cause.Source))
+        && killing.Claimant?.Id == cause.Claimant?.Id;
 
     /// <summary>Whether a verb of killing tells it, which names the loss rather than its cause.</summary>
     public static bool IsKilling(EventDraft draft) =>

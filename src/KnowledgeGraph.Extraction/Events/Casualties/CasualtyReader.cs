@@ -222,6 +222,11 @@ internal sealed class CasualtyReader
     {
         int? count = phrase.Quantity?.Value is { } value and <= int.MaxValue ? (int)value : null;
         var bound = phrase.Quantity is { } quantity ? BoundOf(quantity.Bound) : CasualtyBound.Unknown;
+        if (IsSomeHundred(phrase, text))
+        {
+            (count, bound) = (null, CasualtyBound.Unknown);
+        }
+
         if (phrase.Quantity is null && IsSingle(phrase))
         {
             (count, bound) = One(sentence, phrase);
@@ -254,6 +259,19 @@ internal sealed class CasualtyReader
             phrase.Lemma.EndsWith("paar", StringComparison.OrdinalIgnoreCase) ? 2 : 1,
             bound is "mindestens" or "wenigstens" or "zumindest" ? CasualtyBound.AtLeast : CasualtyBound.Exactly
         );
+    }
+
+    /// <summary>"mehrere hundert Menschen", "einige Tausend": no number.</summary>
+    private static bool IsSomeHundred(NounPhrase phrase, string text)
+    {
+        if (phrase.Quantity is not { Value: 100 or 1000 } quantity)
+        {
+            return false;
+        }
+
+        var start = Math.Max(0, quantity.Span.Start - 10);
+        var before = text[start..quantity.Span.End];
+        return new[] { "ehrere", "inige", "iele", "aar" }.Any(w => before.Contains(w + " ", StringComparison.Ordinal));
     }
 
     private static bool IsSingle(NounPhrase phrase) =>

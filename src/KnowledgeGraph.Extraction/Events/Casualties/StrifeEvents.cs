@@ -27,6 +27,7 @@ internal sealed class StrifeEvents(NounClasses classes, PhraseActors people)
             if (
                 loss is { Clause: { } clause, Record.Kind: not (CasualtyKind.Captured or CasualtyKind.Missing) }
                 && StrifeIn(sentence, clause) is { } strife
+                && !(loss.Record.Kind == CasualtyKind.Displaced && strife.Lemma == "Gewalt")
             )
             {
                 Tell(sentence, contexts.GetValueOrDefault(clause, ClauseContext.Plain), completed, clause, strife);
@@ -74,6 +75,11 @@ internal sealed class StrifeEvents(NounClasses classes, PhraseActors people)
         drafts.Add(draft);
     }
 
+    /// <summary>"bei erneuter Gewalt": single acts follow, and no conflict of its own.</summary>
+    private static bool IsPassing(Clause clause, NounPhrase strife) =>
+        strife.Lemma is "Gewalt" or "Gewalttat" or "Krise"
+        && clause.Prepositionals.Any(p => p.Lemma == "bei" && ReferenceEquals(p.Object, strife));
+
     /// <summary>The conflict that a clause names, or that its relative pronoun stands for.</summary>
     private NounPhrase? StrifeIn(Sentence sentence, Clause clause) =>
         clause.Antecedent is { } antecedent && classes.Contains(Strife, antecedent.Lemma)
@@ -83,5 +89,6 @@ internal sealed class StrifeEvents(NounClasses classes, PhraseActors people)
                 && classes.Contains(Strife, p.Lemma)
                 && !FrameLexicon.Instance.IsNoEvent(p.Lemma)
                 && clause.Tokens.Any(t => t.Index == p.Head.Index)
+                && !IsPassing(clause, p)
             );
 }

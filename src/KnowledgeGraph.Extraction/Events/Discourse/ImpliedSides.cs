@@ -164,7 +164,9 @@ internal static class ImpliedSides
 
     /// <summary>The one party named, where it is a group and no state.</summary>
     private static Actor? OnlyParty(EventDraft draft) =>
-        draft.Source.Concat(draft.Target).ToList() is [{ Kind: ActorKind.Group } only] && only.State == only.Name
+        draft.Source.Concat(draft.Target).ToList() is [{ Kind: ActorKind.Group } only]
+        && only.State == only.Name
+        && draft.Noun?.Lemma is not ("Kampf" or "Krieg" or "Bürgerkrieg")
             ? only
             : null;
 
