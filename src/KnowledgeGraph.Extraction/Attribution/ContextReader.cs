@@ -263,7 +263,8 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             child.Tokens is [{ Text: "wo" }, ..]
             && parent.Verb is { } verb
             && lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
-            && verb.Lemma is not ("wissen" or "fragen" or "klären" or "zeigen" or "erfahren" or "sehen" or "herausfinden")
+            && verb.Lemma
+                is not ("wissen" or "fragen" or "klären" or "zeigen" or "erfahren" or "sehen" or "herausfinden")
         );
 
     private ClauseContext OfComplement(
