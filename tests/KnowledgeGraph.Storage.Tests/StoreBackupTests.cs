@@ -34,6 +34,38 @@ public sealed class StoreBackupTests : IDisposable
     }
 
     [Fact]
+    public void AStoreThatSomebodyHasOpenIsCopiedAsOfItsLastCommit()
+    {
+        string text;
+        using (var store = Filled())
+        {
+            using (var writing = store.BeginTransaction())
+            {
+                writing.CreateNode([], []);
+                writing.Commit();
+            }
+
+            text = GraphText.Of(store.Snapshot());
+            using var open = store.BeginTransaction();
+            open.CreateNode([], []);
+            Assert.Equal(store.Snapshot().NodeCount, StoreBackup.Copy(Data, Backup).Nodes);
+        }
+
+        StoreBackup.Restore(Backup, Restored);
+        using var restored = GraphStore.Open(Restored);
+        Assert.Equal(text, GraphText.Of(restored.Snapshot()));
+    }
+
+    [Fact]
+    public void AFolderWithoutStoreIsNotCopied()
+    {
+        Assert.Throws<StoreException>(() => StoreBackup.Copy(Path.Combine(_folder, "nowhere"), Backup));
+        Directory.CreateDirectory(Data);
+        Assert.Throws<StoreException>(() => StoreBackup.Copy(Data, Backup));
+        Assert.False(File.Exists(Backup));
+    }
+
+    [Fact]
     public void DamagedBackupIsRefusedAndLeavesTheFolderEmpty()
     {
         using (var store = Filled())

@@ -1,18 +1,21 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Maintenance;
 using KnowledgeGraph.Cli.Options;
-using KnowledgeGraph.Database;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg backup</c>: a copy of the embedded database in one file, as of its last commit.</summary>
+/// <summary><c>kg backup</c>: a copy of the embedded database in one file, as of its last commit; also while another process has it open.</summary>
 internal static class BackupCommand
 {
     public static Command Create(CommandLineApplication application)
     {
         var file = new Argument<string>("file") { Description = "The file to write.", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Overwrite the file where it is there already." };
-        var command = new Command("backup", "Writes the database to one file, from which 'kg restore' restores it.")
+        var command = new Command(
+            "backup",
+            "Writes the database to one file, also while it is served; 'kg restore' restores it."
+        )
         {
             file,
             force,
@@ -34,21 +37,19 @@ internal static class BackupCommand
                     throw new CliException(ExitCode.WrongUsage, CliMessages.FileExists(target));
                 }
 
-                using var database = GraphDatabase.OpenEmbedded(folder, context.Time);
-                var graph = database.Store.Snapshot();
-                var bytes = await MaintenanceProgress.RunAsync(
+                var copied = await MaintenanceProgress.RunAsync(
                     context,
-                    $"Copying {graph.NodeCount:N0} nodes and {graph.RelationshipCount:N0} relationships to '{target}'",
-                    () => database.Store.Backup(target),
+                    $"Copying '{folder}' to '{target}'",
+                    () => StoreBackup.Copy(folder, target),
                     cancellation
                 );
                 await MaintenanceReport.WriteAsync(
                     context,
                     ("database", folder),
                     ("file", target),
-                    ("bytes", bytes),
-                    ("nodes", graph.NodeCount),
-                    ("relationships", graph.RelationshipCount)
+                    ("bytes", copied.SnapshotBytes),
+                    ("nodes", copied.Nodes),
+                    ("relationships", copied.Relationships)
                 );
                 return ExitCode.Done;
             }

@@ -74,6 +74,13 @@ internal sealed class StoreRecovery(IStoreFolder folder, bool repairs = true)
         );
     }
 
+    /// <summary>Reads and verifies all records, for a copy of what they make.</summary>
+    public (Guid StoreId, GraphState State) Read()
+    {
+        ReadAll()?.Dispose();
+        return (_storeId, _state);
+    }
+
     /// <summary>Whether a folder has the files of a store.</summary>
     public static bool HasStore(IStoreFolder folder)
     {

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using KnowledgeGraph.Bolt.Client;
+using KnowledgeGraph.Cli.Tests.Serving;
 using KnowledgeGraph.Engine;
+using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Cli.Tests.Commands;
 
@@ -15,11 +18,7 @@ public sealed class MaintenanceTests : IDisposable
         var backup = await _kg.RunAsync("backup", "montag.kgb", "--format", "json");
         Assert.Equal(0, backup.ExitCode);
         Assert.Equal(("3", "2"), (Fact(backup, "nodes"), Fact(backup, "relationships")));
-        Assert.Contains(
-            "Copying 3 nodes and 2 relationships to 'montag.kgb' …",
-            backup.Error,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("to 'montag.kgb' …", backup.Error, StringComparison.Ordinal);
 
         var restored = await _kg.RunAsync("restore", "montag.kgb", "--db", "wieder", "--format", "json");
         Assert.Equal(0, restored.ExitCode);
@@ -40,6 +39,51 @@ public sealed class MaintenanceTests : IDisposable
 
         var check = await _kg.RunAsync("check", "--db", "wieder", "--format", "json", "--quiet");
         Assert.Equal((0, "every record is right", ""), (check.ExitCode, Fact(check, "result"), check.Error));
+    }
+
+    [Fact]
+    public async Task ADatabaseIsCopiedWhileItIsServedAndWritten()
+    {
+        await using var server = await ServeProcess.StartAsync(_kg);
+        await using var client = await BoltConnection.OpenAsync(server.Address, null);
+        using var stop = new CancellationTokenSource();
+        var written = 0L;
+        var writing = Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var parameters = new MapValue([new("n", written + 1)]);
+                await (await client.RunAsync("CREATE (:W {n: $n})", parameters)).ConsumeAsync();
+                Interlocked.Increment(ref written);
+            }
+        });
+        while (Interlocked.Read(ref written) < 100)
+        {
+            await Task.Delay(10);
+        }
+
+        var before = Interlocked.Read(ref written);
+        var backup = await _kg.RunAsync("backup", "montag.kgb", "--format", "json");
+        await stop.CancelAsync();
+        await writing;
+        Assert.True(backup.ExitCode == 0, backup.Error);
+        await _kg.RunAsync("restore", "montag.kgb", "--db", "wieder");
+        var rows = await _kg.RunAsync(
+            "query",
+            "-e",
+            "MATCH (w:W) RETURN count(w) AS count, max(w.n) AS last",
+            "--format",
+            "csv",
+            "--db",
+            "wieder"
+        );
+        var numbers = rows.Lines[1]
+            .Split(',')
+            .Select(n => long.Parse(n, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+        // Every commit up to one, and none after it: not fewer than were acknowledged before the copy began.
+        Assert.Equal(numbers[0], numbers[1]);
+        Assert.InRange(numbers[0], before, Interlocked.Read(ref written));
     }
 
     [Fact]

@@ -88,6 +88,45 @@ public sealed class StopTests : IDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => endless);
     }
 
+    [Fact]
+    public async Task ALoadWhoseServerDiesSaysSoAndLeavesNoHalfArticle()
+    {
+        await using var server = await ServeProcess.StartAsync(_kg);
+        using var load = _kg.Start("load", Kg.Seeds, "--db", $"bolt://{server.Address}", "--quiet");
+        var errors = load.StandardError.ReadToEndAsync();
+        await using (var watcher = await BoltConnection.OpenAsync(server.Address, null))
+        {
+            // In the middle of the load, or behind it where this machine is quick: nothing may be half either way.
+            while (!load.HasExited && await NumberAsync(watcher, "MATCH (a:Article) RETURN count(a)") == 0)
+            {
+                await Task.Delay(5);
+            }
+        }
+
+        await server.SignalAsync("KILL");
+        await load.WaitForExitAsync();
+        await server.ExitAsync();
+        Assert.True(load.ExitCode is 0 or 3, $"{load.ExitCode}: {await errors}");
+        if (load.ExitCode == 3)
+        {
+            Assert.Contains($"bolt://{server.Address}", await errors, StringComparison.Ordinal);
+        }
+
+        using var database = EmbeddedDatabase.Open(_kg.Database);
+        using var half = database.Run("MATCH (a:Article) WHERE NOT (a)-[:HAS]->(:Sentence) RETURN a.file AS file");
+        Assert.Empty(half.ToList());
+    }
+
+    private static async Task<long> NumberAsync(BoltConnection connection, string query)
+    {
+        await foreach (var row in (await connection.RunAsync(query, MapValue.Empty)).ReadAsync())
+        {
+            return row[0].AsInteger;
+        }
+
+        return 0;
+    }
+
     public void Dispose() => _kg.Dispose();
 
     private static async Task<BoltConnection> OpenTransactionAsync(ServeProcess server, string query)
