@@ -58,7 +58,7 @@ public sealed class DatabaseTransaction : IDisposable
                 );
             }
 
-            var running = _database.Running.Begin(text, options?.User ?? "", cancellation);
+            var running = _database.Running.Begin(text, options, parameters, cancellation);
             var context = _database.MakeContext(statement, _reader, parameters, options, running, _deleted, _began);
             var result = new QueryResult(
                 new StatementRun(statement, context),

@@ -138,7 +138,7 @@ public sealed class EmbeddedDatabase : IDisposable
         CancellationToken cancellation
     )
     {
-        var running = Running.Begin(text, options?.User ?? "", cancellation);
+        var running = Running.Begin(text, options, parameters, cancellation);
         StatementContext context;
         try
         {

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Values;
+
 namespace KnowledgeGraph.Engine;
 
 /// <summary>How one statement runs; what is null is as the database's <see cref="DatabaseOptions"/> have it.</summary>
@@ -14,4 +16,13 @@ public sealed record QueryOptions
 
     /// <summary>Who runs it, for SHOW TRANSACTIONS and SHOW CURRENT USER.</summary>
     public string User { get; init; } = "";
+
+    /// <summary>The connection it came over, for SHOW TRANSACTIONS.</summary>
+    public string ConnectionId { get; init; } = "";
+
+    /// <summary>Where the connection comes from, for SHOW TRANSACTIONS.</summary>
+    public string ClientAddress { get; init; } = "";
+
+    /// <summary>What the client says of its transaction, for SHOW TRANSACTIONS.</summary>
+    public MapValue Metadata { get; init; } = MapValue.Empty;
 }

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Engine.Execution;
 internal sealed record RunningStatement(
     long Number,
     string Text,
-    string User,
+    QueryOptions Options,
+    IReadOnlyDictionary<string, Value>? Parameters,
     DateTimeOffset Since,
     CancellationTokenSource Stop
 )
@@ -23,12 +24,24 @@ internal sealed class RunningStatements(TimeProvider clock)
     private readonly Dictionary<long, RunningStatement> _running = [];
     private long _last;
 
-    public RunningStatement Begin(string text, string user, CancellationToken cancellation)
+    public RunningStatement Begin(
+        string text,
+        QueryOptions? options,
+        IReadOnlyDictionary<string, Value>? parameters,
+        CancellationToken cancellation
+    )
     {
         lock (_lock)
         {
             var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var statement = new RunningStatement(++_last, text, user, clock.GetUtcNow(), stop);
+            var statement = new RunningStatement(
+                ++_last,
+                text,
+                options ?? QueryOptions.Default,
+                parameters,
+                clock.GetUtcNow(),
+                stop
+            );
             _running.Add(statement.Number, statement);
             return statement;
         }
@@ -59,15 +72,15 @@ internal sealed class RunningStatements(TimeProvider clock)
                 ["database"] = "neo4j",
                 ["transactionId"] = statement.Id,
                 ["currentQueryId"] = string.Create(CultureInfo.InvariantCulture, $"query-{statement.Number}"),
-                ["connectionId"] = "",
-                ["clientAddress"] = "",
-                ["username"] = statement.User,
+                ["connectionId"] = statement.Options.ConnectionId,
+                ["clientAddress"] = statement.Options.ClientAddress,
+                ["username"] = statement.Options.User,
                 ["currentQuery"] = statement.Text,
                 ["startTime"] = start,
                 ["status"] = "Running",
                 ["elapsedTime"] = duration,
-                ["metaData"] = MapValue.Empty,
-                ["parameters"] = MapValue.Empty,
+                ["metaData"] = statement.Options.Metadata,
+                ["parameters"] = statement.Parameters as MapValue ?? MapValue.Empty,
                 ["currentQueryStartTime"] = start,
                 ["currentQueryElapsedTime"] = duration,
             };
@@ -83,7 +96,7 @@ internal sealed class RunningStatements(TimeProvider clock)
             yield return new Dictionary<string, Value>
             {
                 ["transactionId"] = id,
-                ["username"] = found?.User,
+                ["username"] = found?.Options.User,
                 ["message"] = found is null ? "Transaction not found." : "Transaction terminated.",
             };
         }

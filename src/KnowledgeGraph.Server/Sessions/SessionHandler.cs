@@ -20,6 +20,7 @@ internal sealed class SessionHandler(
 {
     private readonly Lock _interruptLock = new();
     private readonly OpenResults _results = new();
+    private readonly string _connectionId = context.NextConnectionId();
     private CancellationTokenSource _running = new();
     private ServerTransaction? _transaction;
     private MapValue _routing = MapValue.Empty;
@@ -28,7 +29,7 @@ internal sealed class SessionHandler(
     private NotificationFilter _filter = NotificationFilter.Everything;
     private TransactionClock _clock = TransactionClock.Endless;
     private FailureMessage? _expired;
-    private long _availableAfter;
+    private MapValue _metadata = MapValue.Empty;
 
     /// <summary>Where the connection stands.</summary>
     public BoltState State { get; private set; } = BoltState.Negotiation;
@@ -208,7 +209,7 @@ internal sealed class SessionHandler(
         List<KeyValuePair<string, Value>> answer =
         [
             new("server", context.Options.Agent),
-            new("connection_id", context.NextConnectionId()),
+            new("connection_id", _connectionId),
             new("hints", Hints()),
         ];
         if (!version.HasElementIds && WantsUtc(extra))
@@ -260,10 +261,14 @@ internal sealed class SessionHandler(
         DatabaseName.Check(extra);
         _filter = NotificationFilter.Read(extra, _sessionFilter);
         _clock = TransactionClock.Start(extra, context.Time);
+        _metadata = MetadataOf(extra);
         _transaction = new ServerTransaction(context.Database, ModeOf(extra));
         State = BoltState.TransactionReady;
         return MapValue.Empty;
     }
+
+    private static MapValue MetadataOf(MapValue extra) =>
+        extra.GetOrNull("tx_metadata") is { Kind: ValueKind.Map } metadata ? metadata.As<MapValue>() : MapValue.Empty;
 
     private TransactionMode ModeOf(MapValue extra) =>
         _user.Role == ServerRole.Reader || extra.GetOrNull("mode") is { Kind: ValueKind.String, AsString: "r" }
@@ -278,17 +283,18 @@ internal sealed class SessionHandler(
         {
             _filter = NotificationFilter.Read(run.Extra, _sessionFilter);
             _clock = TransactionClock.Start(run.Extra, context.Time);
+            _metadata = MetadataOf(run.Extra);
         }
 
         var started = Stopwatch.GetTimestamp();
         var result = await StartAsync(run, explicitTransaction);
-        _availableAfter = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var availableAfter = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var queryId = _results.Add(result);
         State = explicitTransaction ? BoltState.TransactionStreaming : BoltState.Streaming;
         List<KeyValuePair<string, Value>> answer =
         [
             new("fields", new ListValue(result.Columns.Select(column => (Value)column).ToList())),
-            new("t_first", _availableAfter),
+            new("t_first", availableAfter),
         ];
         if (explicitTransaction)
         {
@@ -305,7 +311,13 @@ internal sealed class SessionHandler(
             _transaction = new ServerTransaction(context.Database, TransactionMode.Read);
         }
 
-        var options = new QueryOptions { User = _user.Name, TimeLimit = _clock.Limit };
+        var options = new QueryOptions
+        {
+            User = _user.Name,
+            TimeLimit = _clock.Limit,
+            ConnectionId = _connectionId,
+            Metadata = _metadata,
+        };
         return _transaction is { } transaction
             ? await transaction.RunAsync(run.Query, run.Parameters, options, _running.Token)
             : await context.Database.RunAsync(run.Query, run.Parameters, options, _running.Token);

@@ -161,6 +161,21 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public async Task ShowTransactionsTellsConnectionMetadataAndParameters()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var client = await RawClient.LoggedOnAsync(server.BoltPort);
+        var extra = new MapValue([new("tx_metadata", new MapValue([new("app", "browser")]))]);
+        const string Query =
+            "SHOW TRANSACTIONS YIELD connectionId, metaData, parameters RETURN connectionId, metaData.app, parameters.p";
+        var (rows, _) = await client.RunAsync(Query, new MapValue([new("p", 7)]), extra);
+        Assert.Equal(
+            (client.Hello["connection_id"].AsString, "browser", 7),
+            (rows[0][0].AsString, rows[0][1].AsString, rows[0][2].AsInteger)
+        );
+    }
+
+    [Fact]
     public async Task ABookmarkIsAcceptedAndTheNextOneIsAnother()
     {
         await using var server = await RunningServer.StartAsync();
