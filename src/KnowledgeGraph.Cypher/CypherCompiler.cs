@@ -39,7 +39,7 @@ public sealed class CypherCompiler(IFunctionCatalog functions, IProcedureCatalog
             );
         }
 
-        var plan = Optimizer.Optimize(new QueryPlanner(context, statistics).PlanStatement(query));
+        var plan = Optimizer.Optimize(new QueryPlanner(context, statistics).PlanStatement(query), statistics);
         return new CompiledStatement(
             plan,
             null,

@@ -4,8 +4,27 @@ namespace KnowledgeGraph.Cypher.Ast;
 
 internal abstract record Clause : AstNode;
 
-/// <summary><c>USING INDEX n:Label(key)</c> and its kin: kept, and left to the planner to heed.</summary>
-internal sealed record MatchHint(string Text, Name Variable) : AstNode;
+/// <summary><c>USING INDEX n:Label(key)</c> and its kin, for the planner to heed.</summary>
+/// <param name="Variables">The node or relationship; for a join, the nodes to join on.</param>
+/// <param name="Label">The label or type; null for a join.</param>
+/// <param name="Keys">The index's properties; none save for an index.</param>
+/// <param name="Index">The kind of index asked for; null for any.</param>
+internal sealed record MatchHint(
+    string Text,
+    HintKind Kind,
+    IReadOnlyList<Name> Variables,
+    string? Label,
+    IReadOnlyList<string> Keys,
+    Statements.IndexKind? Index
+) : AstNode;
+
+/// <summary>What a hint asks for.</summary>
+internal enum HintKind
+{
+    Index,
+    Scan,
+    Join,
+}
 
 internal sealed record MatchClause(
     bool Optional,

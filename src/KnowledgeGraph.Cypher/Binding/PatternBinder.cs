@@ -24,7 +24,12 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
     /// <summary>Whether the path's name is the binder's own and cannot clash.</summary>
     public bool HiddenPath { get; init; }
 
-    public BoundMatch BindMatch(IReadOnlyList<PatternPart> parts, Expression? where, bool optional)
+    public BoundMatch BindMatch(
+        IReadOnlyList<PatternPart> parts,
+        Expression? where,
+        bool optional,
+        IReadOnlyList<MatchHint>? hints = null
+    )
     {
         foreach (var part in parts)
         {
@@ -39,6 +44,12 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         if (where is not null)
         {
             AddPredicate(_graph, new ExpressionBinder(context, scope).BindPredicate(where));
+        }
+
+        var hintBinder = new HintBinder(context, scope, _graph);
+        foreach (var hint in hints ?? [])
+        {
+            hintBinder.Bind(hint);
         }
 
         return new BoundMatch(optional, _graph, _new);

@@ -221,7 +221,7 @@ internal sealed partial class QueryBinder(BindingContext context)
     private BoundMatch BindMatch(MatchClause match)
     {
         new MatchRemarks(context.Remarks).Of(match);
-        return new PatternBinder(context, _scope).BindMatch(match.Parts, match.Where, match.Optional);
+        return new PatternBinder(context, _scope).BindMatch(match.Parts, match.Where, match.Optional, match.Hints);
     }
 
     private BoundClause BindClause(Clause clause)

@@ -58,6 +58,20 @@ internal static class Messages
 
     public const string SelectorCount = "The number of paths must be at least 1.";
     public const string LengthWithoutStar = "A range of lengths needs a star: [:TYPE*1..3].";
+
+    public static string HintWithoutLabel(string hint, string label, string variable, IReadOnlyList<string> found) =>
+        $"Cannot use hint `{hint}` in this context: Must use label `{label}`, that the hint is referring to, on `{variable}` "
+        + $"either in the pattern or in supported predicates in `WHERE`, but only {Listed(found)} found.";
+
+    public static string HintWithoutProperty(string hint, string key, string variable, IReadOnlyList<string> found) =>
+        $"Cannot use index hint `{hint}` in this context: Must use the property `{key}`, that the hint is referring to, on "
+        + $"`{variable}` either in the pattern or in supported predicates in `WHERE`, but only {Listed(found)} found.";
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        names.Count == 0
+            ? "none was"
+            : string.Join(", ", names.Select(n => $"`{n}`")) + (names.Count == 1 ? " was" : " were");
+
     public const string OldIndexKind = "Invalid index type b-tree, use range, point or text index instead.";
 
     public const string IndexOnOneLabel = "Only full-text indexes can be over several labels or types; name one.";

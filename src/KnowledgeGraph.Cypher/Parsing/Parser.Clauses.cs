@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Lexing;
+using KnowledgeGraph.Cypher.Statements;
 
 namespace KnowledgeGraph.Cypher.Parsing;
 
@@ -36,37 +37,46 @@ internal sealed partial class Parser
         if (TryKeyword("JOIN"))
         {
             ExpectKeyword("ON");
-            var joined = ParseName("a variable");
-            while (TryTake(TokenKind.Comma))
-            {
-                ParseName("a variable");
-            }
-
-            return new MatchHint(TextFrom(start), joined) { Span = From(start) };
-        }
-
-        var isScan = TryKeyword("SCAN");
-        if (!isScan)
-        {
-            TryAnyKeyword("RANGE", "TEXT", "POINT");
-            ExpectKeyword("INDEX");
-            TryKeyword("SEEK");
-        }
-
-        var variable = ParseName("a variable");
-        Expect(TokenKind.Colon, "':' and a label");
-        ParseName("a label");
-        if (!isScan)
-        {
-            Expect(TokenKind.LeftParenthesis, "'(' and property keys");
+            var joined = new List<Name>();
             do
             {
-                ParseName("a property key");
+                joined.Add(ParseName("a variable"));
             } while (TryTake(TokenKind.Comma));
-            Expect(TokenKind.RightParenthesis, "')'");
+            return new MatchHint(TextFrom(start), HintKind.Join, joined, null, [], null) { Span = From(start) };
         }
 
-        return new MatchHint(TextFrom(start), variable) { Span = From(start) };
+        if (TryKeyword("SCAN"))
+        {
+            var (scanned, scannedLabel) = ParseHinted();
+            return new MatchHint(TextFrom(start), HintKind.Scan, [scanned], scannedLabel, [], null)
+            {
+                Span = From(start),
+            };
+        }
+
+        IndexKind? kind =
+            TryKeyword("RANGE") ? IndexKind.Range
+            : TryKeyword("TEXT") ? IndexKind.Text
+            : TryKeyword("POINT") ? IndexKind.Point
+            : null;
+        ExpectKeyword("INDEX");
+        TryKeyword("SEEK");
+        var (variable, label) = ParseHinted();
+        Expect(TokenKind.LeftParenthesis, "'(' and property keys");
+        var keys = new List<string>();
+        do
+        {
+            keys.Add(ParseName("a property key").Text);
+        } while (TryTake(TokenKind.Comma));
+        Expect(TokenKind.RightParenthesis, "')'");
+        return new MatchHint(TextFrom(start), HintKind.Index, [variable], label, keys, kind) { Span = From(start) };
+    }
+
+    private (Name Variable, string Label) ParseHinted()
+    {
+        var variable = ParseName("a variable");
+        Expect(TokenKind.Colon, "':' and a label");
+        return (variable, ParseName("a label").Text);
     }
 
     private Expression? ParseWhere() => TryKeyword("WHERE") ? ParseExpression() : null;

@@ -6,13 +6,16 @@ namespace KnowledgeGraph.Cypher.Planning;
 
 internal sealed partial class GraphPlanner
 {
-    /// <summary>Follows relationships from what is found until nothing more is joined to it.</summary>
+    /// <summary>
+    /// Follows relationships from what is found until nothing more is joined to it, the cheapest next: for patterns too large
+    /// to search.
+    /// </summary>
     private GraphState Expand(GraphState state)
     {
         while (true)
         {
             GraphState? best = null;
-            foreach (var next in NextSteps(state))
+            foreach (var next in NextSteps(state, []))
             {
                 // The conditions that a step makes possible are part of its worth.
                 var asked = AskPredicates(next);
@@ -31,10 +34,15 @@ internal sealed partial class GraphPlanner
         }
     }
 
-    private IEnumerable<GraphState> NextSteps(GraphState state)
+    private IEnumerable<GraphState> NextSteps(GraphState state, List<PlanHint> hints)
     {
         foreach (var relationship in state.Relationships)
         {
+            if (hints.Count > 0 && IsForbidden(state, relationship, hints))
+            {
+                continue;
+            }
+
             if (relationship.Bound)
             {
                 if (state.Solved.Contains(relationship.Slot))
@@ -63,6 +71,28 @@ internal sealed partial class GraphPlanner
                 yield return ExpandQuantified(state, quantified, reversed: true);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether following a relationship would go against a hint: what is to be found by an index or scan must not be found
+    /// from elsewhere, and a node to join on is an end and not a way.
+    /// </summary>
+    private static bool IsForbidden(GraphState state, PatternRelationship r, List<PlanHint> hints)
+    {
+        foreach (var hint in hints)
+        {
+            var (found, reached) = state.Solved.Contains(r.Left) ? (r.Left, r.Right) : (r.Right, r.Left);
+            var forbidden =
+                hint.Kind == Ast.HintKind.Join
+                    ? hint.Slot == found || (hint.Slot == reached && state.Solved.Contains(reached))
+                    : hint.Slot == r.Slot || (hint.Slot == reached && !state.Solved.Contains(reached));
+            if (forbidden)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static GraphState Found(GraphState state, PatternRelationship relationship) =>
@@ -108,23 +138,23 @@ internal sealed partial class GraphPlanner
     }
 
     /// <summary>Nodes that a node of the pattern is one of, by its labels: for the number of relationships at each.</summary>
-    private double Population(int slot)
-    {
-        var labels = _graph
+    private double Population(int slot) =>
+        LabelsOf(slot).Select(cardinality.NodesWithLabel).DefaultIfEmpty(cardinality.AllNodes).Min();
+
+    private IEnumerable<string> LabelsOf(int slot) =>
+        _graph
             .Predicates.OfType<BoundLabelTest>()
             .Where(t => t.Subject is BoundVariable variable && variable.Slot == slot)
             .Select(t => t.Labels)
             .OfType<LabelName>()
-            .Select(l => cardinality.NodesWithLabel(l.Name));
-        return labels.DefaultIfEmpty(cardinality.AllNodes).Min();
-    }
+            .Select(l => l.Name);
 
     private GraphState ExpandFrom(GraphState state, PatternRelationship r, bool reversed)
     {
         var (from, to) = reversed ? (r.Right, r.Left) : (r.Left, r.Right);
         var direction = reversed ? Turned(r.Direction) : r.Direction;
         var into = state.Solved.Contains(to);
-        var degree = cardinality.Degree(r.Types, direction, Population(from));
+        var degree = cardinality.Degree(r.Types, direction, LabelsOf(from));
         var walks = r.Walk is null ? degree : Cardinality.Walks(degree, r.Walk.Minimum, r.Walk.Maximum);
         var rows = state.Plan.EstimatedRows * walks;
         if (into)
@@ -159,7 +189,13 @@ internal sealed partial class GraphPlanner
                 DistinctFrom(state, r.Types),
                 r.Text
             );
-        return Found(state, r).Then(plan, [r.Slot, to], Math.Max(rows, 1e-6));
+        // A relationship between two known nodes is looked for among those of the one that has fewer.
+        var effort =
+            !into ? 0
+            : r.Walk is null ? state.Plan.EstimatedRows
+            : state.Plan.EstimatedRows * walks;
+        var found = Found(state, r).Then(plan, [r.Slot, to], Math.Max(rows, 1e-6));
+        return found with { Cost = found.Cost + effort };
     }
 
     private StepCondition? Prepare(StepCondition? step) =>

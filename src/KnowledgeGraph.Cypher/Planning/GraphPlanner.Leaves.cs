@@ -8,6 +8,29 @@ namespace KnowledgeGraph.Cypher.Planning;
 
 internal sealed partial class GraphPlanner
 {
+    /// <summary>The ways in which a node can be found first that the user's hints allow; all where there are none.</summary>
+    private IEnumerable<GraphState> HintedLeaves(GraphState state, PatternNode node)
+    {
+        var hints = _graph.Hints.Where(h => h.Slot == node.Slot && h.Kind != Ast.HintKind.Join).ToList();
+        var leaves = Leaves(state, node);
+        return hints.Count == 0 ? leaves
+            : leaves.Where(leaf => hints.TrueForAll(hint => Heeds(leaf.Plan, hint))) is var heeding && heeding.Any()
+                ? heeding
+            : leaves;
+    }
+
+    private static bool Heeds(LogicalPlan leaf, PlanHint hint) =>
+        leaf switch
+        {
+            IndexSeekPlan seek => hint.Kind == Ast.HintKind.Index
+                && seek.Index.Label == hint.Label
+                && (hint.Index is null || seek.Index.Kind == hint.Index)
+                && seek.Index.Properties.SequenceEqual(hint.Keys),
+            NodeByLabelScanPlan scan => hint.Kind == Ast.HintKind.Scan && scan.Labels.Contains(hint.Label),
+            RelationshipScanPlan scan => hint.Kind == Ast.HintKind.Scan && scan.Types.Contains(hint.Label),
+            _ => false,
+        };
+
     /// <summary>Every way in which a node can be found first.</summary>
     private IEnumerable<GraphState> Leaves(GraphState state, PatternNode node)
     {
@@ -37,14 +60,23 @@ internal sealed partial class GraphPlanner
             }
         }
 
-        if (labels.Count == 0)
+        if (UnionOfSeeks(state, node, conditions) is { } union)
+        {
+            yield return union;
+        }
+
+        if (labels.Count == 0 || !cardinality.HasLookup(EntityKind.Node))
         {
             var all = new AllNodesScanPlan(state.Plan, node.Slot, node.Name);
             yield return state.Then(all, [node.Slot], input * Math.Max(1, cardinality.Nodes([])));
             yield break;
         }
 
-        var (smallest, used) = labels.MinBy(l => cardinality.Nodes(l.Names));
+        var hinted = labels.FindIndex(l =>
+            l.Names.Count == 1
+            && _graph.Hints.Exists(h => h.Kind == Ast.HintKind.Scan && h.Slot == node.Slot && h.Label == l.Names[0])
+        );
+        var (smallest, used) = hinted >= 0 ? labels[hinted] : labels.MinBy(l => cardinality.Nodes(l.Names));
         var scan = new NodeByLabelScanPlan(state.Plan, node.Slot, node.Name, smallest);
         var rows = input * cardinality.Nodes(smallest);
         yield return state.Then(scan, [node.Slot], rows).Without([used]);
@@ -110,6 +142,89 @@ internal sealed partial class GraphPlanner
     private static double IdCount(GraphPredicate predicate, BoundExpression ids) =>
         predicate.Expression is BoundBinary { Operator: BinaryOperator.In } ? Cardinality.ListLength(ids) : 1;
 
+    /// <summary><c>a OR b</c>, where an index answers each side: both are sought, and what both find is given once.</summary>
+    private GraphState? UnionOfSeeks(GraphState state, PatternNode node, List<GraphPredicate> conditions)
+    {
+        foreach (var either in conditions.Where(p => p.Expression is BoundBinary { Operator: BinaryOperator.Or }))
+        {
+            var argument = new ArgumentPlan { Slots = state.Plan.Slots, EstimatedRows = 1 };
+            var start = new GraphState(argument, state.Solved, [], [], [], [], 0);
+            var branches = Sides(either.Expression, BinaryOperator.Or)
+                .Select(side => SeekOfSide(start, node, side, conditions))
+                .ToList();
+            if (branches.Contains(null))
+            {
+                continue;
+            }
+
+            var union = branches[0]!.Plan;
+            foreach (var branch in branches.Skip(1))
+            {
+                union = new UnionPlan(
+                    union,
+                    branch!.Plan,
+                    [new UnionColumn(node.Name, node.Slot, node.Slot, node.Slot)]
+                )
+                {
+                    Slots = branch.Plan.Slots,
+                    EstimatedRows = union.EstimatedRows + branch.Plan.EstimatedRows,
+                };
+            }
+
+            LogicalPlan distinct = new DistinctPlan(union, [node.Slot])
+            {
+                Slots = union.Slots,
+                EstimatedRows = union.EstimatedRows,
+            };
+            var rows = state.Plan.EstimatedRows * union.EstimatedRows;
+            var cost = state.Plan.EstimatedRows * branches.Sum(b => b!.Cost);
+            var found = state with { Cost = state.Cost + cost };
+            return found
+                .Then(state.Plan is ArgumentPlan ? distinct : new ApplyPlan(state.Plan, distinct), [node.Slot], rows)
+                .Without([either, .. LabelsOfSeeks(union, conditions)]);
+        }
+
+        return null;
+    }
+
+    // A label is known to be there where each side was found by an index of that label.
+    private static IEnumerable<GraphPredicate> LabelsOfSeeks(LogicalPlan union, List<GraphPredicate> conditions)
+    {
+        var labels = PlanWalk.All(union).OfType<IndexSeekPlan>().Select(seek => seek.Index.Label).Distinct().ToList();
+        return conditions.Where(p =>
+            labels.Count == 1 && p.Expression is BoundLabelTest { Labels: LabelName name } && name.Name == labels[0]
+        );
+    }
+
+    private GraphState? SeekOfSide(
+        GraphState start,
+        PatternNode node,
+        BoundExpression side,
+        List<GraphPredicate> conditions
+    )
+    {
+        var own = Sides(side, BinaryOperator.And).Select(PredicateOf).ToList();
+        if (own.Exists(p => !p.Needs.IsSubsetOf(start.Solved.Append(node.Slot))))
+        {
+            return null;
+        }
+
+        var state = start with { Predicates = own };
+        return conditions
+            .Select(p => p.Expression)
+            .OfType<BoundLabelTest>()
+            .Select(test => test.Labels)
+            .OfType<LabelName>()
+            .SelectMany(label => NodeSeeks(state, node, label.Name, own))
+            .Select(AskPredicates)
+            .MinBy(s => s.Cost);
+    }
+
+    private static IEnumerable<BoundExpression> Sides(BoundExpression expression, BinaryOperator connective) =>
+        expression is BoundBinary binary && binary.Operator == connective
+            ? Sides(binary.Left, connective).Concat(Sides(binary.Right, connective))
+            : [expression];
+
     private IEnumerable<GraphState> NodeSeeks(
         GraphState state,
         PatternNode node,
@@ -133,8 +248,13 @@ internal sealed partial class GraphPlanner
                 p.Expression is BoundLabelTest { Labels: LabelName name } && name.Name == label
             );
             var plan = new IndexSeekPlan(state.Plan, node.Slot, node.Name, index, seek.Conditions);
-            var rows = state.Plan.EstimatedRows * cardinality.Seek(index, seek.Conditions);
-            yield return state.Then(plan, [node.Slot], rows).Without([.. seek.Answered, .. labelTest]);
+            var input = state.Plan.EstimatedRows;
+            var rows = input * cardinality.Seek(index, seek.Conditions);
+            var found = state.Then(plan, [node.Slot], rows).Without([.. seek.Answered, .. labelTest]);
+            yield return found with
+            {
+                Cost = found.Cost - rows + (input * cardinality.Looked(index, seek.Conditions)),
+            };
         }
     }
 
@@ -195,9 +315,12 @@ internal sealed partial class GraphPlanner
                 }
             }
 
-            var scan = new RelationshipScanPlan(state.Plan, r.Slot, r.Name, r.Left, r.Right, r.Direction, r.Types);
-            var count = cardinality.Relationships(r.Types) * (r.Direction == Direction.Both ? 2 : 1);
-            yield return Found(state, r).Then(scan, slots, input * Math.Max(1, count));
+            var byType = cardinality.HasLookup(EntityKind.Relationship) || r.Types.Count == 0;
+            var types = byType ? r.Types : [];
+            var scan = new RelationshipScanPlan(state.Plan, r.Slot, r.Name, r.Left, r.Right, r.Direction, types);
+            var count = cardinality.Relationships(types) * (r.Direction == Direction.Both ? 2 : 1);
+            var all = Found(state, r).Then(scan, slots, input * Math.Max(1, count));
+            yield return byType ? all : WithTypeTest(all, r);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed partial class GraphPlanner(
     private HashSet<int> _own = [];
     private QueryGraph _graph = new();
 
+    /// <summary>Whether parts may be found side by side: not where each is looked for anew for each row before.</summary>
+    private bool _joinable;
+
     /// <summary>Plans the pattern over the rows of the input.</summary>
     /// <param name="graph">The pattern.</param>
     /// <param name="input">Rows that hold the pattern's bound variables.</param>
@@ -38,7 +41,7 @@ internal sealed partial class GraphPlanner(
         );
         state = RequireBoundNodes(state);
         state = AskPredicates(state);
-        state = Expand(state);
+        state = ExpandFound(state);
         while (NextStarts(state) is { Count: > 0 } starts)
         {
             state = AddComponent(state, starts);
@@ -127,8 +130,28 @@ internal sealed partial class GraphPlanner(
         }
 
         var expressions = ready.Select(p => p.Expression).OrderBy(Effort).Select(prepare).ToArray();
-        var rows = state.Plan.EstimatedRows * cardinality.Selectivity(expressions);
+        var rows =
+            state.Plan.EstimatedRows * Math.Max(1e-9, expressions.Aggregate(1.0, (s, e) => s * ShareOf(state, e)));
         return state.Then(new FilterPlan(state.Plan, expressions), [], rows).Without(ready);
+    }
+
+    /// <summary>The share of rows for which a condition holds; a label's is known better behind a relationship.</summary>
+    private double ShareOf(GraphState state, BoundExpression expression)
+    {
+        if (expression is BoundLabelTest { Subject: BoundVariable node, Labels: LabelName label })
+        {
+            foreach (var r in _graph.Relationships)
+            {
+                var behind = r.Types.Count > 0 && r.Walk is null && state.Solved.Contains(r.Slot);
+                if (behind && (r.Right == node.Slot || r.Left == node.Slot))
+                {
+                    var direction = r.Right == node.Slot ? r.Direction : Turned(r.Direction);
+                    return cardinality.LabelAtEnd(label.Name, r.Types, direction);
+                }
+            }
+        }
+
+        return cardinality.Selectivity(expression);
     }
 
     /// <summary>Cheap conditions are asked first; those with subqueries last.</summary>
@@ -162,20 +185,49 @@ internal sealed partial class GraphPlanner(
         return apart.Cost < nested.Cost ? apart : nested;
     }
 
+    /// <summary>Finds what is joined to the nodes that are there already.</summary>
+    private GraphState ExpandFound(GraphState state)
+    {
+        var reached = new HashSet<int>(
+            _graph.Nodes.Where(n => state.Solved.Contains(n.Slot)).SelectMany(n => ConnectedTo(n.Slot, state))
+        );
+        reached.UnionWith(
+            state
+                .Relationships.Where(r => r.Bound && state.Solved.Contains(r.Slot))
+                .SelectMany(r => ConnectedTo(r.Left, state))
+        );
+        var part = new SearchedPart(
+            state,
+            _graph.Nodes.Where(n => reached.Contains(n.Slot) && !state.Solved.Contains(n.Slot)),
+            reached.Contains
+        );
+        _joinable = false;
+        return !part.IsSmall
+            ? Expand(state)
+            : Search([state], part, heedHints: true) ?? Search([state], part, heedHints: false) ?? Expand(state);
+    }
+
     private GraphState Cheapest(GraphState state, PatternNode[] nodes)
     {
-        GraphState? best = null;
-        foreach (var start in nodes.SelectMany(n => Leaves(state, n)).Concat(RelationshipLeaves(state, nodes)))
+        var inside = nodes.Select(n => n.Slot).ToHashSet();
+        var part = new SearchedPart(state, nodes, inside.Contains);
+        if (!part.IsSmall)
         {
-            var solved = Expand(AskPredicates(start));
-            if (best is null || solved.Cost < best.Cost)
-            {
-                best = solved;
-            }
+            return Starts(state, nodes, heedHints: true)
+                .Select(start => Expand(AskPredicates(start)))
+                .MinBy(s => s.Cost)!;
         }
 
-        return best!;
+        _joinable = state.Plan is ArgumentPlan;
+        return Search(Starts(state, nodes, heedHints: true).Select(AskPredicates), part, heedHints: true)
+            ?? Search(Starts(state, nodes, heedHints: false).Select(AskPredicates), part, heedHints: false)
+            ?? throw new InvalidOperationException("No order was found in which to look for the pattern.");
     }
+
+    private IEnumerable<GraphState> Starts(GraphState state, PatternNode[] nodes, bool heedHints) =>
+        nodes
+            .SelectMany(n => heedHints ? HintedLeaves(state, n) : Leaves(state, n))
+            .Concat(RelationshipLeaves(state, nodes));
 
     /// <summary>The nodes that a start reaches over what is still to be found.</summary>
     private static HashSet<int> ConnectedTo(int start, GraphState state)
@@ -184,6 +236,8 @@ internal sealed partial class GraphPlanner(
         var pairs = state
             .Relationships.Select(r => (r.Left, r.Right))
             .Concat(state.Quantified.Select(q => (q.Left, q.Right)))
+            // A relationship that is named twice joins the ends of both.
+            .Concat(state.Relationships.GroupBy(r => r.Slot).SelectMany(g => g.Select(r => (g.First().Left, r.Left))))
             .ToArray();
         var grew = true;
         while (grew)

@@ -55,7 +55,7 @@ internal sealed class PlanBuilder
                 _context,
                 Build(seek.Input),
                 seek.Index.Name,
-                new SeekQueries(seek.Index.Kind, seek.Conditions, _expressions),
+                new SeekQueries(seek, _expressions),
                 seek.EntitySlot,
                 seek.Index.Entity == Cypher.Statements.EntityKind.Relationship
                     ? new RelationshipEmitter(_context, seek.EntitySlot, seek.StartSlot, seek.EndSlot, seek.Direction)

@@ -44,6 +44,26 @@ internal sealed class ReaderStatistics : IGraphStatistics
         return token < 0 ? 0 : _reader.CountOfType(token);
     }
 
+    public double RelationshipsFrom(string label, string type)
+    {
+        var (labelToken, typeToken) = (_reader.FindLabel(label), _reader.FindRelationshipType(type));
+        return labelToken < 0 || typeToken < 0 ? 0 : _reader.CountStartingAt(typeToken, labelToken);
+    }
+
+    public double RelationshipsTo(string type, string label)
+    {
+        var (labelToken, typeToken) = (_reader.FindLabel(label), _reader.FindRelationshipType(type));
+        return labelToken < 0 || typeToken < 0 ? 0 : _reader.CountEndingAt(typeToken, labelToken);
+    }
+
+    public bool HasLookup(CypherEntityKind entity) =>
+        _reader.Lookups.Any(lookup =>
+            lookup.EntityKind == (entity == CypherEntityKind.Node ? EntityKind.Node : EntityKind.Relationship)
+        );
+
+    public double Entries(IndexDescriptor index) =>
+        _byName.TryGetValue(index.Name, out var known) ? _reader.Statistics(known).Entries : 0;
+
     public double DistinctValues(IndexDescriptor index) =>
         _byName.TryGetValue(index.Name, out var known) ? _reader.Statistics(known).DistinctKeys : 0;
 

@@ -43,5 +43,27 @@ internal sealed class SomeStatistics : IGraphStatistics
 
     public double RelationshipsOfType(string type) => _types.GetValueOrDefault(type);
 
+    public double RelationshipsFrom(string label, string type) =>
+        (label, type) switch
+        {
+            ("Event", "BY" or "TOWARDS" or "EVIDENCE") or ("Article", "HAS") or ("Actor", "CALLED") =>
+                RelationshipsOfType(type),
+            ("Person" or "State", "CALLED") => RelationshipsOfType(type) / 2,
+            _ => 0,
+        };
+
+    public double RelationshipsTo(string type, string label) =>
+        (type, label) switch
+        {
+            ("BY" or "TOWARDS" or "CALLED", "Actor") or ("EVIDENCE" or "HAS", "Sentence") => RelationshipsOfType(type),
+            ("BY" or "TOWARDS" or "CALLED", "Person" or "State") => RelationshipsOfType(type) / 2,
+            _ => 0,
+        };
+
+    public bool HasLookup(EntityKind entity) => true;
+
+    public double Entries(IndexDescriptor index) =>
+        index.Entity == EntityKind.Node ? NodesWithLabel(index.Label) : RelationshipsOfType(index.Label);
+
     public double DistinctValues(IndexDescriptor index) => index.IsUnique ? NodesWithLabel(index.Label) : 1_000;
 }

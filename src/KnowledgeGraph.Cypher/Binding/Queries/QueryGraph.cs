@@ -22,6 +22,9 @@ internal sealed record QueryGraph
     /// <summary>What must be true of a row: WHERE, taken apart at AND, and the properties and labels of the pattern.</summary>
     public List<BoundExpression> Predicates { get; } = [];
 
+    /// <summary>What the user asks of the plan.</summary>
+    public List<PlanHint> Hints { get; } = [];
+
     /// <summary>Named paths, made once all else is found.</summary>
     public List<ProjectionItem> Paths { get; } = [];
 
@@ -92,4 +95,15 @@ internal sealed record SelectedPattern(
     IReadOnlyList<PathPart> Parts,
     PathSelector Selector,
     long Count
+);
+
+/// <summary>A hint of the user's: how a node or relationship is to be found.</summary>
+/// <param name="Slot">The node or relationship.</param>
+internal sealed record PlanHint(
+    Ast.HintKind Kind,
+    int Slot,
+    string Label,
+    IReadOnlyList<string> Keys,
+    Statements.IndexKind? Index,
+    string Text
 );

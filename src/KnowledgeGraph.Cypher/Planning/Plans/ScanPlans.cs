@@ -37,7 +37,11 @@ public sealed record IndexSeekPlan(
     int StartSlot = -1,
     int EndSlot = -1,
     Direction Direction = Direction.Outgoing
-) : LogicalPlan;
+) : LogicalPlan
+{
+    /// <summary>Whether a range index is walked from its highest value down.</summary>
+    public bool Descending { get; init; }
+}
 
 /// <summary>For each input row gives a row for each node named; ids that no node has, and null, give none.</summary>
 /// <param name="Ids">An id or a list of ids; integers, or strings where <paramref name="ByElementId"/>.</param>

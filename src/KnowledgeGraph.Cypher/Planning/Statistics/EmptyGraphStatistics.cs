@@ -22,5 +22,17 @@ public sealed class EmptyGraphStatistics : IGraphStatistics
     public double RelationshipsOfType(string type) => 500;
 
     /// <inheritdoc/>
+    public double RelationshipsFrom(string label, string type) => 500;
+
+    /// <inheritdoc/>
+    public double RelationshipsTo(string type, string label) => 500;
+
+    /// <inheritdoc/>
+    public bool HasLookup(Statements.EntityKind entity) => true;
+
+    /// <inheritdoc/>
+    public double Entries(IndexDescriptor index) => 100;
+
+    /// <inheritdoc/>
     public double DistinctValues(IndexDescriptor index) => 100;
 }

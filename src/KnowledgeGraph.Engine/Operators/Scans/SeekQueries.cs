@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Engine.Operators.Scans;
 internal sealed class SeekQueries
 {
     private readonly IndexKind _kind;
+    private readonly bool _descending;
     private readonly Evaluator[] _equal;
     private readonly bool[] _isIn;
     private readonly SeekCondition? _last;
@@ -27,9 +28,11 @@ internal sealed class SeekQueries
     private bool _filterLast;
     private Value[] _row = [];
 
-    public SeekQueries(IndexKind kind, IReadOnlyList<SeekCondition> conditions, ExpressionBuilder expressions)
+    public SeekQueries(IndexSeekPlan seek, ExpressionBuilder expressions)
     {
-        _kind = kind;
+        var conditions = seek.Conditions;
+        _kind = seek.Index.Kind;
+        _descending = seek.Descending;
         var equal = 0;
         while (equal < conditions.Count && conditions[equal] is EqualSeek or InSeek)
         {
@@ -89,7 +92,9 @@ internal sealed class SeekQueries
         return _last is null or ExistsSeek || PrepareLast(row);
     }
 
-    public IndexQuery QueryAt(int index)
+    public IndexQuery QueryAt(int index) => _descending ? Ascending(index).Reversed() : Ascending(index);
+
+    private IndexQuery Ascending(int index)
     {
         if (_kind == IndexKind.Point)
         {
