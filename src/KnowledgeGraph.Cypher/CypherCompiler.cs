@@ -51,6 +51,7 @@ public sealed class CypherCompiler(IFunctionCatalog functions, IProcedureCatalog
         )
         {
             CommitsItself = context.CommitsItself,
+            SlotNames = context.SlotNames,
             Notifications = context.Remarks.Notifications,
             Names = context.Remarks.Names,
         };

@@ -15,7 +15,6 @@ namespace KnowledgeGraph.Engine;
 public sealed class EmbeddedDatabase : IDisposable
 {
     private readonly GraphStore _store;
-    private readonly CypherCompiler _compiler;
     private readonly PlanCache _plans;
 
     private EmbeddedDatabase(GraphStore store, DatabaseOptions options)
@@ -23,8 +22,7 @@ public sealed class EmbeddedDatabase : IDisposable
         _store = store;
         Options = options;
         Procedures = new ProcedureLibrary(options.Procedures);
-        _compiler = new CypherCompiler(Functions, Procedures);
-        _plans = new PlanCache(options.PlanCacheSize);
+        _plans = new PlanCache(options.PlanCacheSize, new CypherCompiler(Functions, Procedures));
         Running = new RunningStatements(options.Clock);
         Usage = new IndexUsage(options.Clock);
     }
@@ -37,6 +35,9 @@ public sealed class EmbeddedDatabase : IDisposable
 
     /// <summary>The procedures that statements may call.</summary>
     public ProcedureLibrary Procedures { get; }
+
+    /// <summary>How often statements found their plan.</summary>
+    public PlanCacheFigures PlanCache => _plans.Figures;
 
     /// <summary>The store below, for statistics, backup and checks; statements go through <see cref="Run"/>.</summary>
     public GraphStore Store => _store;
@@ -175,13 +176,7 @@ public sealed class EmbeddedDatabase : IDisposable
     internal CompiledStatement Compile(string text, GraphReader reader)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var schema = SchemaVersion(reader);
-        return _plans.GetOrAdd(
-            text,
-            reader.NodeCount,
-            schema,
-            statement => _compiler.Compile(statement, new ReaderStatistics(reader))
-        );
+        return _plans.Get(text, reader);
     }
 
     internal StatementContext MakeContext(
@@ -255,23 +250,5 @@ public sealed class EmbeddedDatabase : IDisposable
         }
 
         return values;
-    }
-
-    // Plans name indexes; a change of the catalogue makes another version of it.
-    private static int SchemaVersion(GraphReader reader)
-    {
-        var version = default(HashCode);
-        foreach (var index in reader.Indexes)
-        {
-            version.Add(index.Id);
-        }
-
-        foreach (var lookup in reader.Lookups)
-        {
-            version.Add(lookup.Id);
-        }
-
-        version.Add(reader.Constraints.Count);
-        return version.ToHashCode();
     }
 }

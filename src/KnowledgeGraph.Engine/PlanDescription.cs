@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Engine;
 
 /// <summary>One operator of a plan as EXPLAIN and PROFILE show it.</summary>
 /// <param name="OperatorType">Its name, e.g. <c>NodeIndexSeek</c>.</param>
-/// <param name="Details">What it does in this plan, e.g. <c>n:Event(id) WHERE id = $id</c>.</param>
+/// <param name="Details">What it does in this plan, e.g. <c>RANGE INDEX n:Event(id) WHERE id = $id</c>.</param>
 /// <param name="Identifiers">The variables that its rows hold.</param>
 /// <param name="EstimatedRows">What the planner expected.</param>
 /// <param name="Children">The operators that it takes rows from.</param>
@@ -14,6 +14,9 @@ public sealed record PlanDescription(
     IReadOnlyList<PlanDescription> Children
 )
 {
+    /// <summary>The operator's number in its plan, from the root on.</summary>
+    public int Id { get; init; }
+
     /// <summary>Rows given; null where the plan was not profiled.</summary>
     public long? Rows { get; init; }
 
@@ -22,4 +25,7 @@ public sealed record PlanDescription(
 
     /// <summary>Time spent in this operator alone; null where the plan was not profiled.</summary>
     public TimeSpan? Time { get; init; }
+
+    /// <summary>Most bytes of rows that the operator held at once; null where the plan was not profiled.</summary>
+    public long? Memory { get; init; }
 }

@@ -28,6 +28,18 @@ internal sealed class BindingContext(string text, IFunctionCatalog functions, IP
 
     public int NewSlot() => _slots++;
 
+    /// <summary>The names of variables by their slots, for EXPLAIN.</summary>
+    public Dictionary<int, string> SlotNames { get; } = [];
+
+    /// <summary>Keeps the name of a variable; those without one are called by their slot.</summary>
+    public void NameSlot(int slot, string name)
+    {
+        if (slot >= 0)
+        {
+            SlotNames[slot] = Planning.Description.ExpressionText.Name(name, slot);
+        }
+    }
+
     public int Parameter(string name)
     {
         var index = _parameters.IndexOf(name);

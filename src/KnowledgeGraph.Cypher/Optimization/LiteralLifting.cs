@@ -140,13 +140,14 @@ public static class LiteralLifting
 
         var before =
             tokens[index - 1].Kind
-            is TokenKind.Equal
-                or TokenKind.NotEqual
-                or TokenKind.Less
-                or TokenKind.LessOrEqual
-                or TokenKind.Greater
-                or TokenKind.GreaterOrEqual
-                or TokenKind.Colon;
+                is TokenKind.Equal
+                    or TokenKind.NotEqual
+                    or TokenKind.Less
+                    or TokenKind.LessOrEqual
+                    or TokenKind.Greater
+                    or TokenKind.GreaterOrEqual
+                    or TokenKind.Colon
+            || IsTextOperator(tokens, index - 1, text);
         var next = tokens[index + 1];
         var after =
             next.Kind
@@ -158,6 +159,13 @@ public static class LiteralLifting
             || Word(text, next)
                 is "AND"
                     or "OR"
+                    or "XOR"
+                    or "OPTIONAL"
+                    or "UNWIND"
+                    or "CALL"
+                    or "DELETE"
+                    or "DETACH"
+                    or "REMOVE"
                     or "RETURN"
                     or "WITH"
                     or "SET"
@@ -167,6 +175,10 @@ public static class LiteralLifting
                     or "CREATE";
         return before && after;
     }
+
+    private static bool IsTextOperator(Token[] tokens, int index, string text) =>
+        Word(text, tokens[index]) == "CONTAINS"
+        || (index > 0 && Word(text, tokens[index]) == "WITH" && Word(text, tokens[index - 1]) is ("STARTS" or "ENDS"));
 
     private static Value? ValueOf(string text, Token token)
     {

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Binding.Queries;
+using KnowledgeGraph.Cypher.Planning.Description;
 using KnowledgeGraph.Cypher.Planning.Plans;
 
 namespace KnowledgeGraph.Cypher.Planning;
@@ -162,18 +163,9 @@ internal sealed partial class GraphPlanner
             rows /= Math.Max(1, Population(to));
         }
 
+        var text = Walk(r, from, to, direction);
         LogicalPlan plan = r.Walk is null
-            ? new ExpandPlan(
-                state.Plan,
-                from,
-                r.Slot,
-                to,
-                direction,
-                r.Types,
-                into,
-                DistinctFrom(state, r.Types),
-                r.Text
-            )
+            ? new ExpandPlan(state.Plan, from, r.Slot, to, direction, r.Types, into, DistinctFrom(state, r.Types), text)
             : new VarLengthExpandPlan(
                 state.Plan,
                 from,
@@ -187,7 +179,7 @@ internal sealed partial class GraphPlanner
                 Prepare(r.Walk.Step),
                 into,
                 DistinctFrom(state, r.Types),
-                r.Text
+                text
             );
         // A relationship between two known nodes is looked for among those of the one that has fewer.
         var effort =
@@ -197,6 +189,22 @@ internal sealed partial class GraphPlanner
         var found = Found(state, r).Then(plan, [r.Slot, to], Math.Max(rows, 1e-6));
         return found with { Cost = found.Cost + effort };
     }
+
+    private string Walk(PatternRelationship r, int from, int to, Direction direction)
+    {
+        var types = r.Types.Count == 0 ? "" : ":" + string.Join('|', r.Types);
+        var walk = r.Walk is null ? "" : $"*{(r.Walk.Minimum == 1 ? "" : r.Walk.Minimum)}..{r.Walk.Maximum}";
+        var inside = $"[{ExpressionText.Name(r.Name, r.Slot)}{types}{walk}]";
+        var arrow = direction switch
+        {
+            Direction.Outgoing => $"-{inside}->",
+            Direction.Incoming => $"<-{inside}-",
+            _ => $"-{inside}-",
+        };
+        return $"({NameOf(from)}){arrow}({NameOf(to)})";
+    }
+
+    private string NameOf(int slot) => context.SlotNames.GetValueOrDefault(slot) ?? ExpressionText.Name("", slot);
 
     private StepCondition? Prepare(StepCondition? step) =>
         step is null ? null : step with { Predicate = prepare(step.Predicate) };

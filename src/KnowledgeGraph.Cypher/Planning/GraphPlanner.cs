@@ -29,6 +29,7 @@ internal sealed partial class GraphPlanner(
     public LogicalPlan Solve(QueryGraph graph, LogicalPlan input, bool withPaths = true)
     {
         _graph = graph;
+        NameSlots(graph);
         _own = OwnSlots(graph, input.Slots);
         var state = new GraphState(
             input,
@@ -63,6 +64,24 @@ internal sealed partial class GraphPlanner(
         return state.Predicates.Count == 0
             ? state.Plan
             : throw new InvalidOperationException("A condition of a pattern needs what the pattern does not give.");
+    }
+
+    private void NameSlots(QueryGraph graph)
+    {
+        foreach (var node in graph.Nodes)
+        {
+            context.NameSlot(node.Slot, node.Name);
+        }
+
+        foreach (var relationship in graph.Relationships)
+        {
+            context.NameSlot(relationship.Slot, relationship.Name);
+        }
+
+        foreach (var path in graph.Paths)
+        {
+            context.NameSlot(path.Slot, path.Name);
+        }
     }
 
     private static HashSet<int> OwnSlots(QueryGraph graph, IReadOnlyList<int> given)

@@ -44,6 +44,11 @@ internal sealed partial class QueryPlanner
         var aggregations = projection
             .Aggregations!.Select(a => a with { Arguments = [.. a.Arguments.Select(Prepare)] })
             .ToArray();
+        foreach (var key in keys)
+        {
+            context.NameSlot(key.Slot, key.Name);
+        }
+
         return new AggregationPlan(input, keys, aggregations)
         {
             Slots = Slots.Union(_arguments, keys.Select(k => k.Slot).Concat(aggregations.Select(a => a.Slot))),

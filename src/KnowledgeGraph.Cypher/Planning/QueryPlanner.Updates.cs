@@ -10,6 +10,11 @@ internal sealed partial class QueryPlanner
     {
         // CREATE after CREATE is one operator: scripts of hundreds of them are common.
         var items = Prepare(create.Items);
+        foreach (var node in items.OfType<CreateNode>())
+        {
+            context.NameSlot(node.Slot, node.Name);
+        }
+
         var (source, all) = input is CreatePlan before ? (before.Input, [.. before.Items, .. items]) : (input, items);
         var plan = new CreatePlan(source, all)
         {

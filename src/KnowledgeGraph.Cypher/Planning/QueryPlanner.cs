@@ -127,14 +127,21 @@ internal sealed partial class QueryPlanner(BindingContext context, IGraphStatist
             EstimatedRows = input.EstimatedRows * _cardinality.Selectivity(predicates),
         };
 
-    private static LogicalPlan Project(LogicalPlan input, IReadOnlyList<ProjectionItem> items) =>
-        items.Count == 0
+    private LogicalPlan Project(LogicalPlan input, IReadOnlyList<ProjectionItem> items)
+    {
+        foreach (var item in items)
+        {
+            context.NameSlot(item.Slot, item.Name);
+        }
+
+        return items.Count == 0
             ? input
             : new ProjectionPlan(input, items)
             {
                 Slots = Slots.Union(input.Slots, items.Select(i => i.Slot)),
                 EstimatedRows = input.EstimatedRows,
             };
+    }
 
     private LogicalPlan PlanMatch(BoundMatch match, LogicalPlan input)
     {
@@ -152,12 +159,15 @@ internal sealed partial class QueryPlanner(BindingContext context, IGraphStatist
         };
     }
 
-    private UnwindPlan PlanUnwind(BoundUnwind unwind, LogicalPlan input) =>
-        new(input, Prepare(unwind.List), unwind.Slot, unwind.Name)
+    private UnwindPlan PlanUnwind(BoundUnwind unwind, LogicalPlan input)
+    {
+        context.NameSlot(unwind.Slot, unwind.Name);
+        return new(input, Prepare(unwind.List), unwind.Slot, unwind.Name)
         {
             Slots = Slots.Union(input.Slots, [unwind.Slot]),
             EstimatedRows = input.EstimatedRows * (unwind.List is BoundList list ? list.Items.Count : 10),
         };
+    }
 
     private ShowPlan PlanShow(BoundShow show, LogicalPlan input) =>
         new(input, show.Kind, show.Filter, PrepareMaybe(show.Names), show.Yields)
@@ -170,6 +180,11 @@ internal sealed partial class QueryPlanner(BindingContext context, IGraphStatist
     {
         var source = call.Optional ? Argument(input.Slots) : input;
         var slots = call.Yields.Select(y => y.Slot).ToArray();
+        foreach (var item in call.Yields)
+        {
+            context.NameSlot(item.Slot, item.Name);
+        }
+
         LogicalPlan plan = new ProcedureCallPlan(
             source,
             call.Procedure,

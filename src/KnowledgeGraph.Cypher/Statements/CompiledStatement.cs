@@ -53,6 +53,9 @@ public sealed record CompiledStatement(
     public IReadOnlyDictionary<string, Values.Value> LiftedLiterals { get; init; } =
         new Dictionary<string, Values.Value>();
 
+    /// <summary>The names of the variables in the slots, for EXPLAIN.</summary>
+    public IReadOnlyDictionary<int, string> SlotNames { get; init; } = new Dictionary<int, string>();
+
     /// <summary>Whether the statement commits while it runs (CALL … IN TRANSACTIONS) and needs a transaction of its own.</summary>
     public bool CommitsItself { get; init; }
 

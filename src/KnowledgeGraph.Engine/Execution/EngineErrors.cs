@@ -58,12 +58,12 @@ internal static class EngineErrors
             "Writing is not allowed in a read transaction. Begin a write transaction for this statement."
         );
 
-    public static CypherException TimedOut(TimeSpan limit) =>
+    public static CypherException TimedOut(TimeSpan limit, string where) =>
         new(
             ErrorCodes.TransactionTimedOut,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The statement ran longer than its limit of {limit.TotalSeconds:0.###} s and was ended."
+                $"The statement ran longer than its limit of {limit.TotalSeconds:0.###} s and was ended in {where}."
             )
         );
 

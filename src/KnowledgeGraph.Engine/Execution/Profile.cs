@@ -12,6 +12,9 @@ internal sealed class OperatorProfile
     public long DatabaseHits { get; set; }
 
     public long Ticks { get; set; }
+
+    /// <summary>Most bytes of rows held while the operator ran, beyond what was held before.</summary>
+    public long Memory { get; set; }
 }
 
 /// <summary>Measures the operators of a plan.</summary>
@@ -57,6 +60,7 @@ internal sealed class Profile
         {
             profile.DatabaseHits += Context.DatabaseHits - hits;
             profile.Ticks += Stopwatch.GetTimestamp() - start;
+            profile.Memory = Math.Max(profile.Memory, Context.HeldMemory);
         }
     }
 }

@@ -99,16 +99,17 @@ internal sealed class StatementContext
     }
 
     /// <summary>Called once for each row or step: ends the statement that was cancelled or takes too long.</summary>
-    public void Tick()
+    /// <param name="at">The operator that takes the step, for the message; null inside an expression.</param>
+    public void Tick(Operators.Operator? at = null)
     {
         if (++_ticks >= ChecksEvery)
         {
             _ticks = 0;
-            CheckLimits();
+            CheckLimits(at);
         }
     }
 
-    public void CheckLimits()
+    public void CheckLimits(Operators.Operator? at = null)
     {
         if (_cancellation.IsCancellationRequested)
         {
@@ -117,7 +118,16 @@ internal sealed class StatementContext
 
         if (Environment.TickCount64 > _deadline)
         {
-            throw EngineErrors.TimedOut(_timeLimit!.Value);
+            throw EngineErrors.TimedOut(_timeLimit!.Value, at?.Name ?? "an expression");
+        }
+    }
+
+    /// <summary>Refuses to make a value that alone would break the memory limit.</summary>
+    public void RequireRoom(long bytes, string maker)
+    {
+        if (_memory + bytes > _memoryLimit)
+        {
+            throw EngineErrors.OutOfMemory(maker, _memoryLimit);
         }
     }
 
@@ -130,6 +140,9 @@ internal sealed class StatementContext
             throw EngineErrors.OutOfMemory(operatorName, _memoryLimit);
         }
     }
+
+    /// <summary>Bytes of rows held now.</summary>
+    public long HeldMemory => _memory;
 
     public void LetGo(long bytes) => _memory -= bytes;
 

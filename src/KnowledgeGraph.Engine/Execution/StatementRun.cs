@@ -89,7 +89,7 @@ internal sealed class StatementRun
         return new QuerySummary(
             _statement.Type,
             Context.Updates.ToCounters(),
-            described ? PlanDescriber.Describe(_statement.Plan!, _profile) : null,
+            described ? new PlanDescriber(_statement, _profile).Describe() : null,
             _profile is not null,
             StatementRemarks.Of(_statement, Context),
             availableAfter,

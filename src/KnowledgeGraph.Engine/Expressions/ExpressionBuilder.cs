@@ -73,6 +73,7 @@ internal sealed class ExpressionBuilder(StatementContext context, PlanBuilder pl
                 BuildOptional(comprehension.Projection)
             ),
             BoundQuantifier quantifier => new QuantifierEvaluator(
+                context,
                 quantifier.Kind,
                 quantifier.Slot,
                 Build(quantifier.List),
@@ -143,8 +144,8 @@ internal sealed class ExpressionBuilder(StatementContext context, PlanBuilder pl
             ),
             BinaryOperator.Matches => new MatchEvaluator(left, right),
             _ => left.IsConstant && right.IsConstant
-                ? new LazyConstantEvaluator(new ArithmeticEvaluator(binary.Operator, left, right))
-                : new ArithmeticEvaluator(binary.Operator, left, right),
+                ? new LazyConstantEvaluator(new ArithmeticEvaluator(context, binary.Operator, left, right))
+                : new ArithmeticEvaluator(context, binary.Operator, left, right),
         };
     }
 

@@ -22,7 +22,8 @@ internal sealed class ListComprehensionEvaluator(
         }
 
         var items = ListOf(value);
-        var taken = new List<Value>(items.Count);
+        var taken = new List<Value>();
+        var held = 0L;
         for (var i = 0; i < items.Count; i++)
         {
             context.Tick();
@@ -30,6 +31,8 @@ internal sealed class ListComprehensionEvaluator(
             if (predicate is null || Truth.Of(predicate, row) == true)
             {
                 taken.Add(projection is null ? items[i] : projection.Evaluate(row));
+                held += 16 + (projection is null ? 0 : ValueSize.Of(taken[^1]));
+                context.RequireRoom(held, "a list comprehension");
             }
         }
 
@@ -42,8 +45,13 @@ internal sealed class ListComprehensionEvaluator(
 }
 
 /// <summary><c>all(x IN list WHERE predicate)</c>, <c>any</c>, <c>none</c>, <c>single</c>.</summary>
-internal sealed class QuantifierEvaluator(QuantifierKind kind, int slot, Evaluator list, Evaluator predicate)
-    : PredicateEvaluator
+internal sealed class QuantifierEvaluator(
+    StatementContext context,
+    QuantifierKind kind,
+    int slot,
+    Evaluator list,
+    Evaluator predicate
+) : PredicateEvaluator
 {
     public override bool? Test(Value[] row)
     {
@@ -57,6 +65,7 @@ internal sealed class QuantifierEvaluator(QuantifierKind kind, int slot, Evaluat
         var (yes, no, unknown) = (0, 0, 0);
         for (var i = 0; i < items.Count; i++)
         {
+            context.Tick();
             row[slot] = items[i];
             switch (Truth.Of(predicate, row))
             {

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Engine.Functions;
 /// <summary>Functions of strings. Lengths and positions count Unicode code points, as Neo4j's do.</summary>
 internal static class StringFunctions
 {
+    // Results that may be longer are measured before they are made.
+    private const long MostUncounted = 1 << 20;
+
     public static void AddTo(FunctionLibrary library)
     {
         AddCaseFunctions(library);
@@ -146,9 +149,27 @@ internal static class StringFunctions
         return CodePoints.Slice(arguments[0].AsString, start, length);
     }
 
+    private static long Occurrences(string text, string part)
+    {
+        var count = 0L;
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; count++)
+        {
+            at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal);
+        }
+
+        return count;
+    }
+
     private static Value Replace(StatementContext context, ReadOnlySpan<Value> arguments)
     {
         var text = arguments[0].AsString;
+        var places = (text.Length / Math.Max(1, arguments[1].AsString.Length)) + 1L;
+        if (places * arguments[2].AsString.Length > MostUncounted)
+        {
+            var found = arguments[1].AsString.Length == 0 ? places : Occurrences(text, arguments[1].AsString);
+            context.RequireRoom(2 * (text.Length + (found * arguments[2].AsString.Length)), "replace()");
+        }
+
         if (arguments[1].AsString.Length > 0)
         {
             return text.Replace(arguments[1].AsString, arguments[2].AsString, StringComparison.Ordinal);

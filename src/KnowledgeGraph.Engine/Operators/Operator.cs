@@ -13,6 +13,9 @@ internal abstract class Operator(StatementContext context)
 
     protected Value[] Row { get; } = context.Row;
 
+    /// <summary>What messages call it.</summary>
+    public string Name => GetType().Name.Replace("Operator", "", StringComparison.Ordinal);
+
     public abstract void Open();
 
     public abstract bool Next();
@@ -60,7 +63,7 @@ internal abstract class ForEachRowOperator(StatementContext context, Operator in
                 return false;
             }
 
-            Context.Tick();
+            Context.Tick(this);
             _inRow = BeginRow();
         }
     }

@@ -20,12 +20,13 @@ internal sealed class SavedRows(StatementContext context, IReadOnlyList<int> slo
     public Value[] Copy(int extra = 0)
     {
         var copy = new Value[extra + _slots.Length];
+        var bytes = 40 + (16L * copy.Length);
         for (var i = 0; i < _slots.Length; i++)
         {
             copy[extra + i] = context.Row[_slots[i]];
+            bytes += ValueSize.Of(copy[extra + i]);
         }
 
-        var bytes = 40 + (16L * copy.Length);
         _held += bytes;
         context.Hold(bytes, operatorName);
         return copy;

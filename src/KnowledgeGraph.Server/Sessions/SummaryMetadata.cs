@@ -87,14 +87,22 @@ internal static class SummaryMetadata
         [
             new("Details", plan.Details),
             new("EstimatedRows", plan.EstimatedRows),
-            new("planner", "COST"),
-            new("planner-impl", "IDP"),
-            new("planner-version", "5"),
-            new("runtime", "PIPELINED"),
-            new("runtime-impl", "PIPELINED"),
-            new("runtime-version", "5"),
-            new("version", "5"),
+            new("Id", plan.Id),
         ];
+        if (plan.Id == 0)
+        {
+            arguments.AddRange([
+                new("planner", "COST"),
+                new("planner-impl", "IDP"),
+                new("planner-version", "5.26"),
+                new("runtime", "SLOTTED"),
+                new("runtime-impl", "SLOTTED"),
+                new("runtime-version", "5.26"),
+                new("version", "5"),
+                new("string-representation", PlanTable.Of(plan)),
+            ]);
+        }
+
         Entries entries =
         [
             new(
@@ -107,7 +115,14 @@ internal static class SummaryMetadata
         if (profiled)
         {
             var (rows, hits) = (plan.Rows ?? 0, plan.DatabaseHits ?? 0);
-            arguments.AddRange([new("Rows", rows), new("DbHits", hits)]);
+            arguments.AddRange([new("Rows", rows), new("DbHits", hits), new("Memory", plan.Memory ?? 0)]);
+            arguments.AddRange([new("PageCacheHits", 0L), new("PageCacheMisses", 0L)]);
+            arguments.Add(new("Time", (long)((plan.Time ?? TimeSpan.Zero).TotalMicroseconds * 1000)));
+            if (plan.Id == 0)
+            {
+                arguments.Add(new("GlobalMemory", plan.Memory ?? 0));
+            }
+
             entries.AddRange([new("rows", rows), new("dbHits", hits)]);
             entries.AddRange([new("pageCacheHits", 0L), new("pageCacheMisses", 0L), new("pageCacheHitRatio", 0.0)]);
             entries.Add(new("time", (long)((plan.Time ?? TimeSpan.Zero).TotalMicroseconds * 1000)));

@@ -16,7 +16,7 @@ public static class ExpressionText
         return expression switch
         {
             BoundLiteral e => Literal(e.Value),
-            BoundParameter e => "$" + e.Name,
+            BoundParameter e => "$" + Parameter(e.Name),
             BoundVariable e => Name(e.Name, e.Slot),
             BoundProperty e => $"{Of(e.Subject)}.{e.Key}",
             BoundIndex e => $"{Of(e.Subject)}[{Of(e.Index)}]",
@@ -60,6 +60,12 @@ public static class ExpressionText
     internal static string Name(string name, int slot) => name.Length > 0 ? name : Slot(slot);
 
     private static string Slot(int slot) => string.Create(CultureInfo.InvariantCulture, $"anon_{slot}");
+
+    // What stands for a literal is named after its kind, as Neo4j does: $autostring_0.
+    private static string Parameter(string name) =>
+        name.StartsWith(' ')
+            ? "auto" + name.Trim().Replace("integer", "int", StringComparison.Ordinal).Replace(' ', '_')
+            : name;
 
     private static string OfMaybe(BoundExpression? expression) => expression is null ? "" : Of(expression);
 

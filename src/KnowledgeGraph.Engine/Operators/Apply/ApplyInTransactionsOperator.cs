@@ -65,7 +65,7 @@ internal sealed class ApplyInTransactionsOperator(
 
         while (Input.Next())
         {
-            Context.Tick();
+            Context.Tick(this);
             _inputs.Add();
         }
 

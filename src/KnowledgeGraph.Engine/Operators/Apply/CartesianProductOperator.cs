@@ -28,7 +28,7 @@ internal sealed class CartesianProductOperator(
             right.Open();
             while (right.Next())
             {
-                Context.Tick();
+                Context.Tick(this);
                 _saved.Add();
             }
 
@@ -47,7 +47,7 @@ internal sealed class CartesianProductOperator(
             return false;
         }
 
-        Context.Tick();
+        Context.Tick(this);
         _saved.Restore(_position++);
         return true;
     }

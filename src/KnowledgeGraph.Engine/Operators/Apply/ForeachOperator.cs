@@ -32,7 +32,7 @@ internal sealed class ForeachOperator(
             inner.Open();
             while (inner.Next())
             {
-                Context.Tick();
+                Context.Tick(this);
             }
 
             inner.Close();

@@ -49,7 +49,7 @@ internal sealed class HashJoinOperator(
             return false;
         }
 
-        Context.Tick();
+        Context.Tick(this);
         _saved.Restore(_matches[_position++]);
         return true;
     }
@@ -66,7 +66,7 @@ internal sealed class HashJoinOperator(
         right.Open();
         while (right.Next())
         {
-            Context.Tick();
+            Context.Tick(this);
             if (!TryKey(rightKeys))
             {
                 continue;

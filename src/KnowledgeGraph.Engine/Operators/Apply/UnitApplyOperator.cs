@@ -16,7 +16,7 @@ internal sealed class UnitApplyOperator(StatementContext context, Operator input
         inner.Open();
         while (inner.Next())
         {
-            Context.Tick();
+            Context.Tick(this);
         }
 
         inner.Close();

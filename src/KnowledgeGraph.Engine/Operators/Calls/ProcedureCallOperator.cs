@@ -39,7 +39,7 @@ internal sealed class ProcedureCallOperator(
         {
             while (_rows!.MoveNext())
             {
-                Context.Tick();
+                Context.Tick(this);
             }
 
             var given = _voidGiven;
@@ -52,7 +52,7 @@ internal sealed class ProcedureCallOperator(
             return false;
         }
 
-        Context.Tick();
+        Context.Tick(this);
         foreach (var item in yields)
         {
             Row[item.Slot] = _rows.Current[item.Column];

@@ -45,7 +45,7 @@ internal sealed class ExpandOperator(StatementContext context, Operator input, E
     {
         while (_cursor.MoveNext())
         {
-            Context.Tick();
+            Context.Tick(this);
             Context.DatabaseHits++;
             if (_used?.Contains(_cursor.Relationship) == true)
             {

@@ -68,7 +68,7 @@ internal sealed class OrderedExpandOperator(StatementContext context, Operator i
     {
         while (!_ended)
         {
-            Context.Tick();
+            Context.Tick(this);
             if (_cursor.MoveNext())
             {
                 Context.DatabaseHits++;

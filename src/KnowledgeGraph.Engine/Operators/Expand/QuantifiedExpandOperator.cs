@@ -52,7 +52,7 @@ internal sealed class QuantifiedExpandOperator(
                 continue;
             }
 
-            Context.Tick();
+            Context.Tick(this);
             var round = level.Rounds[level.Position];
             var depth = _levels.Count;
             Enter(round.End);
@@ -74,7 +74,7 @@ internal sealed class QuantifiedExpandOperator(
             inner.Open();
             while (inner.Next())
             {
-                Context.Tick();
+                Context.Tick(this);
                 var relationships = RelationshipsOfRound();
                 if (relationships.TrueForAll(IsNew))
                 {

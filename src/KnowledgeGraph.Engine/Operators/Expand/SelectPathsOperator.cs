@@ -26,7 +26,7 @@ internal sealed class SelectPathsOperator(
         inner.Open();
         while (inner.Next())
         {
-            Context.Tick();
+            Context.Tick(this);
             var ends = (Row[plan.StartSlot].AsEntityId, Row[plan.EndSlot].AsEntityId);
             if (!groups.TryGetValue(ends, out var group))
             {

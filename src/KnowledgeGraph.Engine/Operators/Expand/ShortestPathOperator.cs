@@ -91,7 +91,7 @@ internal sealed class ShortestPathOperator(
                 var cursor = Context.Reader.Expand(node, _direction, _tokens);
                 while (cursor.MoveNext())
                 {
-                    Context.Tick();
+                    Context.Tick(this);
                     Context.DatabaseHits++;
                     if (reached.ContainsKey(cursor.Other) || !MayTake(cursor.Relationship))
                     {
@@ -157,7 +157,7 @@ internal sealed class ShortestPathOperator(
                 var cursor = Context.Reader.Expand(node, _direction, _tokens);
                 while (cursor.MoveNext())
                 {
-                    Context.Tick();
+                    Context.Tick(this);
                     Context.DatabaseHits++;
                     if (walk.Contains(cursor.Relationship) || !MayTake(cursor.Relationship))
                     {

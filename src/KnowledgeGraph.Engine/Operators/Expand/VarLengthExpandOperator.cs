@@ -78,7 +78,7 @@ internal sealed class VarLengthExpandOperator(
                 continue;
             }
 
-            Context.Tick();
+            Context.Tick(this);
             Context.DatabaseHits++;
             if (!MayTake(cursor.Relationship))
             {

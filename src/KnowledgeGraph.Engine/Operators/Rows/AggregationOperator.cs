@@ -78,7 +78,7 @@ internal sealed class AggregationOperator(
 
         while (Input.Next())
         {
-            Context.Tick();
+            Context.Tick(this);
             var group = only ?? FindGroup();
             for (var i = 0; i < columns.Length; i++)
             {
@@ -112,7 +112,7 @@ internal sealed class AggregationOperator(
 
         if (group.States[column].Add(arguments))
         {
-            Hold(24);
+            Hold(24 + (arguments.Length > 0 ? ValueSize.Of(arguments[0]) : 0));
         }
     }
 

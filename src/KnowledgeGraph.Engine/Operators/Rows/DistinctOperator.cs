@@ -29,6 +29,11 @@ internal sealed class DistinctOperator(StatementContext context, Operator input,
             if (_seen.Add(key))
             {
                 var bytes = 56 + (16L * key.Length);
+                foreach (ref readonly var value in key.AsSpan())
+                {
+                    bytes += ValueSize.Of(value);
+                }
+
                 _held += bytes;
                 Context.Hold(bytes, "Distinct");
                 return true;

@@ -24,7 +24,7 @@ internal sealed class EagerOperator(StatementContext context, Operator input, IR
         {
             while (Input.Next())
             {
-                Context.Tick();
+                Context.Tick(this);
                 _saved.Add();
             }
 

@@ -42,7 +42,7 @@ internal sealed class SortOperator(StatementContext context, Operator input, Row
         var rows = new List<(Value[] Row, int Number)>();
         while (Input.Next())
         {
-            Context.Tick();
+            Context.Tick(this);
             var copy = _saved.Copy(order.Count);
             order.Evaluate(Row, copy);
             rows.Add((copy, rows.Count));

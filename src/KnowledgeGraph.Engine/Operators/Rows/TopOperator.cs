@@ -97,7 +97,7 @@ internal sealed class TopOperator : InputOperator
         var number = 0L;
         while (Input.Next())
         {
-            Context.Tick();
+            Context.Tick(this);
             number++;
             _order.Evaluate(Row, _keys);
             if (heap.Count < _limit)

@@ -29,7 +29,7 @@ internal sealed class UnwindOperator(StatementContext context, Operator input, E
             return false;
         }
 
-        Context.Tick();
+        Context.Tick(this);
         Row[slot] = _items[_position++];
         return true;
     }

@@ -23,7 +23,7 @@ internal sealed class AllNodesScanOperator(StatementContext context, Operator in
             return false;
         }
 
-        Context.Tick();
+        Context.Tick(this);
         Context.DatabaseHits++;
         Row[slot] = Value.OfNodeId(_cursor.Current);
         return true;

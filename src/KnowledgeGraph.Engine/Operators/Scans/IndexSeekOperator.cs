@@ -82,7 +82,7 @@ internal sealed class IndexSeekOperator(
         {
             while (_cursor.MoveNext())
             {
-                Context.Tick();
+                Context.Tick(this);
                 Context.DatabaseHits++;
                 if (queries.Accepts(ref _cursor))
                 {

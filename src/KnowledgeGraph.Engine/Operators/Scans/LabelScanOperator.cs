@@ -29,7 +29,7 @@ internal sealed class LabelScanOperator(StatementContext context, Operator input
         {
             while (_cursor.MoveNext())
             {
-                Context.Tick();
+                Context.Tick(this);
                 Context.DatabaseHits++;
                 if (!SeenBefore(_cursor.Current))
                 {

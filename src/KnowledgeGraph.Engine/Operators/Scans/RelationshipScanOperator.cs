@@ -38,7 +38,7 @@ internal sealed class RelationshipScanOperator(
         {
             if (_cursor.MoveNext())
             {
-                Context.Tick();
+                Context.Tick(this);
                 Context.DatabaseHits++;
                 emitter.Give(_cursor.Current, Context.Reader.EndsOf(_cursor.Current));
                 return true;
