@@ -1,9 +1,8 @@
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
-using KnowledgeGraph.Cypher.Binding.Queries;
 using KnowledgeGraph.Cypher.Diagnostics;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Queries;
 
 /// <summary>Resolves USING: a hint must name what the pattern has, with a label and properties that it asks for.</summary>
 internal sealed class HintBinder(BindingContext context, Scope scope, QueryGraph graph)
