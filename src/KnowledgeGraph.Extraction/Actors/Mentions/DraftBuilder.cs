@@ -6,10 +6,13 @@ namespace KnowledgeGraph.Extraction.Actors.Mentions;
 /// <summary>Puts the atoms of a sentence together to mentions: owner, office, name, apposition.</summary>
 internal sealed class DraftBuilder(AtomScanner scanner)
 {
+    private readonly NamesByForm _names = new();
+
     /// <summary>The mentions of a sentence in the order of their heads.</summary>
     public List<Draft> Build(SentenceWords words)
     {
         var atoms = scanner.Scan(words);
+        _names.Mark(words, atoms);
         var drafts = new List<Draft>();
         var reader = new PhraseReader(words, atoms, drafts);
         for (var i = 0; i < words.Count; i++)

@@ -11,6 +11,7 @@ internal sealed class DraftResolver
     private readonly IReadOnlyList<Draft> _drafts;
     private readonly Gazetteer _gazetteer;
     private readonly DayInterval? _date;
+    private readonly ContextStates _context;
     private readonly History _history;
     private readonly ReferenceReader _references;
     private readonly BodyReader _bodies;
@@ -25,6 +26,7 @@ internal sealed class DraftResolver
         _date = date;
         MoveBrussels(drafts, gazetteer);
         var context = new ContextStates(drafts);
+        _context = context;
         Persons = new PersonDirectory(drafts, context, date);
         context.Include(drafts, Persons, gazetteer, date);
         ChooseParties(context);
@@ -170,7 +172,7 @@ internal sealed class DraftResolver
         }
         else if (draft.Named.Count > 0)
         {
-            draft.Actors = [.. draft.Named.Select(e => e.Actor).DistinctBy(a => a.Id)];
+            draft.Actors = [.. draft.Named.Select(e => AtHome(draft, e)).DistinctBy(a => a.Id)];
             draft.Why = draft.Form switch
             {
                 MentionForm.Seat => $"seat of {draft.Named[0]}",
@@ -180,6 +182,15 @@ internal sealed class DraftResolver
             };
         }
     }
+
+    /// <summary>A party that no list has acts for the country that the text speaks of.</summary>
+    private Actor AtHome(Draft draft, GazetteerEntry entry) =>
+        entry is { Kind: EntryKind.Party, Actor.State: null }
+            ? entry.Actor with
+            {
+                State = _context.CountryAt(draft.Words.Index, draft.Position)?.Actor.Name,
+            }
+            : entry.Actor;
 
     private ArticlePerson? ResolvePersons(Draft draft)
     {
