@@ -157,14 +157,15 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
     /// <summary>"Vertreter Äthiopiens und Ägyptens": a role without article whose form may be a plural, before a name.</summary>
     private bool IsBareList(Draft draft) =>
         words.Is(draft.Head - 1, "und") && draft.Head > 1 && words.Keys[draft.Head - 2].EndsWith('-')
-        ||         draft.Office is { Rank: OfficeRank.Role, Gender: Genders.Masculine }
-        && draft.First == draft.Head
-        && draft.Owners.Count == 0
-        && words.Tokens[draft.Head].Agreement.Numbers.HasFlag(Numbers.Plural)
-        && (
-            words.IsAny(draft.Head + 1, "der", "von")
-            || atoms.ElementAtOrDefault(draft.Head + 1) is { Kind: AtomKind.Entity or AtomKind.Seat, Genitive: true }
-        );
+        || draft.Office is { Rank: OfficeRank.Role, Gender: Genders.Masculine }
+            && draft.First == draft.Head
+            && draft.Owners.Count == 0
+            && words.Tokens[draft.Head].Agreement.Numbers.HasFlag(Numbers.Plural)
+            && (
+                words.IsAny(draft.Head + 1, "der", "von")
+                || atoms.ElementAtOrDefault(draft.Head + 1)
+                    is { Kind: AtomKind.Entity or AtomKind.Seat, Genitive: true }
+            );
 
     private bool IsPluralByArticle(Draft draft) =>
         draft.Office is not null
