@@ -50,7 +50,7 @@ internal sealed class RawClient : IAsyncDisposable
             new SslClientAuthenticationOptions
             {
                 TargetHost = "localhost",
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                RemoteCertificateValidationCallback = (_, shown, _, _) => TestCertificate.IsOurs(shown),
             }
         );
         return await NegotiateAsync(client, secure, 5, 4);
@@ -60,7 +60,7 @@ internal sealed class RawClient : IAsyncDisposable
     public static async Task<RawClient> ConnectByWebSocketAsync(Uri server, string? origin = null)
     {
         var socket = new ClientWebSocket();
-        socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => TestCertificate.IsOurs(shown);
         if (origin is not null)
         {
             socket.Options.SetRequestHeader("Origin", origin);

@@ -128,7 +128,7 @@ internal static class DurationGrammar
         }
 
         var dash = value.IndexOf('-', StringComparison.Ordinal);
-        var count = TimeNumbers.Parse(value[(dash + 1)..]);
+        var count = TimeNumbers.Parse(value.AsSpan(dash + 1));
         return new(at, name + 1, new DurationReading(value[..dash], count, Half: false, null));
     }
 
