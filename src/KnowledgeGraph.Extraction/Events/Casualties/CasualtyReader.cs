@@ -11,6 +11,9 @@ internal sealed record CasualtyMention(int Sentence, Clause? Clause, NounPhrase 
 /// <summary>Finds the killed, wounded, captured, missing and displaced, their numbers and how exact these are.</summary>
 internal sealed class CasualtyReader
 {
+    /// <summary>"mehrere hundert", "einige Tausend", "ein paar hundert", the first letter in either case.</summary>
+    private static readonly string[] s_someHundred = ["ehrere", "inige", "iele", "aar"];
+
     private static readonly Dictionary<string, CasualtyKind> s_verbs = new(StringComparer.Ordinal)
     {
         ["töten"] = CasualtyKind.Killed,
@@ -271,7 +274,7 @@ internal sealed class CasualtyReader
 
         var start = Math.Max(0, quantity.Span.Start - 10);
         var before = text[start..quantity.Span.End];
-        return new[] { "ehrere", "inige", "iele", "aar" }.Any(w => before.Contains(w + " ", StringComparison.Ordinal));
+        return s_someHundred.Any(w => before.Contains(w + " ", StringComparison.Ordinal));
     }
 
     private static bool IsSingle(NounPhrase phrase) =>
