@@ -346,6 +346,12 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             SpeechManner.Try => context with { Status = EventStatus.Planned, Why = verb.Lemma },
             SpeechManner.Do => context,
             null when child.Kind == ClauseKind.Infinitive => OfInfinitive(parent, context),
+            null when parent.OwnArguments.Any(a => a.IsNegated) => new(
+                Footing.Opinion,
+                context.Claimant,
+                null,
+                "what there is no sign of"
+            ),
             null => context,
             _ => throw new ArgumentOutOfRangeException(nameof(child), manner, "A manner without a rule."),
         };

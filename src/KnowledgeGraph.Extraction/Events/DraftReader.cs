@@ -94,6 +94,12 @@ internal sealed class DraftReader(PhraseActors people)
             type = EventType.Called;
         }
 
+        if (match.Frame.IsNegative && status == EventStatus.Planned)
+        {
+            // "will nicht verhandeln": who says what he will not do refuses now.
+            status = EventStatus.Happened;
+        }
+
         if (type == EventType.Agreed && status == EventStatus.Denied)
         {
             // "werde keinen Vertrag schließen": not to agree is to refuse.

@@ -56,6 +56,9 @@ internal sealed class EventDraft
     /// <summary>What somebody is accused of; a different event from what the article itself asserts.</summary>
     public bool IsAlleged { get; init; }
 
+    /// <summary>A war long over: its parties need not be those of today.</summary>
+    public bool IsPastWar { get; set; }
+
     /// <summary>Whether words tell when, but no days ("seit Jahrzehnten").</summary>
     public bool IsTimeless => DateWords is not null && Date is null;
 

@@ -23,6 +23,7 @@ internal static class EventMerger
         }
 
         Summaries(groups);
+        Nameless(groups);
         return [.. groups.OrderBy(g => g.Drafts.Min(d => d.Trigger.Start))];
     }
 
@@ -40,6 +41,26 @@ internal static class EventMerger
             {
                 details.ForEach(d => d!.Quote(summary.Drafts));
                 groups.Remove(summary);
+            }
+        }
+    }
+
+    /// <summary>Fights between nobody named are those of the parties that the article names elsewhere.</summary>
+    private static void Nameless(List<EventDraftGroup> groups)
+    {
+        foreach (
+            var open in groups
+                .Where(g => g.Type == EventType.Fought && g.Source.Count + g.Target.Count == 0 && g.DateWords is null)
+                .ToList()
+        )
+        {
+            var named = groups.Find(g =>
+                g.Type == EventType.Fought && g.Source.Count + g.Target.Count > 0 && g.Date.Overlaps(open.Date)
+            );
+            if (named is not null)
+            {
+                named.Quote(open.Drafts);
+                groups.Remove(open);
             }
         }
     }
@@ -103,7 +124,12 @@ internal sealed class EventDraftGroup
         && SameDate(draft)
         && SamePlace(draft)
         && SameSides(draft)
-        && (draft.Claimant is null || Claimant is null || ActorSides.Key(draft.Claimant) == ActorSides.Key(Claimant));
+        && (
+            draft.Claimant is null
+            || Claimant is null
+            || ActorSides.Key(draft.Claimant) == ActorSides.Key(Claimant)
+            || Type is EventType.Called or EventType.Met or EventType.Visited
+        );
 
     /// <summary>Adds mentions that say nothing new of who, whom and when.</summary>
     public void Quote(IEnumerable<EventDraft> drafts) => Drafts.AddRange(drafts);
@@ -121,7 +147,9 @@ internal sealed class EventDraftGroup
             Target = ActorSides.Join(Target, draft.Target);
         }
 
-        if (!draft.IsHeadline && draft.Claimant is null)
+        var isOnOtherWord =
+            draft.Claimant is { } word && Claimant is { } first && ActorSides.Key(word) != ActorSides.Key(first);
+        if ((!draft.IsHeadline && draft.Claimant is null) || isOnOtherWord)
         {
             Claimant = null;
         }

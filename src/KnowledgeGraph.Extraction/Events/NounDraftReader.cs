@@ -173,6 +173,11 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.15, "its parties are those of the act told beside it");
         }
 
+        if (status == EventStatus.Planned && NounSurroundings.IntentionOf(noun, match.Clause) is not null)
+        {
+            draft.Weigh(0.1, "it is announced");
+        }
+
         if (status == EventStatus.Possible && match.Clause.Verb is { Lemma: "ausschließen" })
         {
             draft.Weigh(0.2, "it is not ruled out");
@@ -186,6 +191,15 @@ internal sealed class NounDraftReader(
         {
             draft.Source = [reporter];
             draft.Weigh(0.1, "who reports such a deed has done it");
+        }
+
+        if (
+            type == EventType.Fought
+            && noun is { Lemma: "Kampf", Number: German.Morphology.Numbers.Singular }
+            && match.Target.Slot?.Name == "gegen"
+        )
+        {
+            draft.Weigh(-0.3, "a struggle, and no fight");
         }
 
         if (context.IsReported)

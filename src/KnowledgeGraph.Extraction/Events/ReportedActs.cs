@@ -166,7 +166,14 @@ internal sealed class ReportedActs(PhraseActors people)
             : [];
         if (
             addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
-            || (addressed.Count == 0 && (speaker.Kind == ActorKind.Organisation || !(isPassive || IsToHappen(verb))))
+            || (
+                addressed.Count == 0
+                && (
+                    speaker.Kind == ActorKind.Organisation
+                    || !(isPassive || IsToHappen(verb))
+                    || (verb is { Modal: "sollen", Tense: Tense.Present, Mood: Mood.Indicative })
+                )
+            )
         )
         {
             return null;

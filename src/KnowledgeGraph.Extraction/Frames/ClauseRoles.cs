@@ -240,13 +240,14 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
                 .Where(o => (o.Cases.HasFlag(Cases.Nominative) || people?.IsNamed(o) == true) && AgreesWithVerb(o))
                 .Take(1);
 
-    /// <summary>"drohten Moskau": one town cannot be the doer of a plural.</summary>
+    /// <summary>"drohten Moskau": one town or state, named without an article, cannot be the doer of a plural.</summary>
     private bool AgreesWithVerb(NounPhrase phrase) =>
         Clause.Verb?.FiniteToken is null
-        || people?.MentionOf(phrase) is not { Form: Actors.MentionForm.Seat }
+        || phrase.Determiner != DeterminerKind.None
+        || phrase.Members.Count > 1
+        || people?.MentionOf(phrase) is not { Actors: [{ Kind: Actors.ActorKind.State }] }
         || Clause.Verb.Persons == default(Persons)
-        || (Clause.Verb.Persons & (phrase.Number == Numbers.Plural ? Persons.ThirdPlural : Persons.ThirdSingular))
-            != default(Persons);
+        || (Clause.Verb.Persons & Persons.ThirdSingular) != default(Persons);
 
     private IEnumerable<NounPhrase> Agents() =>
         Prepositional("von", null).Where(p => !IsOfEvent(p)).Concat(Prepositional("durch", null));

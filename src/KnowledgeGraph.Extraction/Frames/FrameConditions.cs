@@ -29,6 +29,7 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
                 return condition.NounClass is null
                     ? phrases.Any()
                         || (condition.Slot == "clause" && roles.Clause.Complements.Any())
+                        || (condition.Slot == "dafür" && roles.Clause.Tokens.Any(t => t.Text == "dafür"))
                         || roles.Clause.Prepositionals.Any(p => p.IsPronominal && p.Lemma == condition.Slot)
                     : phrases.SelectMany(p => p.Members).Any(p => IsOf(condition.NounClass, p));
             case ConditionKind.Lacks:

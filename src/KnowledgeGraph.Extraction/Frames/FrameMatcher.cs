@@ -166,6 +166,12 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private FrameMatch? Fill(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
     {
+        if (frame.Type == EventType.Visited && clause.Verb is { } moved && moved.Tokens.Any(t => t.Lemma == "lassen"))
+        {
+            // "ließ ihn nicht reisen": the subject allows it, and does not travel.
+            return null;
+        }
+
         if (frame.IsMain && clause.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst))
         {
             return null;
@@ -173,7 +179,9 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
         if (
             (frame.IsNegative && !IsNegated(clause))
-            || !frame.Conditions.All(c => FrameConditions.IsOnRole(c) || _conditions.Holds(c, frame, roles, noun))
+            || !frame.Conditions.All(c =>
+                FrameConditions.IsOnRole(c) || _conditions.Holds(c, frame, roles, noun) || IsLeftover(c, clause, roles)
+            )
         )
         {
             return null;
@@ -246,6 +254,12 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         };
     }
 
+    /// <summary>The doer that a condition asks for may be what the grammar left over.</summary>
+    private bool IsLeftover(FrameCondition condition, Clause clause, ClauseRoles roles) =>
+        condition is { Kind: ConditionKind.Actor, Slot: "nom" }
+        && !roles.HasDoer
+        && _leftovers.Doer(clause, roles).Actors.Count > 0;
+
     /// <summary>"wurde zwischen A und B vereinbart": both parties in one phrase.</summary>
     private RoleFill? Between(ClauseRoles roles, NounPhrase? noun) =>
         roles
@@ -263,7 +277,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         var target = Role(frame.Target, roles, noun, frame);
         if (target.Actors.Count == 0 && frame.Target.Slots.Any(s => s.Name == "dat"))
         {
-            target = _leftovers.DativeBehindName(clause);
+            target = _leftovers.DativeBehindName(
+                clause,
+                ofThings: frame.Type is EventType.Accused or EventType.Threatened
+            );
         }
 
         if (

@@ -29,7 +29,9 @@ internal sealed class LeftoverRoles(PhraseActors people)
     }
 
     /// <summary>"drohte Lukaschenko |der EU|", "warf das Komitee in Moskau |der Ukraine| vor": a dative that looks like a name's genitive.</summary>
-    public RoleFill DativeBehindName(Clause clause)
+    /// <param name="clause">The clause.</param>
+    /// <param name="ofThings">Things with a preposition count too: "gab in einem Interview |der Allianz| die Schuld".</param>
+    public RoleFill DativeBehindName(Clause clause, bool ofThings)
     {
         var names = clause
             .Prepositionals.Select(p => p.Object)
@@ -37,7 +39,8 @@ internal sealed class LeftoverRoles(PhraseActors people)
             .OfType<NounPhrase>()
             .Where(p => p.IsName || (p.Determiner == DeterminerKind.None && people.IsNamed(p)))
             .ToList();
-        foreach (var phrase in names.SelectMany(n => n.Genitives))
+        var things = ofThings ? clause.Prepositionals.Select(p => p.Object).OfType<NounPhrase>().Except(names) : [];
+        foreach (var phrase in names.Concat(things).SelectMany(n => n.Genitives))
         {
             if (phrase.DeterminerToken?.Text is "der" or "den" && people.Of(phrase) is { Count: > 0 } actors)
             {

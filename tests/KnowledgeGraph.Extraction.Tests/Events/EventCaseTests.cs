@@ -12,6 +12,10 @@ public sealed class EventCaseTests
 
     public static IEnumerable<TheoryDataRow<string>> Status => EventCase.Lines("status");
 
+    public static IEnumerable<TheoryDataRow<string>> Discourse => EventCase.Lines("discourse");
+
+    public static IEnumerable<TheoryDataRow<string>> Refusals => EventCase.Lines("refusals");
+
     public static IEnumerable<TheoryDataRow<string>> None => EventCase.Lines("none");
 
     [Theory]
@@ -33,6 +37,14 @@ public sealed class EventCaseTests
     [Theory]
     [MemberData(nameof(Status))]
     public void VerbTellsTheStatus(string line) => AssertTold(line);
+
+    [Theory]
+    [MemberData(nameof(Discourse))]
+    public void SentencesTogetherTellTheirEvent(string line) => AssertTold(line);
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void NegationTellsARefusal(string line) => AssertTold(line);
 
     [Theory]
     [MemberData(nameof(None))]

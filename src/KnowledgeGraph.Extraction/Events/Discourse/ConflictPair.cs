@@ -26,7 +26,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         IReadOnlySet<string> sidesNamed
     )
     {
-        var recent = document is { } day ? drafts.Where(d => !IsHistory(d, day)).ToList() : drafts;
+        var recent = drafts.Where(d => !IsOver(d, document)).ToList();
         return Named(recent)
             ?? Doers(recent)
             ?? (document is { } now ? Known(now, sidesNamed) : null)
@@ -37,6 +37,9 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     /// <summary>Whether a draft tells what happened long before the document.</summary>
     public static bool IsHistory(EventDraft draft, DayInterval document) =>
         draft is { IsDateDefault: false, Date: { } date } && date.To < document.From.AddDays(-Recent);
+
+    private static bool IsOver(EventDraft draft, DayInterval? document) =>
+        draft.IsPastWar || (document is { } day && IsHistory(draft, day));
 
     private static ConflictPair? Named(IReadOnlyList<EventDraft> drafts)
     {

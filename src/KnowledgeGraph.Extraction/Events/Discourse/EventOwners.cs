@@ -63,13 +63,15 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             draft.Target.Count > 0
             || draft.Source.Count == 0
             || draft.Match is not { } match
-            || draft.Type is not (EventType.Criticised or EventType.Rejected)
+            || draft.Type
+                is not (EventType.Criticised or EventType.Rejected or EventType.Supported or EventType.Protested)
         )
         {
             return;
         }
 
-        var judged = Things(match).FirstOrDefault();
+        var judged = Things(match)
+            .FirstOrDefault(t => draft.Type is EventType.Criticised or EventType.Rejected || IsForceful(t));
         var deed = judged is null ? null : DeedBefore(draft, judged);
         var doers = deed?.Source.Where(s => draft.Source.All(d => ActorSides.Key(d) != ActorSides.Key(s))).ToList();
         if (doers is { Count: > 0 })
@@ -78,6 +80,11 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             draft.Weigh(0.12, "whose deed it was is told before");
         }
     }
+
+    /// <summary>"unterstützten den Einsatz", "gingen gegen die Bombardements auf die Straße": a deed of force is somebody's.</summary>
+    private static bool IsForceful(NounPhrase thing) =>
+        thing.Lemma is "Einsatz" or "Vorgehen"
+        || FrameLexicon.Instance.OfNoun(thing.Lemma).Any(f => f.Type is EventType.Attacked or EventType.Coerced);
 
     /// <summary>The phrases that name what is judged.</summary>
     private static IEnumerable<NounPhrase> Things(FrameMatch match)

@@ -61,6 +61,7 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
             .LastOrDefault(d =>
                 d.Type == EventType.Met
                 && HasParties(d)
+                && d.Date.Overlaps(draft.Date)
                 && !d.Source.Concat(d.Target).Any(a => draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(a)))
             );
         if (talk is not null)

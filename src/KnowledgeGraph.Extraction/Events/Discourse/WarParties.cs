@@ -32,6 +32,7 @@ internal sealed class WarParties(DayInterval? document, ArticleActors actors, IR
         {
             draft.Source = [Told(draft, known.One)];
             draft.Target = [Told(draft, known.Other)];
+            draft.IsPastWar = known.To is { } end && (document is not { } today || end < today.From);
             draft.Weigh(0.55, "the parties of this war are known");
         }
         else if (
