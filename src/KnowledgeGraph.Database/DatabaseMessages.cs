@@ -17,8 +17,7 @@ internal static class DatabaseMessages
         + $"Use '{bolt}' for a single server, or build with -p:Neo4jDriver=official (the Docker image is built so).";
 
     public static string NotReachable(string address, string why) =>
-        $"The database '{address}' is not reachable: {why} "
-        + "Is the server running, and is the address right? A folder instead (--db data) needs no server.";
+        $"The database '{address}' is not reachable: {why} A folder instead (--db data) needs no server.";
 
     public static string LogonRefused(string address, string user, string why) =>
         $"The database '{address}' refused the logon of '{user}': {why} Set KG_USER and KG_PASSWORD.";

@@ -75,15 +75,15 @@ internal sealed class BoltSession : IDisposable
                 }
 
                 await _queue.AddAsync(message, bytes.Length, cancellation);
-                if (message is HelloMessage or LogonMessage)
+                if (ChangesUser(message))
                 {
                     await _authenticationAnswered.WaitAsync(either.Token);
-                }
-
-                if (_handler.IsLoggedOn)
-                {
-                    reader.MaximumLength = options.MaximumMessageLength;
-                    patience.CancelAfter(Timeout.InfiniteTimeSpan);
+                    reader.MaximumLength = _handler.IsLoggedOn
+                        ? options.MaximumMessageLength
+                        : options.MaximumUnauthenticatedMessageLength;
+                    patience.CancelAfter(
+                        _handler.IsLoggedOn ? Timeout.InfiniteTimeSpan : options.AuthenticationTimeout
+                    );
                 }
             }
 
@@ -108,6 +108,9 @@ internal sealed class BoltSession : IDisposable
         _handler.Interrupt();
     }
 
+    /// <summary>Whether somebody is logged on or off by a message, which the reader has to know before it reads on.</summary>
+    private static bool ChangesUser(RequestMessage message) => message is HelloMessage or LogonMessage or LogoffMessage;
+
     private async Task ProcessAsync(CancellationToken cancellation)
     {
         try
@@ -115,7 +118,7 @@ internal sealed class BoltSession : IDisposable
             while (await NextAsync(cancellation) is { } message and not GoodbyeMessage)
             {
                 await AnswerAsync(message, cancellation);
-                if (message is HelloMessage or LogonMessage)
+                if (ChangesUser(message))
                 {
                     _authenticationAnswered.Release();
                 }

@@ -58,6 +58,26 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task WhoHasLoggedOffIsAStrangerAgain()
+    {
+        await using var server = await RunningServer.StartAsync(configure: options =>
+            options with
+            {
+                AuthenticationTimeout = TimeSpan.FromSeconds(1),
+            }
+        );
+        await using var client = await RawClient.LoggedOnAsync(server.BoltPort);
+        Assert.Equal("S", await client.TalkAsync(1, new LogoffMessage()));
+        await client.SendBytesAsync([0x80, 0x00]);
+        var failure = Assert.IsType<FailureMessage>(await client.ReceiveAsync());
+        Assert.Equal("The message is longer than the limit of 8192 bytes.", failure.Message);
+
+        await using var silent = await RawClient.LoggedOnAsync(server.BoltPort);
+        Assert.Equal("S", await silent.TalkAsync(1, new LogoffMessage()));
+        Assert.Null(await silent.ReceiveAsync());
+    }
+
+    [Fact]
     public async Task ValuesNestedTooDeeplyAreRefused()
     {
         await using var server = await RunningServer.StartAsync();
