@@ -24,6 +24,11 @@ public sealed class CypherCompiler(IFunctionCatalog functions, IProcedureCatalog
         var statement = Parser.Parse(text);
         var context = new BindingContext(text, functions, procedures);
         NoteRuntime(context, statement.Runtime);
+        if (statement.DeprecatedOption is { } option)
+        {
+            context.Remarks.Add(Diagnostics.Notifications.DeprecatedOption(option));
+        }
+
         var binder = new StatementBinder(context);
         if (binder.BindQuery(statement) is not { } query)
         {
@@ -52,6 +57,7 @@ public sealed class CypherCompiler(IFunctionCatalog functions, IProcedureCatalog
         {
             CommitsItself = context.CommitsItself,
             SlotNames = context.SlotNames,
+            ParameterTypes = context.ParameterTypes,
             Notifications = context.Remarks.Notifications,
             Names = context.Remarks.Names,
         };

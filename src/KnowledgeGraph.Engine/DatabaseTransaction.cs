@@ -96,7 +96,13 @@ public sealed class DatabaseTransaction : IDisposable
 
         try
         {
+            _deleted.RefuseDangling(transaction);
             transaction.Commit();
+        }
+        catch (CypherException)
+        {
+            transaction.Rollback();
+            throw;
         }
         catch (StoreException exception)
         {

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using KnowledgeGraph.Cypher;
+using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Statements;
 using KnowledgeGraph.Engine.Catalog;
 using KnowledgeGraph.Engine.Execution;
+using KnowledgeGraph.Engine.Expressions;
 using KnowledgeGraph.Engine.Functions;
 using KnowledgeGraph.Engine.Procedures;
 using KnowledgeGraph.Storage;
@@ -127,7 +129,7 @@ public sealed class EmbeddedDatabase : IDisposable
     }
 
     private static bool Writes(CompiledStatement statement) =>
-        statement.Type != StatementType.Read && statement.Mode != ExecutionMode.Explain;
+        (statement.Type != StatementType.Read || statement.CommitsItself) && statement.Mode != ExecutionMode.Explain;
 
     private QueryResult Start(
         string text,
@@ -189,6 +191,7 @@ public sealed class EmbeddedDatabase : IDisposable
         DateTimeOffset? began
     )
     {
+        CheckParameterTypes(statement, parameters);
         var explains = statement.Mode == ExecutionMode.Explain;
         var values = explains ? [] : BindParameters(statement, parameters);
         var context = new StatementContext(
@@ -201,6 +204,7 @@ public sealed class EmbeddedDatabase : IDisposable
         )
         {
             Deleted = deleted,
+            CommitsWithStatement = began is null,
             MissingParameters = explains ? Missing(statement, parameters) : [],
         };
         return began is { } moment ? context.InTransactionSince(moment) : context;
@@ -215,6 +219,26 @@ public sealed class EmbeddedDatabase : IDisposable
         else
         {
             writer?.Rollback();
+        }
+    }
+
+    private static void CheckParameterTypes(CompiledStatement statement, IReadOnlyDictionary<string, Value>? parameters)
+    {
+        if (parameters is null)
+        {
+            return;
+        }
+
+        foreach (var wanted in statement.ParameterTypes)
+        {
+            if (
+                parameters.TryGetValue(wanted.Name, out var value)
+                && !value.IsNull
+                && (TypeTests.SetOf(value.Kind) & wanted.Accepted) == TypeSet.None
+            )
+            {
+                throw EngineErrors.ParameterType(wanted, value);
+            }
         }
     }
 

@@ -14,6 +14,9 @@ public enum ValueFault
 
     /// <summary>A value is of the wrong type.</summary>
     Type,
+
+    /// <summary>A word names nothing that is known.</summary>
+    Unknown,
 }
 
 /// <summary>A value could not be made, read or computed; the message is for people.</summary>

@@ -46,6 +46,12 @@ internal sealed partial class AstText
                 Put("RETURN ");
                 Write(projection.Body);
                 break;
+            case LoadCsvClause load:
+                Put(load.WithHeaders ? "LOAD CSV WITH HEADERS FROM " : "LOAD CSV FROM ");
+                Write(load.Address);
+                Put(" AS ");
+                Identifier(load.Variable.Text);
+                break;
             case FinishClause:
                 Put("FINISH");
                 break;

@@ -279,6 +279,13 @@ internal sealed partial class AstText
 
     private void WriteWhen(WhenOperand operand)
     {
+        if (operand.Test is { } whole)
+        {
+            var subject = whole is TypeTestExpression type ? type.Subject : ((NormalizedTestExpression)whole).Subject;
+            Put(Of(whole)[Of(subject).Length..].TrimStart());
+            return;
+        }
+
         if (operand.NullTest is { } test)
         {
             Put(test == UnaryOperator.IsNull ? "IS NULL" : "IS NOT NULL");

@@ -49,14 +49,22 @@ internal sealed record ProjectionBody(
     Expression? Limit
 ) : AstNode;
 
-internal sealed record WithClause(ProjectionBody Body, Expression? Where) : Clause;
+internal sealed record WithClause(ProjectionBody Body, Expression? Where) : Clause
+{
+    /// <summary>Whether only the order was written: ORDER BY, SKIP and LIMIT may stand alone.</summary>
+    public bool IsOrderOnly { get; init; }
+}
 
 internal sealed record ReturnClause(ProjectionBody Body) : Clause;
 
 /// <summary>FINISH: runs to the end and returns nothing.</summary>
 internal sealed record FinishClause : Clause;
 
-internal sealed record CreateClause(IReadOnlyList<PatternPart> Parts) : Clause;
+internal sealed record CreateClause(IReadOnlyList<PatternPart> Parts) : Clause
+{
+    /// <summary>Whether INSERT was written, the standard's word, which is stricter in two points.</summary>
+    public bool Inserts { get; init; }
+}
 
 internal sealed record MergeClause(PatternPart Part, IReadOnlyList<SetItem> OnMatch, IReadOnlyList<SetItem> OnCreate)
     : Clause;
@@ -87,7 +95,8 @@ internal sealed record ForeachClause(Name Variable, Expression List, IReadOnlyLi
 
 internal sealed record UseClause(string Graph) : Clause;
 
-internal sealed record LoadCsvClause(Name Variable) : Clause;
+/// <summary>LOAD CSV: understood, and refused when it runs.</summary>
+internal sealed record LoadCsvClause(Expression Address, Name Variable, bool WithHeaders) : Clause;
 
 internal sealed record YieldColumn(Name Column, Name? Alias);
 

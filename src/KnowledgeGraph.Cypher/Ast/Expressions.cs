@@ -43,7 +43,11 @@ internal sealed record TypeTestExpression(Expression Subject, TypeSpecification 
 internal sealed record NormalizedTestExpression(Expression Subject, string Form, bool Negated) : Expression;
 
 /// <summary>What stands behind a WHEN; an operator where the extended form <c>WHEN &gt; 5</c> is used.</summary>
-internal sealed record WhenOperand(BinaryOperator? Operator, UnaryOperator? NullTest, Expression? Value);
+internal sealed record WhenOperand(BinaryOperator? Operator, UnaryOperator? NullTest, Expression? Value)
+{
+    /// <summary>A test of the CASE's operand that is written with it, such as <c>IS :: INTEGER</c>; null otherwise.</summary>
+    public Expression? Test { get; init; }
+}
 
 internal sealed record CaseBranch(IReadOnlyList<WhenOperand> When, Expression Then);
 

@@ -15,6 +15,10 @@ internal sealed record LabelAndExpression(LabelExpression Left, LabelExpression 
     public Text.SourceSpan OperatorSpan { get; init; }
 }
 
-internal sealed record LabelOrExpression(LabelExpression Left, LabelExpression Right) : LabelExpression;
+internal sealed record LabelOrExpression(LabelExpression Left, LabelExpression Right) : LabelExpression
+{
+    /// <summary>The colon of the older form <c>A|:B</c>; null otherwise.</summary>
+    public Text.SourceSpan? OldColon { get; init; }
+}
 
 internal sealed record LabelNotExpression(LabelExpression Operand) : LabelExpression;

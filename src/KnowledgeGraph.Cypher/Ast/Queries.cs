@@ -14,6 +14,9 @@ internal abstract record Statement : AstNode
 
     /// <summary>The runtime asked for by <c>CYPHER runtime=…</c>; null where none is.</summary>
     public string? Runtime { get; init; }
+
+    /// <summary>An option that was written and is deprecated; null where none was.</summary>
+    public string? DeprecatedOption { get; init; }
 }
 
 internal sealed record QueryStatement(Query Query) : Statement;

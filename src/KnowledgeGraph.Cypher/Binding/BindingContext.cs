@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Catalog;
 using KnowledgeGraph.Cypher.Diagnostics;
+using KnowledgeGraph.Cypher.Statements;
 using KnowledgeGraph.Cypher.Text;
 
 namespace KnowledgeGraph.Cypher.Binding;
@@ -10,6 +11,7 @@ namespace KnowledgeGraph.Cypher.Binding;
 internal sealed class BindingContext(string text, IFunctionCatalog functions, IProcedureCatalog procedures)
 {
     private readonly List<string> _parameters = [];
+    private readonly HashSet<ParameterType> _parameterTypes = [];
     private int _slots;
 
     public string Text => text;
@@ -21,6 +23,9 @@ internal sealed class BindingContext(string text, IFunctionCatalog functions, IP
     public int SlotCount => _slots;
 
     public IReadOnlyList<string> Parameters => _parameters;
+
+    /// <summary>What the values of parameters must be where a parameter stands alone as an operand or argument.</summary>
+    public IReadOnlyList<ParameterType> ParameterTypes => [.. _parameterTypes];
 
     public Remarks Remarks { get; } = new(text);
 
@@ -70,26 +75,27 @@ internal sealed class BindingContext(string text, IFunctionCatalog functions, IP
         }
     }
 
+    /// <summary>Refuses <c>A|:B</c>, which meant types of relationships once and never labels.</summary>
+    public void RefuseOldAlternatives(Ast.LabelExpression labels)
+    {
+        if (
+            Ast.LabelWalk.All(labels).OfType<Ast.LabelOrExpression>().FirstOrDefault(or => or.OldColon is not null) is
+            { } old
+        )
+        {
+            throw Error(
+                Messages.BarColon(Remarks.TextOf(labels.Span)),
+                old.OldColon!.Value,
+                ErrorDetail.UnexpectedSyntax
+            );
+        }
+    }
+
     public void NoteNames(NameKind kind, Ast.LabelExpression labels)
     {
-        switch (labels)
+        foreach (var name in Ast.LabelWalk.All(labels).OfType<Ast.LabelNameExpression>())
         {
-            case Ast.LabelNameExpression name:
-                Remarks.AddName(kind, name.Name.Text, name.Span);
-                break;
-            case Ast.LabelAndExpression and:
-                NoteNames(kind, and.Left);
-                NoteNames(kind, and.Right);
-                break;
-            case Ast.LabelOrExpression or:
-                NoteNames(kind, or.Left);
-                NoteNames(kind, or.Right);
-                break;
-            case Ast.LabelNotExpression not:
-                NoteNames(kind, not.Operand);
-                break;
-            default:
-                break;
+            Remarks.AddName(kind, name.Name.Text, name.Span);
         }
     }
 
@@ -114,6 +120,11 @@ internal sealed class BindingContext(string text, IFunctionCatalog functions, IP
     )
     {
         var kinds = accepted.HasFlag(TypeSet.Float) ? accepted | TypeSet.Integer : accepted;
+        if (expression is Expressions.BoundParameter parameter)
+        {
+            _parameterTypes.Add(new ParameterType(parameter.Index, parameter.Name, kinds, Remarks.At(expression.Span)));
+        }
+
         if (!expression.Type.MayBe(kinds))
         {
             throw Error(Messages.TypeMismatch(where, accepted, expression.Type.Kinds), expression.Span, detail);

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Cypher.Binding;
 /// Resolves the patterns of CREATE and MERGE: what is to be made, and, for MERGE, the graph that is looked for first. Names
 /// are declared as they come, so that a property may use what stands further left.
 /// </summary>
-internal sealed class CreationBinder(BindingContext context, Scope scope, bool merges)
+internal sealed class CreationBinder(BindingContext context, Scope scope, bool merges, bool inserts = false)
 {
     private readonly StaticType _boolean = new(TypeSet.Boolean);
 
@@ -103,6 +103,15 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
             return BindKnownNode(node, name, known, alone);
         }
 
+        if (
+            inserts
+            && node.Labels is { } written
+            && LabelWalk.All(written).OfType<LabelAndExpression>().FirstOrDefault(and => and.Colon) is { } colon
+        )
+        {
+            throw context.Error(Messages.ColonInInsert, colon.OperatorSpan, ErrorDetail.UnexpectedSyntax);
+        }
+
         var binder = new ExpressionBinder(context, scope);
         var (labels, dynamicLabels) = node.Labels is null ? ([], []) : LabelsToWrite(context, node.Labels, binder);
         var properties = BindProperties(binder, node.Properties);
@@ -149,6 +158,9 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
         return known.Slot;
     }
 
+    private CypherException OneType(RelationshipPattern pattern) =>
+        context.Error(Messages.OneTypeRequired(Word), pattern.Span, ErrorDetail.NoSingleRelationshipType);
+
     private void CheckRelationship(RelationshipPattern pattern)
     {
         if (pattern.Variable is { } name && scope.TryFind(name.Text, out _))
@@ -172,7 +184,7 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
 
         if (pattern.Types is not (LabelNameExpression or DynamicLabelExpression))
         {
-            throw context.Error(Messages.OneTypeRequired(Word), pattern.Span, ErrorDetail.NoSingleRelationshipType);
+            throw OneType(pattern);
         }
 
         if (pattern.Direction == Direction.Both && (!merges || pattern.BothHeads))
@@ -190,7 +202,13 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
         var binder = new ExpressionBinder(context, scope);
         var properties = BindProperties(binder, pattern.Properties);
         var type = (pattern.Types as LabelNameExpression)?.Name.Text ?? "";
-        var dynamicType = pattern.Types is DynamicLabelExpression dynamic ? binder.Bind(dynamic.Names) : null;
+        var dynamicType = pattern.Types is DynamicLabelExpression dynamic ? binder.BindTokens(dynamic) : null;
+        if (dynamicType is not null && ExpressionBinder.LiteralTokens(dynamicType) is { } literal)
+        {
+            type = literal.Count == 1 ? literal[0] : throw OneType(pattern);
+            dynamicType = null;
+        }
+
         var name = pattern.Variable?.Text ?? "";
         var slot = Declare(pattern.Variable, TypeSet.Relationship);
         var (start, end) = pattern.Direction == Direction.Incoming ? (right, left) : (left, right);
@@ -269,6 +287,15 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
     {
         foreach (var variable in AstWalk.All(properties).OfType<VariableExpression>())
         {
+            if (inserts && (inPart.Contains(variable.Name) || _declared.Contains(variable.Name)))
+            {
+                throw context.Error(
+                    Messages.SelfReferenceInInsert(variable.Name),
+                    variable.Span,
+                    ErrorDetail.UnexpectedSyntax
+                );
+            }
+
             if (!merges && inPart.Contains(variable.Name))
             {
                 throw context.Undefined(variable.Name, variable.Span, new Scope());
@@ -309,7 +336,8 @@ internal sealed class CreationBinder(BindingContext context, Scope scope, bool m
             case LabelNameExpression name:
                 return ([name.Name.Text], []);
             case DynamicLabelExpression { Any: false } dynamic:
-                return ([], [binder.Bind(dynamic.Names)]);
+                var tokens = binder.BindTokens(dynamic);
+                return ExpressionBinder.LiteralTokens(tokens) is { } literal ? (literal, []) : ([], [tokens]);
             case LabelAndExpression and:
                 var (leftNames, leftDynamic) = LabelsToWrite(context, and.Left, binder);
                 var (rightNames, rightDynamic) = LabelsToWrite(context, and.Right, binder);

@@ -94,7 +94,7 @@ internal sealed partial class ExpressionBinder
             case BinaryOperator.Multiply:
             case BinaryOperator.Divide:
                 context.RequireType(left, TypeSet.Number | TypeSet.Duration, symbol);
-                context.RequireType(right, TypeSet.Number | TypeSet.Duration, symbol);
+                context.RequireType(right, TypeSet.Number, symbol);
                 return Arithmetic(left.Type, right.Type);
             case BinaryOperator.Matches:
                 context.RequireType(left, TypeSet.String, symbol);
@@ -178,7 +178,17 @@ internal sealed partial class ExpressionBinder
     private BoundLabelTest BindLabelTest(LabelTestExpression expression)
     {
         var subject = Bind(expression.Subject);
-        context.RequireType(subject, TypeSet.Entity, "a label test");
+        if (subject is not BoundParameter)
+        {
+            context.RequireType(subject, TypeSet.Entity, "a label test");
+        }
+
+        if (LabelWalk.All(expression.Labels).FirstOrDefault(l => l is DynamicLabelExpression) is { } dynamic)
+        {
+            throw context.Error(Messages.DynamicLabelsNotHere, dynamic.Span, ErrorDetail.UnexpectedSyntax);
+        }
+
+        context.RefuseOldAlternatives(expression.Labels);
         var ofRelationships = subject.Type.Kinds == TypeSet.Relationship;
         context.NoteNames(ofRelationships ? NameKind.RelationshipType : NameKind.Label, expression.Labels);
         return new BoundLabelTest(subject, BindLabels(expression.Labels)) { Type = Boolean };
@@ -191,7 +201,7 @@ internal sealed partial class ExpressionBinder
         {
             LabelNameExpression name => new LabelName(name.Name.Text),
             LabelWildcardExpression => new LabelWildcard(),
-            DynamicLabelExpression dynamic => new LabelDynamic(Bind(dynamic.Names), dynamic.Any),
+            DynamicLabelExpression dynamic => BindDynamic(dynamic),
             LabelAndExpression and => new LabelAnd(BindLabels(and.Left), BindLabels(and.Right)),
             LabelOrExpression or => new LabelOr(BindLabels(or.Left), BindLabels(or.Right)),
             LabelNotExpression not => new LabelNot(BindLabels(not.Operand)),
@@ -199,13 +209,76 @@ internal sealed partial class ExpressionBinder
         };
     }
 
+    private LabelPredicate BindDynamic(DynamicLabelExpression dynamic)
+    {
+        var names = BindTokens(dynamic);
+        if (LiteralTokens(names) is not { Count: > 0 } literal)
+        {
+            return new LabelDynamic(names, dynamic.Any);
+        }
+
+        var tests = literal.Select(name => (LabelPredicate)new LabelName(name));
+        return dynamic.Any
+            ? tests.Aggregate((left, right) => new LabelOr(left, right))
+            : tests.Aggregate((left, right) => new LabelAnd(left, right));
+    }
+
+    /// <summary>The names of a dynamic label; those written as literals are checked at once.</summary>
+    public BoundExpression BindTokens(DynamicLabelExpression dynamic)
+    {
+        var names = Bind(dynamic.Names);
+        context.RequireType(names, TypeSet.String | TypeSet.List, "a dynamic label or type");
+        CheckToken(names, dynamic.Span);
+        foreach (var item in (names as BoundList)?.Items ?? [])
+        {
+            context.RequireType(item, TypeSet.String, "a dynamic label or type");
+            CheckToken(item, dynamic.Span);
+        }
+
+        return names;
+    }
+
+    /// <summary>Names that are literals, in a list or alone; null where any is computed.</summary>
+    public static List<string>? LiteralTokens(BoundExpression names) =>
+        names switch
+        {
+            BoundLiteral { Value.IsString: true } literal => [literal.Value.AsString],
+            BoundList list when list.Items.All(item => item is BoundLiteral { Value.IsString: true }) =>
+            [
+                .. list.Items.Select(item => ((BoundLiteral)item).Value.AsString),
+            ],
+            _ => null,
+        };
+
+    /// <summary>A label, type or key given as a literal must be a name: not null, not empty.</summary>
+    public void CheckToken(BoundExpression token, Text.SourceSpan span)
+    {
+        if (
+            token is BoundLiteral { Value: { } value }
+            && (value.IsNull || (value.IsString && value.AsString.Length == 0))
+        )
+        {
+            throw context.Error(
+                Messages.InvalidToken(value.IsNull ? "Null" : "''"),
+                span,
+                ErrorDetail.InvalidArgumentValue
+            );
+        }
+    }
+
     /// <summary><c>x IS NORMALIZED</c> is <c>x = normalize(x)</c>.</summary>
     private BoundExpression BindNormalizedTest(NormalizedTestExpression expression)
     {
+        var subject = Bind(expression.Subject);
+        if (!subject.Type.MayBe(TypeSet.String))
+        {
+            return new BoundLiteral(Value.Null) { Type = Boolean };
+        }
+
         var name = new Name("normalize") { Span = expression.Span };
         var form = new LiteralExpression(expression.Form) { Span = expression.Span };
         var call = new CallExpression(name, Distinct: false, [expression.Subject, form]) { Span = expression.Span };
-        var test = new BoundBinary(BinaryOperator.Equal, Bind(expression.Subject), Bind(call)) { Type = Boolean };
+        var test = new BoundBinary(BinaryOperator.Equal, subject, Bind(call)) { Type = Boolean };
         return expression.Negated ? new BoundUnary(UnaryOperator.Not, test) { Type = Boolean } : test;
     }
 
@@ -256,6 +329,7 @@ internal sealed partial class ExpressionBinder
         }
 
         var arguments = BindArguments(call, function);
+        new CallChecks(context).Check(function, call, arguments);
         return new BoundFunctionCall(function, arguments) { Type = ReturnType(function, arguments) };
     }
 
@@ -316,6 +390,11 @@ internal sealed partial class ExpressionBinder
 
         _insideAggregation = true;
         var arguments = function is null ? [] : BindArguments(call, function);
+        if (function is not null)
+        {
+            new CallChecks(context).Check(function, call, arguments);
+        }
+
         _insideAggregation = false;
         if (Aggregation.Closed)
         {

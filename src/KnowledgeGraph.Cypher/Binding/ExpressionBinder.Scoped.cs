@@ -78,14 +78,37 @@ internal sealed partial class ExpressionBinder
     {
         var initial = Bind(expression.Initial);
         var list = BindListOf(expression.List, "reduce()");
-        var accumulator = new Variable(expression.Accumulator.Text, context.NewSlot(), StaticType.Any);
+        // A list's items are not known from the first one, so that only other types are carried on.
+        var started = initial.Type.Kinds.HasFlag(TypeSet.List) || initial.Type.Kinds == TypeSet.None;
+        var accumulator = new Variable(
+            expression.Accumulator.Text,
+            context.NewSlot(),
+            started ? StaticType.Any : initial.Type
+        );
         context.NoteShadowing(_scope, expression.Variable);
         var item = new Variable(expression.Variable.Text, context.NewSlot(), ElementOf(list));
         return Within(
             [accumulator, item],
-            () => new BoundReduce(accumulator.Slot, initial, item.Slot, list, Bind(expression.Step))
+            () =>
+            {
+                var step = Bind(expression.Step);
+                if (!initial.Type.MayBe(Widened(step.Type.Kinds)) && step.Type.Kinds != TypeSet.None)
+                {
+                    throw context.Error(
+                        Messages.AccumulatorType(initial.Type.Kinds, step.Type.Kinds),
+                        expression.Step.Span,
+                        ErrorDetail.InvalidArgumentType
+                    );
+                }
+
+                return new BoundReduce(accumulator.Slot, initial, item.Slot, list, step);
+            }
         );
     }
+
+    /// <summary>A number that was an integer may become a float.</summary>
+    private static TypeSet Widened(TypeSet kinds) =>
+        (kinds & TypeSet.Number) != TypeSet.None ? kinds | TypeSet.Number : kinds;
 
     /// <summary>Binds a query over the row of this expression.</summary>
     private int[] Arguments => [.. _scope.All.Select(v => v.Slot).Distinct()];

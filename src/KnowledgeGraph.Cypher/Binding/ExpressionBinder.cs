@@ -220,7 +220,11 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
     private BoundMapProjection BindMapProjection(MapProjectionExpression expression)
     {
         var subject = Bind(expression.Subject);
-        context.RequireType(subject, TypeSet.Map | TypeSet.Entity, "a map projection");
+        context.RequireType(
+            subject,
+            TypeSet.Map | TypeSet.Entity | TypeSet.Temporal | TypeSet.Point,
+            "a map projection"
+        );
         var all = false;
         var entries = new List<BoundMapEntry>();
         foreach (var item in expression.Items)
@@ -255,7 +259,9 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
         var kept = operand is null ? null : new BoundVariable(slot, "case") { Type = operand.Type };
         var branches = new List<BoundCaseBranch>();
         var type = StaticType.Null;
-        var general = expression.Branches.Any(b => b.When.Any(w => w.Operator is not null || w.NullTest is not null));
+        var general = expression.Branches.Any(b =>
+            b.When.Any(w => w.Operator is not null || w.NullTest is not null || w.Test is not null)
+        );
         foreach (var branch in expression.Branches)
         {
             var then = Bind(branch.Then);
@@ -286,6 +292,11 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
         if (operand is null)
         {
             return BindPredicate(when.Value!);
+        }
+
+        if (when.Test is { } whole)
+        {
+            return Bind(whole);
         }
 
         if (when.NullTest is { } test)

@@ -12,8 +12,14 @@ internal sealed partial class PatternBinder
     {
         if (pattern.Types is { } types)
         {
+            CheckTypes(pattern, types);
             context.NoteNames(NameKind.RelationshipType, types);
             new MatchRemarks(context.Remarks).AddUnsatisfiable(types);
+        }
+
+        if (pattern is { Length: not null, Where: { } where })
+        {
+            throw context.Error(Messages.WhereInVarLength, where.Span, ErrorDetail.UnexpectedSyntax);
         }
 
         var walk = WalkOf(pattern);
@@ -54,6 +60,29 @@ internal sealed partial class PatternBinder
         }
 
         return new PathPart(PathPartKind.Relationships, slot);
+    }
+
+    private void CheckTypes(RelationshipPattern pattern, LabelExpression types)
+    {
+        if (LabelWalk.All(types).OfType<LabelAndExpression>().FirstOrDefault(and => and.Colon) is { } joined)
+        {
+            throw context.Error(Messages.TypesJoinedByColon, joined.OperatorSpan, ErrorDetail.UnexpectedSyntax);
+        }
+
+        if (pattern.Length is not null && SimpleTypes(types) is null)
+        {
+            throw context.Error(Messages.TypesOfVarLength, types.Span, ErrorDetail.UnexpectedSyntax);
+        }
+
+        if (pattern.Variable is not null || pattern.Properties is not null || pattern.Length is not null)
+        {
+            context.RefuseOldAlternatives(types);
+        }
+        else if (LabelWalk.All(types).OfType<LabelOrExpression>().Any(or => or.OldColon is not null))
+        {
+            var text = context.Remarks.TextOf(types.Span);
+            context.Remarks.Add(Notifications.DeprecatedBarColon(text, context.Remarks.At(types.Span)));
+        }
     }
 
     private static PatternWalk? WalkOf(RelationshipPattern pattern)
@@ -297,6 +326,7 @@ internal sealed partial class PatternBinder
     /// <summary>Binds one round of a quantified pattern. Names of the pattern around it mean other things there.</summary>
     private (List<PathPart> Parts, int Start, int End) BindInside(ParenthesizedPattern pattern, Scope outer)
     {
+        CheckInside(pattern);
         foreach (var name in NamesIn(pattern.Pattern))
         {
             if (outer.TryFind(name.Text, out _))
@@ -325,6 +355,29 @@ internal sealed partial class PatternBinder
         }
 
         return (walk.Parts, walk.Start, walk.End);
+    }
+
+    private void CheckInside(ParenthesizedPattern pattern)
+    {
+        if (pattern.PathVariable is { } path)
+        {
+            throw Refuse(Messages.PathInQuantifier, path);
+        }
+
+        foreach (var element in pattern.Pattern.Elements)
+        {
+            if (element is RelationshipPattern { Length: not null })
+            {
+                throw Refuse(Messages.VarLengthInQuantifier, element);
+            }
+
+            if (
+                element is RelationshipPattern { Quantifier: not null } or ParenthesizedPattern { Quantifier: not null }
+            )
+            {
+                throw Refuse(Messages.NestedQuantifier, element);
+            }
+        }
     }
 
     private static IEnumerable<Name> NamesIn(PathPattern pattern) =>

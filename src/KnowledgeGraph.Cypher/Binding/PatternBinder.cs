@@ -31,6 +31,12 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         IReadOnlyList<MatchHint>? hints = null
     )
     {
+        if (parts.Count > 1 && parts.FirstOrDefault(part => part.Selector is not null) is { } selective)
+        {
+            throw Refuse(Messages.MixedSelectors, selective);
+        }
+
+        new MatchChecks(context).RefuseMixedLengths(parts, where);
         foreach (var part in parts)
         {
             BindPart(part);
@@ -184,6 +190,7 @@ internal sealed partial class PatternBinder(BindingContext context, Scope scope)
         var variable = new BoundVariable(slot, name) { Type = new StaticType(TypeSet.Node), Span = node.Span };
         if (node.Labels is not null)
         {
+            context.RefuseOldAlternatives(node.Labels);
             context.NoteNames(NameKind.Label, node.Labels);
         }
 

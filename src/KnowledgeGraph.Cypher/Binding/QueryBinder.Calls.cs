@@ -13,7 +13,7 @@ internal sealed partial class QueryBinder
     private BoundQuery BindStandaloneCall(CallProcedureClause call)
     {
         _scope = new Scope();
-        var procedure = FindProcedure(call.Procedure);
+        var procedure = FindProcedure(call);
         var yield = call.Yield is { All: false }
             ? call.Yield
             : new YieldPart(
@@ -38,6 +38,17 @@ internal sealed partial class QueryBinder
         parameter.Default is { } value
             ? new BoundLiteral(value)
             : new BoundParameter(parameter.Name, context.Parameter(parameter.Name)) { Type = parameter.Type };
+
+    private ProcedureSignature FindProcedure(CallProcedureClause call)
+    {
+        var procedure = FindProcedure(call.Procedure);
+        if (procedure.Warning is { } warning)
+        {
+            context.Remarks.Add(Notifications.ProcedureWarning(warning, context.Remarks.At(call.Span)));
+        }
+
+        return procedure;
+    }
 
     private ProcedureSignature FindProcedure(Name name) =>
         context.Procedures.FindProcedure(name.Text)
@@ -106,14 +117,19 @@ internal sealed partial class QueryBinder
 
     private BoundProcedureCall BindProcedureCall(CallProcedureClause call)
     {
-        var procedure = FindProcedure(call.Procedure);
-        if (call.Arguments is null && procedure.Parameters.Count > 0)
+        var procedure = FindProcedure(call);
+        if (call.Arguments is null)
         {
             throw context.Error(
                 Messages.ImplicitArguments(procedure.Name),
                 call.Span,
                 ErrorDetail.InvalidArgumentPassingMode
             );
+        }
+
+        if (call.Yield is null && procedure.Columns.Count > 0)
+        {
+            throw context.Error(Messages.YieldMissing, call.Span, ErrorDetail.UndefinedVariable);
         }
 
         if (call.Yield is { All: true } star)
@@ -132,10 +148,13 @@ internal sealed partial class QueryBinder
     private BoundSubqueryCall BindCallSubquery(CallSubqueryClause call)
     {
         var outer = _scope;
+        var batches = call.Batches is null ? null : BindBatches(call.Batches);
+        var (place, wrote) = (_place, _wrote);
         var query = call.Imports is null
             ? BindImportingParts(call, outer)
             : BindQuery(call.Query, ImportedScope(call, outer), QueryPlace.CallSubquery);
         _scope = outer;
+        (_place, _wrote) = (place, wrote);
         query = query with { Arguments = [.. outer.All.Select(v => v.Slot).Distinct()] };
         for (var i = 0; i < query.Columns.Count; i++)
         {
@@ -152,7 +171,21 @@ internal sealed partial class QueryBinder
             _scope.Declare(new Variable(column.Name, column.Slot, query.ColumnTypes[i]));
         }
 
-        return new BoundSubqueryCall(query, call.Optional, BindBatches(call.Batches));
+        return new BoundSubqueryCall(query, call.Optional, DeclareReport(call.Batches, batches));
+    }
+
+    /// <summary>The status of the batches is a variable like the columns of the subquery, and comes behind them.</summary>
+    private BoundBatches? DeclareReport(TransactionBatches? written, BoundBatches? batches)
+    {
+        if (batches is null || written?.ReportAs is not { } name)
+        {
+            return batches;
+        }
+
+        RequireUnbound(name);
+        var slot = context.NewSlot();
+        _scope.Declare(new Variable(name.Text, slot, new StaticType(TypeSet.Map)));
+        return batches with { StatusSlot = slot };
     }
 
     private Scope ImportedScope(CallSubqueryClause call, Scope outer)
@@ -165,11 +198,6 @@ internal sealed partial class QueryBinder
         var imported = new List<Variable>();
         foreach (var name in call.Imports!)
         {
-            if (imported.Exists(v => v.Name == name.Text))
-            {
-                throw context.Error(Messages.AlreadyBound(name.Text), name.Span, ErrorDetail.VariableAlreadyBound);
-            }
-
             imported.Add(
                 outer.TryFind(name.Text, out var variable)
                     ? variable
@@ -177,7 +205,7 @@ internal sealed partial class QueryBinder
             );
         }
 
-        return outer.Importing(imported);
+        return outer.Importing([.. imported.Distinct()]);
     }
 
     /// <summary>
@@ -245,23 +273,25 @@ internal sealed partial class QueryBinder
         return variables;
     }
 
-    private BoundBatches? BindBatches(TransactionBatches? batches)
+    private BoundBatches BindBatches(TransactionBatches batches)
     {
-        if (batches is null)
-        {
-            return null;
-        }
-
         context.CommitsItself = true;
-        var size = BindRowCount(batches.Size, "OF … ROWS");
-        var slot = -1;
-        if (batches.ReportAs is { } name)
+        if (_place != QueryPlace.Statement || _wrote)
         {
-            RequireUnbound(name);
-            slot = context.NewSlot();
-            _scope.Declare(new Variable(name.Text, slot, new StaticType(TypeSet.Map)));
+            var message = _wrote ? Messages.TransactionsAfterWrite : Messages.TransactionsNested;
+            throw context.Error(message, batches.Span, ErrorDetail.InvalidClauseComposition);
         }
 
-        return new BoundBatches(size, batches.OnError, slot);
+        var size = BindRowCount(batches.Size, "OF … ROWS");
+        if (size is BoundLiteral { Value: { IsInteger: true, AsInteger: <= 0 } found })
+        {
+            throw context.Error(
+                Messages.NotPositive(found.ToString()),
+                batches.Size!.Span,
+                ErrorDetail.NegativeIntegerArgument
+            );
+        }
+
+        return new BoundBatches(size, batches.OnError, -1);
     }
 }

@@ -93,7 +93,8 @@ internal sealed partial class QueryBinder
             }
 
             // Neo4j gives the columns of a star in the order of their names.
-            foreach (var variable in _scope.Own.OrderBy(v => v.Name, StringComparer.Ordinal))
+            var own = _keepsOrder ? _scope.Own : _scope.Own.OrderBy(v => v.Name, StringComparer.Ordinal);
+            foreach (var variable in own)
             {
                 var expression = new VariableExpression(variable.Name) { Span = body.Span };
                 items.Add(new Item(variable.Name, expression, Aggregates: false));
@@ -247,6 +248,16 @@ internal sealed partial class QueryBinder
         }
 
         var bound = new ExpressionBinder(context, new Scope()).Bind(expression);
+        if (bound is BoundParameter)
+        {
+            context.RequireType(bound, TypeSet.Number, word);
+        }
+
+        if (bound is BoundLiteral { Value.IsNull: true })
+        {
+            throw context.Error(Messages.RowCountNull, expression.Span, ErrorDetail.InvalidArgumentType);
+        }
+
         if (bound is BoundLiteral { Value: { Kind: ValueKind.Integer } value } && value.AsInteger < 0)
         {
             throw context.Error(Messages.NegativeRowCount(word), expression.Span, ErrorDetail.NegativeIntegerArgument);

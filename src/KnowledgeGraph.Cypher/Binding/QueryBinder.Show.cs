@@ -43,6 +43,7 @@ internal sealed partial class QueryBinder
 
         if (show.Return is { } projection)
         {
+            _keepsOrder = true;
             clauses.Add(BindProjection(projection.Body, null, isReturn: true));
             columns = _columns;
         }

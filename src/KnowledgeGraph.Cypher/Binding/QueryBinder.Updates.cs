@@ -10,7 +10,7 @@ internal sealed partial class QueryBinder
 {
     private BoundCreate BindCreate(CreateClause clause)
     {
-        var binder = new CreationBinder(context, _scope, merges: false);
+        var binder = new CreationBinder(context, _scope, merges: false, clause.Inserts);
         foreach (var part in clause.Parts)
         {
             binder.BindPart(part);
@@ -41,7 +41,7 @@ internal sealed partial class QueryBinder
             case SetPropertyItem set:
                 return new SetProperty(Entity(set.Target.Subject), set.Target.Key.Text, Bind(set.Value));
             case SetIndexItem set:
-                return new SetDynamicProperty(Entity(set.Target.Subject), Bind(set.Target.Index), Bind(set.Value));
+                return new SetDynamicProperty(Entity(set.Target.Subject), BindKey(set.Target), Bind(set.Value));
             case SetMapItem set:
                 var map = Bind(set.Value);
                 context.RequireType(map, TypeSet.Map | TypeSet.Entity, "SET of all properties");
@@ -60,7 +60,7 @@ internal sealed partial class QueryBinder
             case RemovePropertyItem remove:
                 return new RemoveProperty(Entity(remove.Target.Subject), remove.Target.Key.Text);
             case RemoveIndexItem remove:
-                return new RemoveDynamicProperty(Entity(remove.Target.Subject), Bind(remove.Target.Index));
+                return new RemoveDynamicProperty(Entity(remove.Target.Subject), BindKey(remove.Target));
             default:
                 throw new InvalidOperationException($"No binding for {item.GetType().Name}.");
         }
@@ -71,6 +71,15 @@ internal sealed partial class QueryBinder
         var entity = Bind(expression);
         context.RequireType(entity, TypeSet.Entity | TypeSet.Map, "SET and REMOVE");
         return entity;
+    }
+
+    private BoundExpression BindKey(IndexExpression target)
+    {
+        var binder = new ExpressionBinder(context, _scope);
+        var key = binder.Bind(target.Index);
+        context.RequireType(key, TypeSet.String, "the key of a property");
+        binder.CheckToken(key, target.Index.Span);
+        return key;
     }
 
     private BoundExpression NodeEntity(Expression expression)

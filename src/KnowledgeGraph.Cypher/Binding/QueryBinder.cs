@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Binding.Queries;
+using KnowledgeGraph.Cypher.Catalog;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;
 
@@ -13,6 +14,9 @@ internal sealed partial class QueryBinder(BindingContext context)
     private List<ResultColumn> _columns = [];
     private List<StaticType> _columnTypes = [];
     private bool _returns;
+    private QueryPlace _place;
+    private bool _wrote;
+    private bool _keepsOrder;
 
     /// <summary>Binds a statement's query.</summary>
     public BoundQuery BindStatement(Query query)
@@ -59,6 +63,7 @@ internal sealed partial class QueryBinder(BindingContext context)
         foreach (var part in query.Parts)
         {
             _scope = outer.Copy();
+            (_place, _wrote) = (place, false);
             CheckComposition(part, place);
             if (place == QueryPlace.CallSubquery && part.Clauses[^1] is ReturnClause last)
             {
@@ -114,7 +119,7 @@ internal sealed partial class QueryBinder(BindingContext context)
         clause is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause;
 
     private static bool IsReading(Clause clause) =>
-        clause is MatchClause or UnwindClause or CallSubqueryClause or CallProcedureClause;
+        clause is MatchClause or UnwindClause or LoadCsvClause or CallSubqueryClause or CallProcedureClause;
 
     private void CheckComposition(SingleQuery part, QueryPlace place)
     {
@@ -163,6 +168,8 @@ internal sealed partial class QueryBinder(BindingContext context)
             MatchClause { Optional: true } => "OPTIONAL MATCH",
             MatchClause => "MATCH",
             UnwindClause => "UNWIND",
+            LoadCsvClause => "LOAD CSV",
+            WithClause { IsOrderOnly: true } => "ORDER BY",
             WithClause => "WITH",
             ReturnClause => "RETURN",
             FinishClause => "FINISH",
@@ -193,6 +200,7 @@ internal sealed partial class QueryBinder(BindingContext context)
             if (clauses[i] is not FinishClause)
             {
                 bound.Add(BindClause(clauses[i]));
+                _wrote |= IsUpdate(clauses[i]);
             }
         }
 
@@ -231,6 +239,7 @@ internal sealed partial class QueryBinder(BindingContext context)
         {
             MatchClause match => BindMatch(match),
             UnwindClause unwind => BindUnwind(unwind),
+            LoadCsvClause load => BindLoadCsv(load),
             WithClause with => BindProjection(with.Body, with.Where, isReturn: false),
             ReturnClause projection => BindProjection(projection.Body, null, isReturn: true),
             CreateClause create => BindCreate(create),
@@ -256,6 +265,19 @@ internal sealed partial class QueryBinder(BindingContext context)
         var variable = new Variable(clause.Variable.Text, context.NewSlot(), type);
         _scope.Declare(variable);
         return new BoundUnwind(list, variable.Slot, variable.Name);
+    }
+
+    /// <summary>LOAD CSV is the UNWIND of a function that refuses to read: so it fails as Neo4j does, when it runs.</summary>
+    private BoundUnwind BindLoadCsv(LoadCsvClause clause)
+    {
+        var address = Bind(clause.Address);
+        context.RequireType(address, TypeSet.String, "LOAD CSV FROM");
+        RequireUnbound(clause.Variable);
+        var type = clause.WithHeaders ? new StaticType(TypeSet.Map) : StaticType.ListOf(TypeSet.String);
+        var rows = new BoundFunctionCall(FunctionSignature.LoadCsv, [address]) { Type = StaticType.ListOf(type) };
+        var variable = new Variable(clause.Variable.Text, context.NewSlot(), type);
+        _scope.Declare(variable);
+        return new BoundUnwind(rows, variable.Slot, variable.Name);
     }
 
     private void RequireUnbound(Name name)

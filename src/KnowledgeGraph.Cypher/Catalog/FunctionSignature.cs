@@ -8,6 +8,17 @@ namespace KnowledgeGraph.Cypher.Catalog;
 /// <param name="Returns">What it gives.</param>
 public sealed record FunctionSignature(string Name, IReadOnlyList<FunctionParameter> Parameters, StaticType Returns)
 {
+    /// <summary>What LOAD CSV calls: it takes the address and refuses it. No statement can name it otherwise.</summary>
+    public static FunctionSignature LoadCsv { get; } =
+        new(
+            "LOAD CSV",
+            [new FunctionParameter("address", new StaticType(TypeSet.String))],
+            StaticType.ListOf(TypeSet.Any)
+        )
+        {
+            IsDeterministic = false,
+        };
+
     /// <summary>The least number of arguments; the parameters from there on are optional.</summary>
     public int MinimumArguments { get; init; } = Parameters.Count;
 

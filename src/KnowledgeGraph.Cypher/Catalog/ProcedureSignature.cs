@@ -27,6 +27,9 @@ public sealed record ProcedureSignature(
     /// <summary>Whether it changes the graph or the schema.</summary>
     public bool Writes { get; init; }
 
+    /// <summary>What users of it should know, e.g. that a column will change; null where there is nothing.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>One sentence on what it does, for SHOW PROCEDURES.</summary>
     public string Description { get; init; } = "";
 }

@@ -33,6 +33,12 @@ public static class ErrorCodes
     /// <summary>The feature exists in Neo4j and not here.</summary>
     public const string NotSupported = "Neo.ClientError.Statement.UnsupportedOperationError";
 
+    /// <summary>What LOAD CSV names could not be read.</summary>
+    public const string ExternalResourceFailed = "Neo.ClientError.Statement.ExternalResourceFailed";
+
+    /// <summary>A command for the system database, sent to another.</summary>
+    public const string NotSystemDatabase = "Neo.ClientError.Statement.NotSystemDatabaseError";
+
     /// <summary>A command for users, roles or databases, of which there are none.</summary>
     public const string UnsupportedAdministration = "Neo.ClientError.Statement.UnsupportedAdministrationCommand";
 
@@ -44,6 +50,9 @@ public static class ErrorCodes
 
     /// <summary>A procedure failed.</summary>
     public const string ProcedureCallFailed = "Neo.ClientError.Procedure.ProcedureCallFailed";
+
+    /// <summary>A label, type or property key has no name.</summary>
+    public const string TokenNameError = "Neo.ClientError.Schema.TokenNameError";
 
     /// <summary>A constraint was broken.</summary>
     public const string ConstraintValidationFailed = "Neo.ClientError.Schema.ConstraintValidationFailed";

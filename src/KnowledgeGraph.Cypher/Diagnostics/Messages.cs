@@ -40,10 +40,6 @@ internal static class Messages
 
     public static string FloatOverflow(string text) => $"The floating point number {text} is too large.";
 
-    public const string LoadCsvRefused =
-        "LOAD CSV is not supported: this database reads no files or addresses on a query's behalf. "
-        + "Pass the rows as a parameter and UNWIND it.";
-
     public const string CannotSet = "Only properties and labels can be set: n.name = …, n[key] = …, n = {…}, n:Label.";
 
     public static string DidYouMean(string? name) => name is null ? "" : $" Did you mean '{name}'?";
@@ -55,6 +51,69 @@ internal static class Messages
         $"{value} is not a valid option for {name}. Valid options are: {string.Join(", ", values)}.";
 
     public static string ConflictingOption(string name) => $"Can't specify multiple conflicting values for {name}.";
+
+    public const string QuantifierInExpression =
+        "A pattern in an expression cannot have quantified parts. Use EXISTS { … } for them.";
+    public const string MixedNullability =
+        "All types of a union must be nullable, or all must be appended with 'NOT NULL'.";
+    public const string ReportWithoutOnError =
+        "REPORT STATUS can only be used when specifying ON ERROR CONTINUE or ON ERROR BREAK.";
+    public const string MixedSelectors =
+        "Multiple path patterns cannot be used in the same clause in combination with a selective path selector. "
+        + "Use a MATCH for each.";
+    public const string WhereInVarLength =
+        "Relationship pattern predicates are not supported for variable-length relationships.";
+    public const string NestedQuantifier = "Quantified path patterns are not allowed to be nested.";
+    public const string VarLengthInQuantifier =
+        "Variable length relationships cannot be part of a quantified path pattern.";
+    public const string PathInQuantifier = "Assigning a path in a quantified path pattern is not yet supported.";
+    public const string ColonInInsert =
+        "Colon `:` conjunction is not allowed in INSERT. Use CREATE, or ampersand `&` instead.";
+    public const string TypesJoinedByColon =
+        "Relationship types in a relationship type expression may not be combined using ':'.";
+    public const string DynamicLabelsNotHere =
+        "Dynamic labels and types are only allowed in MATCH, CREATE, MERGE, SET and REMOVE clauses.";
+    public const string TransactionsAfterWrite = "CALL { ... } IN TRANSACTIONS after a write clause is not supported.";
+    public const string TransactionsNested = "CALL { ... } IN TRANSACTIONS nested in a regular CALL is not supported.";
+    public const string YieldMissing =
+        "Procedure call inside a query does not support naming results implicitly (name explicitly using `YIELD` instead).";
+    public const string RowCountNull = "Invalid input. 'NULL' is not a valid value. Must be a non-negative integer.";
+
+    public static string BarColon(string text) =>
+        $"Label expressions are not allowed to contain '|:'. Write '{text.Replace("|:", "|", StringComparison.Ordinal)}'.";
+
+    public static string NotPositive(string found) =>
+        $"Invalid input. '{found}' is not a valid value. Must be a positive integer.";
+
+    public static string OldHexadecimal(string text) =>
+        $"The hex integer literal syntax `{text}` is no longer supported. Write `0x{text[2..]}`.";
+
+    public static string InvalidToken(string found) =>
+        $"{found} is not a valid token name. Token names cannot be empty or contain any null-bytes.";
+
+    public static string SelfReferenceInInsert(string name) =>
+        $"Creating an entity ({name}) and referencing that entity in a property definition in the same INSERT is not "
+        + "allowed. Only reference variables created in earlier clauses.";
+
+    public static string AccumulatorType(TypeSet accumulator, TypeSet step) =>
+        $"Type mismatch: accumulator is {TypeText.Of(accumulator)} but expression has type {TypeText.Of(step)}.";
+
+    public static string NoPoint(IEnumerable<string> keys) =>
+        $"A map with keys {string.Join(", ", keys.Select(k => $"'{k}'"))} is not describing a valid point. Give x and y, or "
+        + "longitude and latitude.";
+
+    public static string PercentileRange(string found) =>
+        $"Invalid input '{found}' is not a valid argument, must be a number in the range 0.0 to 1.0.";
+
+    public static string ParameterType(string name, TypeSet accepted, TypeSet found) =>
+        $"Type mismatch for parameter '{name}': expected {TypeText.Of(accepted)} but was {TypeText.Of(found)}.";
+
+    public const string TypesOfVarLength =
+        "Variable length relationships must not use relationship type expressions, only types joined by '|'.";
+
+    public const string MixedLengths =
+        "Mixing variable-length relationships ('-[*]-') with quantified relationships ('()-->*()') or quantified path "
+        + "patterns ('(()-->())*') is not allowed.";
 
     public const string SelectorCount = "The number of paths must be at least 1.";
     public const string LengthWithoutStar = "A range of lengths needs a star: [:TYPE*1..3].";

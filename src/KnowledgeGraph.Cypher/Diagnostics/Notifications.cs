@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Cypher.Diagnostics;
 public static class Notifications
 {
     private const string Statement = "Neo.ClientNotification.Statement.";
+    private const string Schema = "Neo.ClientNotification.Schema.";
     private const string Information = "INFORMATION";
     private const string Warning = "WARNING";
     private const string Performance = "PERFORMANCE";
@@ -20,6 +21,28 @@ public static class Notifications
             "null value eliminated in set function.",
             Warning,
             Unrecognized,
+            null
+        );
+
+    /// <summary>CREATE … IF NOT EXISTS where it exists.</summary>
+    public static Notification AlreadyExists(string command, string existing) =>
+        new(
+            Schema + "IndexOrConstraintAlreadyExists",
+            $"`{command}` has no effect.",
+            $"`{existing}` already exists.",
+            Information,
+            "SCHEMA",
+            null
+        );
+
+    /// <summary>DROP … IF EXISTS where nothing is.</summary>
+    public static Notification DoesNotExist(string command, string name) =>
+        new(
+            Schema + "IndexOrConstraintDoesNotExist",
+            $"`{command}` has no effect.",
+            $"`{name}` does not exist.",
+            Information,
+            "SCHEMA",
             null
         );
 
@@ -156,6 +179,16 @@ public static class Notifications
             null
         );
 
+    internal static Notification ProcedureWarning(string warning, SourcePosition position) =>
+        new(
+            "Neo.ClientNotification.Procedure.ProcedureWarning",
+            "The query used a procedure that generated a warning.",
+            $"The query used a procedure that generated a warning. ({warning})",
+            Warning,
+            Generic,
+            position
+        );
+
     internal static Notification DeprecatedFunction(string name, SourcePosition position) =>
         Deprecated($"The query used a deprecated function: `{name}`.", position);
 
@@ -185,6 +218,21 @@ public static class Notifications
             $"The use of {function} with a fixed length relationship is deprecated and will be removed in a future "
                 + "version. Please use a path with a length of 1 [r*1..1] instead or a Match with a limit.",
             position
+        );
+
+    internal static Notification DeprecatedBarColon(string types, SourcePosition position) =>
+        Deprecated(
+            "The semantics of using colon in the separation of alternative relationship types will change in a future "
+                + $"version. (Please use ':{types.Replace("|:", "|", StringComparison.Ordinal)}' instead)",
+            position
+        );
+
+    internal static Notification DeprecatedOption(string name) =>
+        Deprecated(
+            $"The Cypher query option `{name}` is deprecated and will be removed without a replacement. The product's "
+                + "default behavior of using a cost-based IDP search algorithm when combining sub-plans will be kept. For "
+                + "more information, see Cypher Manual -> Cypher planner.",
+            null
         );
 
     internal static Notification DeprecatedRuntime(string written, string instead) =>

@@ -181,7 +181,7 @@ internal ref struct Lexer(ReadOnlySpan<char> text)
     {
         var start = _position;
         var kind = TokenKind.Integer;
-        if (_text[_position] == '0' && Peek(1) is 'x' or 'X' or 'o' or 'O')
+        if (_text[_position] == '0' && Peek(1) is 'x' or 'X' or 'o')
         {
             return PrefixedInteger();
         }

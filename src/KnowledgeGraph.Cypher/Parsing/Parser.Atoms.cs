@@ -52,6 +52,11 @@ internal sealed partial class Parser
                 : new LiteralExpression(negative ? -number : number) { Span = token.Span };
         }
 
+        if (text.StartsWith("0X", StringComparison.Ordinal))
+        {
+            throw Error(Messages.OldHexadecimal(text), token.Span, ErrorDetail.InvalidNumberLiteral);
+        }
+
         if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]))
         {
             throw Error(Messages.OldOctal(text), token.Span, ErrorDetail.InvalidNumberLiteral);
@@ -104,7 +109,7 @@ internal sealed partial class Parser
     {
         var token = Current;
         var next = Ahead(1).Kind;
-        if (next == TokenKind.LeftParenthesis)
+        if (next == TokenKind.LeftParenthesis && !IsKeyword(token, "CASE"))
         {
             return ParseKeywordCall(token);
         }
@@ -246,7 +251,7 @@ internal sealed partial class Parser
     {
         if (AtPatternExpression())
         {
-            var pattern = ParsePathPattern();
+            var pattern = ParsePlainPattern();
             return new PatternExpression(pattern) { Span = pattern.Span };
         }
 

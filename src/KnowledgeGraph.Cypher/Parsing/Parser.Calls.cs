@@ -123,6 +123,11 @@ internal sealed partial class Parser
             }
             else
             {
+                if (reportAs is not null && onError == BatchErrorAction.Fail)
+                {
+                    throw Error(Messages.ReportWithoutOnError, From(start), ErrorDetail.UnexpectedSyntax);
+                }
+
                 return new TransactionBatches(size, onError, reportAs) { Span = From(start) };
             }
         }

@@ -110,10 +110,6 @@ internal sealed partial class Parser
         {
             Take();
         }
-        else if (AtKeyword("ALL") && Ahead(1).Kind is not TokenKind.LeftParenthesis)
-        {
-            Take();
-        }
 
         var all = TryTake(TokenKind.Star);
         var items = new List<ReturnItem>();
@@ -125,6 +121,21 @@ internal sealed partial class Parser
             } while (TryTake(TokenKind.Comma));
         }
 
+        return ParseOrderAndCount(start, distinct, all, items);
+    }
+
+    private bool AtOrderClause =>
+        AtKeywords("ORDER", "BY") || AtKeyword("SKIP") || AtKeyword("OFFSET") || AtKeyword("LIMIT");
+
+    /// <summary>ORDER BY, SKIP and LIMIT as a clause of their own, which is short for a WITH * before them.</summary>
+    private WithClause ParseOrderClause()
+    {
+        var start = Current.Start;
+        return new WithClause(ParseOrderAndCount(start, distinct: false, all: true, []), null) { IsOrderOnly = true };
+    }
+
+    private ProjectionBody ParseOrderAndCount(int start, bool distinct, bool all, List<ReturnItem> items)
+    {
         var orderBy = ParseOrderBy();
         var skip = TryAnyKeyword("SKIP", "OFFSET") ? ParseExpression() : null;
         var limit = TryKeyword("LIMIT") ? ParseExpression() : null;
@@ -141,7 +152,7 @@ internal sealed partial class Parser
             MapProjectionExpression { Subject: var subject } => subject.Name,
             _ => TextFrom(start),
         };
-        var alias = TryKeyword("AS") ? ParseName("a name after AS") : null;
+        var alias = TryKeyword("AS") ? ParseName("a name after AS", mayBeEmpty: true) : null;
         return new ReturnItem(expression, alias, text);
     }
 

@@ -93,7 +93,7 @@ internal sealed partial class Parser
             Take();
         }
 
-        var pattern = ParsePathPattern();
+        var pattern = ParsePlainPattern();
         if (variable is null && Kind is not TokenKind.Bar && !AtKeyword("WHERE"))
         {
             // A list that begins with a pattern as a predicate.
@@ -226,7 +226,7 @@ internal sealed partial class Parser
             var when = new List<WhenOperand>();
             do
             {
-                when.Add(ParseWhenOperand(operand is not null));
+                when.Add(ParseWhenOperand(operand));
             } while (operand is not null && TryTake(TokenKind.Comma));
 
             ExpectKeyword("THEN");
@@ -243,9 +243,9 @@ internal sealed partial class Parser
         return new CaseExpression(operand, branches, otherwise) { Span = From(start) };
     }
 
-    private WhenOperand ParseWhenOperand(bool hasOperand)
+    private WhenOperand ParseWhenOperand(Expression? operand)
     {
-        if (!hasOperand)
+        if (operand is null)
         {
             return new WhenOperand(null, null, ParseExpression());
         }
@@ -269,12 +269,31 @@ internal sealed partial class Parser
             return new WhenOperand(null, UnaryOperator.IsNotNull, null);
         }
 
+        if (Kind == TokenKind.DoubleColon || (AtKeyword("IS") && AtTest(Ahead(1))))
+        {
+            var test =
+                Kind == TokenKind.DoubleColon
+                    ? new TypeTestExpression(operand, ParseTypeBehindColons(), Negated: false)
+                    : ParseIs(operand);
+            return new WhenOperand(null, null, null) { Test = test };
+        }
+
         BinaryOperator? predicate =
             TryTake(TokenKind.RegexMatch) ? BinaryOperator.Matches
             : TryKeywords("STARTS", "WITH") ? BinaryOperator.StartsWith
             : TryKeywords("ENDS", "WITH") ? BinaryOperator.EndsWith
             : null;
         return new WhenOperand(predicate, null, predicate is null ? ParseExpression() : ParseSum());
+    }
+
+    /// <summary>Whether IS begins a test here; it may be a variable's name as well.</summary>
+    private bool AtTest(Token next) =>
+        Array.Exists(["NOT", "TYPED", "NORMALIZED", "NFC", "NFD", "NFKC", "NFKD"], word => IsKeyword(next, word));
+
+    private TypeSpecification ParseTypeBehindColons()
+    {
+        Take();
+        return ParseType();
     }
 
     /// <summary><c>EXISTS {…}</c>: a query, or a pattern with an optional WHERE, which is short for a MATCH.</summary>

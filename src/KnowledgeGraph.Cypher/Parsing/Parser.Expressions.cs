@@ -91,50 +91,35 @@ internal sealed partial class Parser
             _ => null,
         };
 
-    /// <summary>Predicates on strings, lists, null and types: one level between comparison and sum.</summary>
+    /// <summary>
+    /// A predicate on strings, lists, null or types, at most one: a level between comparison and sum.
+    /// </summary>
     private Expression ParsePredicate()
     {
         var left = ParseSum();
-        while (true)
+        BinaryOperator? predicate =
+            TryTake(TokenKind.RegexMatch) ? BinaryOperator.Matches
+            : TryKeyword("IN") ? BinaryOperator.In
+            : TryKeywords("STARTS", "WITH") ? BinaryOperator.StartsWith
+            : TryKeywords("ENDS", "WITH") ? BinaryOperator.EndsWith
+            : TryKeyword("CONTAINS") ? BinaryOperator.Contains
+            : null;
+        if (predicate is { } operation)
         {
-            if (TryTake(TokenKind.RegexMatch))
-            {
-                left = Binary(BinaryOperator.Matches, left, ParseSum());
-            }
-            else if (TryKeyword("IN"))
-            {
-                left = Binary(BinaryOperator.In, left, ParseSum());
-            }
-            else if (TryKeywords("STARTS", "WITH"))
-            {
-                left = Binary(BinaryOperator.StartsWith, left, ParseSum());
-            }
-            else if (TryKeywords("ENDS", "WITH"))
-            {
-                left = Binary(BinaryOperator.EndsWith, left, ParseSum());
-            }
-            else if (TryKeyword("CONTAINS"))
-            {
-                left = Binary(BinaryOperator.Contains, left, ParseSum());
-            }
-            else if (Kind == TokenKind.DoubleColon)
-            {
-                Take();
-                left = new TypeTestExpression(left, ParseType(), Negated: false)
-                {
-                    Span = From(left),
-                    Depth = DepthOver(left),
-                };
-            }
-            else if (AtKeyword("IS"))
-            {
-                left = ParseIs(left);
-            }
-            else
-            {
-                return left;
-            }
+            return Binary(operation, left, ParseSum());
         }
+
+        if (Kind == TokenKind.DoubleColon)
+        {
+            Take();
+            return new TypeTestExpression(left, ParseType(), Negated: false)
+            {
+                Span = From(left),
+                Depth = DepthOver(left),
+            };
+        }
+
+        return AtKeyword("IS") ? ParseIs(left) : left;
     }
 
     private Expression ParseIs(Expression subject)

@@ -46,9 +46,10 @@ internal sealed partial class Parser
         {
             GuardChain(count);
             Take();
-            TryTake(TokenKind.Colon);
+            var colon = Current.Span;
+            var isOld = TryTake(TokenKind.Colon);
             var right = ParseLabelConjunction();
-            left = new LabelOrExpression(left, right) { Span = From(left) };
+            left = new LabelOrExpression(left, right) { Span = From(left), OldColon = isOld ? colon : null };
         }
 
         return left;

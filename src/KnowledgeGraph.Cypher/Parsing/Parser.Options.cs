@@ -26,6 +26,7 @@ internal sealed partial class Parser
 
     private readonly Dictionary<string, string> _options = new(StringComparer.OrdinalIgnoreCase);
     private string? _runtime;
+    private string? _deprecatedOption;
 
     /// <summary>EXPLAIN or PROFILE, and <c>CYPHER</c> with options, in any order.</summary>
     private ExecutionMode ParseMode()
@@ -89,7 +90,7 @@ internal sealed partial class Parser
         {
             var name = NameText(Take());
             Take();
-            AddOption(name, TextOf(Take()));
+            AddOption(name, ParseName("the option's value").Text);
         }
     }
 
@@ -114,6 +115,11 @@ internal sealed partial class Parser
         if (_options.TryGetValue(name, out var before) && !value.Equals(before, StringComparison.OrdinalIgnoreCase))
         {
             throw Argument(Messages.ConflictingOption(name));
+        }
+
+        if (name.Equals("connectComponentsPlanner", StringComparison.OrdinalIgnoreCase))
+        {
+            _deprecatedOption = "connectComponentsPlanner";
         }
 
         _options[name] = value;

@@ -124,6 +124,21 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>A pattern as an expression, which knows no quantified parts.</summary>
+    private PathPattern ParsePlainPattern()
+    {
+        var pattern = ParsePathPattern();
+        foreach (var element in pattern.Elements)
+        {
+            if (element is ParenthesizedPattern or RelationshipPattern { Quantifier: not null })
+            {
+                throw Error(Messages.QuantifierInExpression, element.Span, ErrorDetail.UnexpectedSyntax);
+            }
+        }
+
+        return pattern;
+    }
+
     private PatternElement ParseNodeOrParenthesized()
     {
         if (Kind != TokenKind.LeftParenthesis)

@@ -17,7 +17,7 @@ internal sealed partial class Parser
 
         if (!AtKeyword("DROP"))
         {
-            if (AtKeyword("ALTER") || AtKeyword("GRANT") || AtKeyword("DENY") || AtKeyword("REVOKE"))
+            if (Array.Exists(AdministrationVerbs, AtKeyword))
             {
                 throw UnsupportedCommand(Messages.AdministrationRefused(NameText(Current)), Current.Span);
             }
@@ -43,6 +43,21 @@ internal sealed partial class Parser
             ? UnsupportedCommand(Messages.AdministrationRefused("DROP " + NameText(Current)), Current.Span)
             : Unexpected("'INDEX' or 'CONSTRAINT'");
     }
+
+    private static readonly string[] AdministrationVerbs =
+    [
+        "ALTER",
+        "GRANT",
+        "DENY",
+        "REVOKE",
+        "START",
+        "STOP",
+        "ENABLE",
+        "DEALLOCATE",
+        "REALLOCATE",
+        "DRYRUN",
+        "RENAME",
+    ];
 
     private bool IsAdministrationWord(Token token) =>
         IsKeyword(token, "DATABASE")
@@ -148,14 +163,27 @@ internal sealed partial class Parser
         }
         else
         {
-            Expect(TokenKind.LeftParenthesis, "'(' and properties");
+            var bare = Kind != TokenKind.LeftParenthesis;
+            TryTake(TokenKind.LeftParenthesis);
             properties = ParseSchemaProperties(variable!);
             if (kind is IndexKind.Text or IndexKind.Point && properties.Count > 1)
             {
                 throw Error(Messages.IndexOnOneProperty(kind), properties[1].Span, ErrorDetail.UnexpectedSyntax);
             }
 
-            Expect(TokenKind.RightParenthesis, "',' or ')'");
+            if (bare && properties.Count > 1)
+            {
+                throw Error(
+                    Messages.Expected("'(' around several properties", "','"),
+                    properties[1].Span,
+                    ErrorDetail.UnexpectedSyntax
+                );
+            }
+
+            if (!bare)
+            {
+                Expect(TokenKind.RightParenthesis, "',' or ')'");
+            }
         }
 
         if (kind is not IndexKind.Fulltext && labels.Count > 1)

@@ -85,16 +85,28 @@ internal sealed partial class Parser
             var word = NameText(Take()).ToUpperInvariant();
             ShowKind? kind = word switch
             {
-                "INDEX" or "INDEXES" => ShowKind.Indexes,
-                "CONSTRAINT" or "CONSTRAINTS" => ShowKind.Constraints,
-                "FUNCTION" or "FUNCTIONS" => ShowKind.Functions,
-                "PROCEDURE" or "PROCEDURES" => ShowKind.Procedures,
-                "DATABASE" or "DATABASES" => ShowKind.Databases,
-                "TRANSACTION" or "TRANSACTIONS" => ShowKind.Transactions,
-                "SETTING" or "SETTINGS" => ShowKind.Settings,
-                "USER" or "USERS" => ShowKind.Users,
-                _ => null,
+                "USER" when AtKeyword("DEFINED") => null,
+                _ => KindOf(word),
             };
+            if (kind is null && word is "ROLE" or "ROLES" or "PRIVILEGE" or "PRIVILEGES" or "SUPPORTED")
+            {
+                throw UnsupportedCommand(Messages.AdministrationRefused("SHOW " + word), From(start));
+            }
+
+            if (kind is null && word is "SERVER" or "SERVERS" or "ALIAS" or "ALIASES")
+            {
+                throw new CypherException(
+                    ErrorCodes.NotSystemDatabase,
+                    Messages.AdministrationRefused("SHOW " + word),
+                    _text,
+                    From(start),
+                    ErrorDetail.Other
+                )
+                {
+                    AtCompileTime = true,
+                };
+            }
+
             if (kind is null)
             {
                 words.Add(word);
@@ -111,6 +123,20 @@ internal sealed partial class Parser
 
         throw ShowRefused(start);
     }
+
+    private static ShowKind? KindOf(string word) =>
+        word switch
+        {
+            "INDEX" or "INDEXES" => ShowKind.Indexes,
+            "CONSTRAINT" or "CONSTRAINTS" => ShowKind.Constraints,
+            "FUNCTION" or "FUNCTIONS" => ShowKind.Functions,
+            "PROCEDURE" or "PROCEDURES" => ShowKind.Procedures,
+            "DATABASE" or "DATABASES" => ShowKind.Databases,
+            "TRANSACTION" or "TRANSACTIONS" => ShowKind.Transactions,
+            "SETTING" or "SETTINGS" => ShowKind.Settings,
+            "USER" or "USERS" => ShowKind.Users,
+            _ => null,
+        };
 
     private string? ShowFilter(ShowKind kind, List<string> words, int start)
     {

@@ -18,7 +18,13 @@ internal sealed partial class Parser
 
         var use = AtKeyword("USE") ? ParseUse() : null;
         var statement = ParseSchemaStatement() ?? (Statement?)ParseShowStatement() ?? ParseQueryStatement(use);
-        return statement with { Mode = mode, Runtime = _runtime, Span = From(start) };
+        return statement with
+        {
+            Mode = mode,
+            Runtime = _runtime,
+            DeprecatedOption = _deprecatedOption,
+            Span = From(start),
+        };
     }
 
     private QueryStatement ParseQueryStatement(UseClause? use)
@@ -106,6 +112,7 @@ internal sealed partial class Parser
             var t when IsKeyword(t, "USE") => ParseUse(),
             var t when IsKeyword(t, "LOAD") => ParseLoadCsv(),
             var t when IsKeyword(t, "FINISH") => ParseFinish(),
+            _ when AtOrderClause => ParseOrderClause(),
             _ => throw UnknownClause(),
         };
         return clause with { Span = From(start) };
@@ -175,7 +182,17 @@ internal sealed partial class Parser
         var start = Current.Start;
         ExpectKeyword("LOAD");
         ExpectKeyword("CSV");
-        throw Unsupported(Messages.LoadCsvRefused, From(start));
+        var withHeaders = TryKeywords("WITH", "HEADERS");
+        ExpectKeyword("FROM");
+        var address = ParseExpression();
+        ExpectKeyword("AS");
+        var variable = ParseName("a variable");
+        if (TryKeyword("FIELDTERMINATOR"))
+        {
+            Expect(TokenKind.String, "the character between fields, as a string");
+        }
+
+        return new LoadCsvClause(address, variable, withHeaders) { Span = From(start) };
     }
 
     private Name ParseDottedName(string expected)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Binding.Expressions;
+using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Lexing;
 
 namespace KnowledgeGraph.Cypher.Parsing;
@@ -9,11 +10,17 @@ internal sealed partial class Parser
     private TypeSpecification ParseType()
     {
         GuardDepth();
+        var start = Current.Start;
         var members = new List<TypeSpecification> { ParseTypeMember() };
         while (Kind == TokenKind.Bar && !_barEndsLabels)
         {
             Take();
             members.Add(ParseTypeMember());
+        }
+
+        if (members.Count > 1 && members.Select(member => member.NotNull).Distinct().Count() > 1)
+        {
+            throw Error(Messages.MixedNullability, From(start), ErrorDetail.UnexpectedSyntax);
         }
 
         return members.Count == 1 ? members[0] : new UnionTypeSpecification(members, NotNull: false);
@@ -35,7 +42,9 @@ internal sealed partial class Parser
         }
         else
         {
-            type = new SimpleTypeSpecification(ParseSimpleType(), NotNull: false);
+            // NOTHING has no values, not even null.
+            var isNothing = AtKeyword("NOTHING");
+            type = new SimpleTypeSpecification(ParseSimpleType(), NotNull: isNothing);
         }
 
         type = ParseNotNull(type);
@@ -50,6 +59,17 @@ internal sealed partial class Parser
     private TypeSpecification ParseAny()
     {
         ExpectKeyword("ANY");
+        if (
+            AtKeyword("NODE")
+            || AtKeyword("VERTEX")
+            || AtKeyword("RELATIONSHIP")
+            || AtKeyword("EDGE")
+            || AtKeyword("MAP")
+        )
+        {
+            return new SimpleTypeSpecification(ParseSimpleType(), NotNull: false);
+        }
+
         TryKeyword("VALUE");
         if (!TryTake(TokenKind.Less))
         {

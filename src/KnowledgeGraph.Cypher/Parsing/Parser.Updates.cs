@@ -8,8 +8,9 @@ internal sealed partial class Parser
 {
     private CreateClause ParseCreate()
     {
+        var inserts = AtKeyword("INSERT");
         Take();
-        return new CreateClause(ParsePattern());
+        return new CreateClause(ParsePattern()) { Inserts = inserts };
     }
 
     private MergeClause ParseMerge()
@@ -54,7 +55,7 @@ internal sealed partial class Parser
         var target = ParsePostfix(allowLabels: false);
         SetItem item = target switch
         {
-            VariableExpression variable when AtLabels => new SetLabelsItem(variable, ParseSetLabels()),
+            VariableExpression variable when AtLabels => new SetLabelsItem(variable, ParseLabelsToWrite()),
             VariableExpression variable when TryTake(TokenKind.PlusEqual) => new SetMapItem(
                 variable,
                 ParseExpression(),
@@ -87,6 +88,21 @@ internal sealed partial class Parser
         return ParseLabels();
     }
 
+    /// <summary>Labels to write are joined by colons only.</summary>
+    private LabelExpression ParseLabelsToWrite()
+    {
+        Take();
+        var left = ParseLabelAtom();
+        while (Kind is TokenKind.Colon)
+        {
+            var symbol = Take();
+            var right = ParseLabelAtom();
+            left = new LabelAndExpression(left, right, Colon: true) { Span = From(left), OperatorSpan = symbol.Span };
+        }
+
+        return left;
+    }
+
     private RemoveClause ParseRemove()
     {
         ExpectKeyword("REMOVE");
@@ -105,7 +121,7 @@ internal sealed partial class Parser
         var target = ParsePostfix(allowLabels: false);
         SetItem item = target switch
         {
-            VariableExpression variable when AtLabels => new RemoveLabelsItem(variable, ParseSetLabels()),
+            VariableExpression variable when AtLabels => new RemoveLabelsItem(variable, ParseLabelsToWrite()),
             PropertyExpression property => new RemovePropertyItem(property),
             IndexExpression index => new RemoveIndexItem(index),
             _ => throw Unexpected("a property or label to remove, such as n.name or n:Label"),

@@ -56,6 +56,9 @@ public sealed record CompiledStatement(
     /// <summary>The names of the variables in the slots, for EXPLAIN.</summary>
     public IReadOnlyDictionary<int, string> SlotNames { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>What types the parameters must be of, as far as that is known beforehand.</summary>
+    public IReadOnlyList<ParameterType> ParameterTypes { get; init; } = [];
+
     /// <summary>Whether the statement commits while it runs (CALL … IN TRANSACTIONS) and needs a transaction of its own.</summary>
     public bool CommitsItself { get; init; }
 

@@ -32,6 +32,8 @@ internal static class ConstraintCommands
         var named = writer.Constraints.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal));
         if (create.IfNotExists && (same is not null || named))
         {
+            var existing = same is null ? name! : SchemaText.Describe(writer, same);
+            context.Noted.Add(Notifications.AlreadyExists("CREATE CONSTRAINT IF NOT EXISTS", existing));
             return;
         }
 
@@ -74,6 +76,7 @@ internal static class ConstraintCommands
         {
             if (ifExists)
             {
+                context.Noted.Add(Notifications.DoesNotExist($"DROP CONSTRAINT {name} IF EXISTS", name));
                 return;
             }
 

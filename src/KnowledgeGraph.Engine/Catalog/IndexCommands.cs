@@ -32,6 +32,13 @@ internal static class IndexCommands
         );
         if (create.IfNotExists && (same is not null || SchemaErrors.IsTaken(writer, name)))
         {
+            var existing = same is null ? name! : SchemaText.Describe(writer, same);
+            context.Noted.Add(
+                Notifications.AlreadyExists(
+                    $"CREATE {create.Kind.ToString().ToUpperInvariant()} INDEX IF NOT EXISTS",
+                    existing
+                )
+            );
             return;
         }
 
@@ -61,6 +68,13 @@ internal static class IndexCommands
         var same = writer.Lookups.FirstOrDefault(lookup => lookup.EntityKind == entity);
         if (create.IfNotExists && (same is not null || SchemaErrors.IsTaken(writer, name)))
         {
+            var existing = same is null ? name! : SchemaText.Describe(writer, same);
+            context.Noted.Add(
+                Notifications.AlreadyExists(
+                    $"CREATE {create.Kind.ToString().ToUpperInvariant()} INDEX IF NOT EXISTS",
+                    existing
+                )
+            );
             return;
         }
 
@@ -89,6 +103,7 @@ internal static class IndexCommands
         {
             if (ifExists)
             {
+                context.Noted.Add(Notifications.DoesNotExist($"DROP INDEX {name} IF EXISTS", name));
                 return;
             }
 

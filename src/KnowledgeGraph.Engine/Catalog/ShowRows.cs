@@ -19,9 +19,9 @@ internal static class ShowRows
         {
             ShowKind.Indexes => SchemaRows.Indexes(context.Reader, context.Database.Usage, filter),
             ShowKind.Constraints => SchemaRows.Constraints(context.Reader, filter),
-            ShowKind.Functions => context.Database.Functions.Signatures.Select(Function),
+            ShowKind.Functions => filter == "USER DEFINED" ? [] : FunctionRows.Of(context.Database.Functions),
             ShowKind.Procedures => context.Database.Procedures.Signatures.Select(Procedure),
-            ShowKind.Databases => Databases(names),
+            ShowKind.Databases => Databases(filter, names),
             ShowKind.Transactions => context.Database.Running.Rows(names),
             ShowKind.TerminateTransactions => context.Database.Running.Terminate(names ?? []),
             ShowKind.Settings => SystemProcedures
@@ -35,29 +35,13 @@ internal static class ShowRows
             _ => throw new InvalidOperationException($"There are no rows for SHOW {kind}."),
         };
 
-    private static Dictionary<string, Value> Function(Cypher.Catalog.FunctionSignature function) =>
-        new()
-        {
-            ["name"] = function.Name,
-            ["category"] = function.Category,
-            ["description"] = function.Description,
-            ["signature"] = SignatureText.Of(function),
-            ["isBuiltIn"] = true,
-            ["argumentDescription"] = new ListValue([
-                .. function.Parameters.Select(static p => Argument(p.Name, SignatureText.Of(p.Type))),
-            ]),
-            ["returnDescription"] = SignatureText.Of(function.Returns),
-            ["aggregating"] = function.IsAggregating,
-            ["isDeprecated"] = function.IsDeprecated,
-        };
-
     private static Dictionary<string, Value> Procedure(Cypher.Catalog.ProcedureSignature procedure) =>
         new()
         {
             ["name"] = procedure.Name,
             ["description"] = procedure.Description,
             ["mode"] = ProcedureText.ModeOf(procedure),
-            ["worksOnSystem"] = false,
+            ["worksOnSystem"] = true,
             ["signature"] = ProcedureText.Of(procedure),
             ["argumentDescription"] = new ListValue([
                 .. procedure.Parameters.Select(static p => Argument(p.Name, SignatureText.Of(p.Type))),
@@ -70,7 +54,7 @@ internal static class ShowRows
             ["option"] = new MapValue(["deprecated"], [Value.False]),
         };
 
-    private static Value Argument(string name, string type) =>
+    internal static Value Argument(string name, string type) =>
         new MapValue(["name", "type", "description", "isDeprecated"], [name, type, $"{name} :: {type}", Value.False]);
 
     private static Dictionary<string, Value> Setting(Value[] setting) =>
@@ -85,9 +69,9 @@ internal static class ShowRows
             ["isExplicitlySet"] = false,
         };
 
-    private static IEnumerable<Dictionary<string, Value>> Databases(IReadOnlyList<string>? names)
+    private static IEnumerable<Dictionary<string, Value>> Databases(string? filter, IReadOnlyList<string>? names)
     {
-        foreach (var name in new[] { "neo4j", "system" })
+        foreach (var name in filter is null ? ["neo4j", "system"] : new[] { "neo4j" })
         {
             if (names?.Contains(name, StringComparer.OrdinalIgnoreCase) == false)
             {

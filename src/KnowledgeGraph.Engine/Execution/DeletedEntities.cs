@@ -19,12 +19,18 @@ internal sealed class DeletedEntities
         _unchecked.Add(node);
     }
 
-    /// <summary>The nodes deleted since this was last asked.</summary>
-    public long[] TakeUnchecked()
+    /// <summary>A deleted node must have lost its relationships by the end of the transaction.</summary>
+    public void RefuseDangling(GraphReader reader)
     {
-        var nodes = _unchecked.ToArray();
+        foreach (var node in _unchecked)
+        {
+            foreach (var _ in reader.Expand(node, RelationshipDirection.Both))
+            {
+                throw EngineErrors.StillConnected(node);
+            }
+        }
+
         _unchecked.Clear();
-        return nodes;
     }
 
     public void AddRelationship(long relationship, RelationshipEnds ends)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Diagnostics;
+using KnowledgeGraph.Cypher.Statements;
 using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Engine.Execution;
@@ -39,6 +41,25 @@ internal static class EngineErrors
             ErrorDetail.DeleteConnectedNode
         );
 
+    public static CypherException NotATransaction(string id) =>
+        new(
+            ErrorCodes.InvalidArguments,
+            $"Could not parse id '{id}' (expected format: <databasename>-transaction-<id>)."
+        );
+
+    public static CypherException NoName() =>
+        new(
+            ErrorCodes.TokenNameError,
+            "'' is not a valid token name. Token names cannot be empty or contain any null-bytes."
+        );
+
+    public static CypherException NoFiles(in Value address) =>
+        new(
+            ErrorCodes.ExternalResourceFailed,
+            $"Cannot load from {address}: LOAD CSV is not supported, as this database reads no files or addresses on a "
+                + "statement's behalf. Pass the rows as a parameter and UNWIND it."
+        );
+
     public static CypherException NotStorable(string key, in Value value) =>
         Type(
             $"Property '{key}' cannot hold {Describe(value)}: expected a primitive value or a list of primitives of one type.",
@@ -51,6 +72,19 @@ internal static class EngineErrors
             $"Cannot merge {what} using null property value for '{key}'.",
             ErrorDetail.MergeReadOwnWrites
         );
+
+    public static CypherException ParameterType(ParameterType wanted, in Value found) =>
+        new(
+            ErrorCodes.SyntaxError,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Type mismatch for parameter '{wanted.Name}': expected {TypeText.Of(wanted.Accepted)} but was {TypeName(found.Kind)} (line {wanted.Position.Line}, column {wanted.Position.Column} (offset: {wanted.Position.Offset}))."
+            ),
+            ErrorDetail.InvalidArgumentType
+        )
+        {
+            AtCompileTime = true,
+        };
 
     public static CypherException ReadOnly() =>
         new(
@@ -83,6 +117,7 @@ internal static class EngineErrors
         {
             ValueFault.Arithmetic => Arithmetic(fault.Message),
             ValueFault.Type => Type(fault.Message),
+            ValueFault.Unknown => NotRun(fault.Message),
             ValueFault.Format => new CypherException(
                 ErrorCodes.SyntaxError,
                 fault.Message,

@@ -89,6 +89,11 @@ internal sealed class RunningStatements(TimeProvider clock)
 
     public IEnumerable<IReadOnlyDictionary<string, Value>> Terminate(IReadOnlyList<string> ids)
     {
+        if (ids.FirstOrDefault(id => !IsId(id)) is { } strange)
+        {
+            throw EngineErrors.NotATransaction(strange);
+        }
+
         foreach (var id in ids)
         {
             var found = Snapshot().FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal));
@@ -100,6 +105,18 @@ internal sealed class RunningStatements(TimeProvider clock)
                 ["message"] = found is null ? "Transaction not found." : "Transaction terminated.",
             };
         }
+    }
+
+    private static bool IsId(string id)
+    {
+        var separator = id.LastIndexOf("-transaction-", StringComparison.Ordinal);
+        return separator > 0
+            && long.TryParse(
+                id.AsSpan(separator + "-transaction-".Length),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out _
+            );
     }
 
     private List<RunningStatement> Snapshot()

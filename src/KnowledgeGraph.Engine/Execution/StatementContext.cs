@@ -67,11 +67,17 @@ internal sealed class StatementContext
 
     public UpdateTally Updates { get; } = new();
 
+    /// <summary>Whether the transaction ends with the statement.</summary>
+    public bool CommitsWithStatement { get; init; }
+
     /// <summary>Nodes and relationships that this transaction deleted.</summary>
     public DeletedEntities Deleted { get; init; } = new();
 
     /// <summary>Parameters that EXPLAIN does without.</summary>
     public IReadOnlyList<string> MissingParameters { get; init; } = [];
+
+    /// <summary>What came up while the statement ran.</summary>
+    public List<Cypher.Diagnostics.Notification> Noted { get; } = [];
 
     /// <summary>Whether an aggregation left nulls out.</summary>
     public bool SkippedNull { get; set; }

@@ -19,6 +19,7 @@ internal static class StatementRemarks
             remarks.Add(Notifications.ParametersNotProvided(context.MissingParameters));
         }
 
+        remarks.AddRange(context.Noted);
         if (context.SkippedNull)
         {
             remarks.Add(Notifications.AggregationSkippedNull);

@@ -73,7 +73,11 @@ internal sealed class StatementRun
             return row;
         }
 
-        RefuseDangling();
+        if (Context.CommitsWithStatement)
+        {
+            Context.Deleted.RefuseDangling(Context.Reader);
+        }
+
         return null;
     }
 
@@ -95,17 +99,5 @@ internal sealed class StatementRun
             availableAfter,
             consumedAfter
         );
-    }
-
-    // A deleted node must have lost its relationships by the end of the statement.
-    private void RefuseDangling()
-    {
-        foreach (var node in Context.Deleted.TakeUnchecked())
-        {
-            foreach (var _ in Context.Reader.Expand(node, RelationshipDirection.Both))
-            {
-                throw EngineErrors.StillConnected(node);
-            }
-        }
     }
 }

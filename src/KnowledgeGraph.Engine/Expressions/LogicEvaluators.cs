@@ -85,8 +85,11 @@ internal sealed class ComparisonEvaluator(Evaluator left, Evaluator right, Order
 {
     public override bool? Test(Value[] row)
     {
-        var found = ValueComparison.Compare(left.Evaluate(row), right.Evaluate(row));
-        return found == Ordering.Unknown ? null : found == wanted || (orEqual && found == Ordering.Equal);
+        var (first, second) = (left.Evaluate(row), right.Evaluate(row));
+        var found = ValueComparison.Compare(first, second);
+        return found == Ordering.Unknown
+            ? (orEqual && ValueComparison.SameDuration(first, second) ? true : null)
+            : found == wanted || (orEqual && found == Ordering.Equal);
     }
 }
 

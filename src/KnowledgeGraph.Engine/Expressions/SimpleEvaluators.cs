@@ -1,5 +1,6 @@
 using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Values;
+using KnowledgeGraph.Values.Temporal;
 
 namespace KnowledgeGraph.Engine.Expressions;
 
@@ -89,7 +90,9 @@ internal sealed class MapProjectionEvaluator(
             return Value.Null;
         }
 
-        if (value.Kind is not (ValueKind.Map or ValueKind.Node or ValueKind.Relationship))
+        var hasComponents =
+            TemporalArithmetic.IsInstant(value.Kind) || value.Kind is ValueKind.Duration or ValueKind.Point;
+        if (!hasComponents && value.Kind is not (ValueKind.Map or ValueKind.Node or ValueKind.Relationship))
         {
             throw EngineErrors.WrongType("A map projection", "a MAP, NODE or RELATIONSHIP", value);
         }

@@ -34,22 +34,22 @@ internal static class AggregateFunctions
             static () => new CollectAggregator()
         );
         library.AddAggregate(
-            "stDev(input :: NUMBER) :: FLOAT",
+            "stdev(input :: FLOAT) :: FLOAT",
             "The standard deviation of a sample.",
             static () => new DeviationAggregator(sample: true)
         );
         library.AddAggregate(
-            "stDevP(input :: NUMBER) :: FLOAT",
+            "stdevp(input :: FLOAT) :: FLOAT",
             "The standard deviation of a population.",
             static () => new DeviationAggregator(sample: false)
         );
         library.AddAggregate(
-            "percentileCont(input :: NUMBER, percentile :: NUMBER) :: FLOAT",
+            "percentileCont(input :: FLOAT, percentile :: FLOAT) :: FLOAT",
             "The percentile, interpolated.",
             static () => new PercentileAggregator(continuous: true)
         );
         library.AddAggregate(
-            "percentileDisc(input :: NUMBER, percentile :: NUMBER) :: NUMBER",
+            "percentileDisc(input :: NUMBER, percentile :: FLOAT) :: NUMBER",
             "The percentile, as the nearest value.",
             static () => new PercentileAggregator(continuous: false)
         );
@@ -101,12 +101,22 @@ internal sealed class SumAggregator(string name) : Aggregator
             throw EngineErrors.Type($"{name}() cannot mix numbers and durations.");
         }
 
-        _sum = _any ? Arithmetic.Compute(Cypher.Binding.Expressions.BinaryOperator.Add, _sum, value) : value;
+        _sum =
+            !_any ? value
+            : Overflows(_sum, value) ? _sum.AsNumber + value.AsNumber
+            : Arithmetic.Compute(Cypher.Binding.Expressions.BinaryOperator.Add, _sum, value);
         _any = true;
         return false;
     }
 
     public override Value Result() => _sum;
+
+    // A sum that leaves the integers goes on as a float, as in Neo4j.
+    private static bool Overflows(in Value sum, in Value value) =>
+        sum.IsInteger
+        && value.IsInteger
+        && (Int128)sum.AsInteger + value.AsInteger is var exact
+        && (exact > long.MaxValue || exact < long.MinValue);
 }
 
 /// <summary><c>avg(x)</c>.</summary>

@@ -86,6 +86,11 @@ internal static class ConversionFunctions
             return integer;
         }
 
+        if (text.Length > 0 && text.AsSpan().TrimStart("+-").IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            throw EngineErrors.Type($"The integer {text} is too large: it must fit 64 bits.");
+        }
+
         return TryFloat(text, out var number) && Math.Abs(number) < 9.3e18 ? Whole(number) : Value.Null;
     }
 

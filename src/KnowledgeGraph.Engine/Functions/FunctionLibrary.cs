@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cypher.Catalog;
+using KnowledgeGraph.Engine.Execution;
 
 namespace KnowledgeGraph.Engine.Functions;
 
@@ -19,6 +20,7 @@ public sealed class FunctionLibrary : IFunctionCatalog
         TruncateFunctions.AddTo(this);
         DurationFunctions.AddTo(this);
         SpatialFunctions.AddTo(this);
+        VectorFunctions.AddTo(this);
         AggregateFunctions.AddTo(this);
     }
 
@@ -41,7 +43,18 @@ public sealed class FunctionLibrary : IFunctionCatalog
         : _aggregates.TryGetValue(name, out var aggregate) ? aggregate.Signature
         : null;
 
-    internal Function Function(string name) => _functions[name];
+    internal Function Function(string name) =>
+        _functions.TryGetValue(name, out var function) ? function
+        : string.Equals(name, FunctionSignature.LoadCsv.Name, StringComparison.Ordinal) ? LoadCsv
+        : throw new InvalidOperationException($"There is no function '{name}'.");
+
+    // The binder alone calls it: it is in no list, and no statement can name it.
+    private static Function LoadCsv { get; } =
+        new(
+            FunctionSignature.LoadCsv,
+            static (_, arguments) => throw EngineErrors.NoFiles(arguments[0]),
+            TakesNull: true
+        );
 
     internal AggregateFunction Aggregate(string name) => _aggregates[name];
 

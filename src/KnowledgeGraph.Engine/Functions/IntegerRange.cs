@@ -18,6 +18,11 @@ internal readonly record struct IntegerRange(long Start, long Step, Int128 Count
     {
         foreach (ref readonly var argument in arguments)
         {
+            if (argument.IsNull)
+            {
+                throw EngineErrors.WrongType("range()", "an INTEGER", argument);
+            }
+
             if (!argument.IsInteger)
             {
                 throw EngineErrors.Argument(

@@ -33,7 +33,8 @@ internal static class ListFunctions
             "List",
             "range(start :: ANY, end :: ANY, step? :: ANY) :: LIST<INTEGER>",
             "The integers from start to end, both included.",
-            Range
+            Range,
+            takesNull: true
         );
     }
 

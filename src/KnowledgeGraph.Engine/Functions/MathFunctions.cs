@@ -91,9 +91,8 @@ internal static class MathFunctions
             return Math.Abs(value.AsFloat);
         }
 
-        return value.AsInteger == long.MinValue
-            ? throw EngineErrors.IntegerOverflow("abs()")
-            : Math.Abs(value.AsInteger);
+        // The least integer has no counterpart and stays as it is, as in Java.
+        return value.AsInteger == long.MinValue ? value : Math.Abs(value.AsInteger);
     }
 
 #pragma warning disable CA5394 // rand() is for sampling, not for secrets.

@@ -18,6 +18,13 @@ internal static class ScalarFunctions
 
     private static void AddEntityFunctions(FunctionLibrary library)
     {
+        library.Add("Scalar", "file() :: STRING", "The file that LOAD CSV reads: none.", static (_, _) => Value.Null);
+        library.Add(
+            "Scalar",
+            "linenumber() :: INTEGER",
+            "The line that LOAD CSV reads: none.",
+            static (_, _) => Value.Null
+        );
         library.Add(
             "Scalar",
             "id(input :: NODE | RELATIONSHIP) :: INTEGER",

@@ -12,15 +12,14 @@ internal static class SignatureText
     private static readonly (string Name, TypeSet Set)[] Names =
     [
         ("ANY", TypeSet.Any),
-        ("INTEGER | FLOAT", TypeSet.Number),
         ("BOOLEAN", TypeSet.Boolean),
+        ("STRING", TypeSet.String),
         ("INTEGER", TypeSet.Integer),
         ("FLOAT", TypeSet.Float),
-        ("STRING", TypeSet.String),
-        ("LIST", TypeSet.List),
-        ("MAP", TypeSet.Map),
         ("NODE", TypeSet.Node),
         ("RELATIONSHIP", TypeSet.Relationship),
+        ("MAP", TypeSet.Map),
+        ("LIST", TypeSet.List),
         ("PATH", TypeSet.Path),
         ("DATE", TypeSet.Date),
         ("LOCAL TIME", TypeSet.LocalTime),
@@ -43,7 +42,7 @@ internal static class SignatureText
             var pieces = part.Split(" :: ", 2);
             var name = pieces[0].Trim();
             variadic |= name.EndsWith("...", StringComparison.Ordinal);
-            var optional = name.EndsWith('?') || name.EndsWith("...", StringComparison.Ordinal);
+            var optional = name.EndsWith('?');
             parameters.Add(new FunctionParameter(name.TrimEnd('?', '.'), ParseType(pieces[1])));
             minimum += optional ? 0 : 1;
         }
@@ -69,7 +68,7 @@ internal static class SignatureText
         {
             if ((set & members) == members)
             {
-                parts.Add(name);
+                parts.Add(members == TypeSet.List ? "LIST<ANY>" : name);
                 set &= ~members;
             }
         }
@@ -83,10 +82,13 @@ internal static class SignatureText
             (parameter, index) =>
                 index < signature.MinimumArguments
                     ? $"{parameter.Name} :: {Of(parameter.Type)}"
-                    : $"{parameter.Name} = DEFAULT :: {Of(parameter.Type)}"
+                    : $"{parameter.Name} = {DefaultOf(parameter.Name)} :: {Of(parameter.Type)}"
         );
         return $"{signature.Name}({string.Join(", ", parameters)}) :: {Of(signature.Returns)}";
     }
+
+    // Only functions of time are shown with optional parameters: what is not given is taken from the clock.
+    private static string DefaultOf(string parameter) => parameter == "fields" ? "null" : "DEFAULT_TEMPORAL_ARGUMENT";
 
     public static string Of(StaticType type) =>
         type.Kinds == TypeSet.List ? $"LIST<{(type.Element is null ? "ANY" : Of(type.Element))}>" : Of(type.Kinds);

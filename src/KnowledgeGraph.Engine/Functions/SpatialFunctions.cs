@@ -75,9 +75,9 @@ internal static class SpatialFunctions
             return crs.IsString
                 ? crs.AsString.ToLowerInvariant() switch
                 {
-                    "wgs-84" => threeDimensions ? 4979 : 4326,
+                    "wgs-84" => 4326,
                     "wgs-84-3d" => 4979,
-                    "cartesian" => threeDimensions ? 9157 : 7203,
+                    "cartesian" => 7203,
                     "cartesian-3d" => 9157,
                     _ => throw EngineErrors.Argument($"Unknown coordinate reference system {crs}."),
                 }

@@ -42,13 +42,13 @@ internal static class TemporalFunctions
 
         library.Add(
             "Temporal",
-            "datetime.fromEpoch(seconds :: NUMBER, nanoseconds :: NUMBER) :: ZONED DATETIME",
+            "datetime.fromepoch(seconds :: NUMBER, nanoseconds :: NUMBER) :: ZONED DATETIME",
             "A ZONED DATETIME of seconds since 1970.",
             FromEpoch
         );
         library.Add(
             "Temporal",
-            "datetime.fromEpochMillis(milliseconds :: NUMBER) :: ZONED DATETIME",
+            "datetime.fromepochmillis(milliseconds :: NUMBER) :: ZONED DATETIME",
             "A ZONED DATETIME of milliseconds since 1970.",
             static (_, a) => OfMillis(Integer(a[0]))
         );

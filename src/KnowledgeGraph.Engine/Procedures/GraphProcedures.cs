@@ -1,3 +1,4 @@
+using KnowledgeGraph.Engine.Execution;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Values;
 
@@ -29,6 +30,21 @@ internal static class GraphProcedures
             "Lists all property keys in the database.",
             static (context, _) => context.Reader.PropertyKeys.Select(static key => new[] { Value.Of(key) })
         );
+        AddName(library, "db.createLabel", "newLabel", "label", static (writer, name) => writer.GetOrAddLabel(name));
+        AddName(
+            library,
+            "db.createRelationshipType",
+            "newRelationshipType",
+            "relationship type",
+            static (writer, name) => writer.GetOrAddRelationshipType(name)
+        );
+        AddName(
+            library,
+            "db.createProperty",
+            "newProperty",
+            "property key",
+            static (writer, name) => writer.GetOrAddPropertyKey(name)
+        );
         library.Add(
             "db.ping",
             "",
@@ -56,6 +72,28 @@ internal static class GraphProcedures
 
     internal static IEnumerable<int> UsedTypes(GraphReader reader) =>
         Enumerable.Range(0, reader.RelationshipTypes.Count).Where(type => reader.CountOfType(type) > 0);
+
+    private static void AddName(
+        ProcedureLibrary library,
+        string procedure,
+        string parameter,
+        string what,
+        Func<GraphTransaction, string, int> add
+    ) =>
+        library.Add(
+            procedure,
+            $"{parameter} :: STRING",
+            "",
+            $"Makes a {what} known before anything has it.",
+            null,
+            writes: true,
+            (context, arguments) =>
+            {
+                var name = arguments[0].AsString;
+                _ = name.Length > 0 ? add(context.RequireWriter(), name) : throw EngineErrors.NoName();
+                return [];
+            }
+        );
 
     private static IEnumerable<Value[]> Labels(GraphReader reader) =>
         UsedLabels(reader).Select(label => new[] { Value.Of(reader.LabelName(label)) });

@@ -113,7 +113,10 @@ internal static class IndexProcedures
     private static IEnumerable<Value[]> Existing(StatementContext context, string procedure, string name) =>
         context.Reader.Indexes.Concat(context.Reader.Lookups).Any(index => IsNamed(index, name))
             ? []
-            : throw Failed(procedure, $"There is no such index: {name}. SHOW INDEXES lists those there are.");
+            : throw new CypherException(
+                ErrorCodes.IndexNotFound,
+                $"{procedure}: there is no such index: {name}. SHOW INDEXES lists those there are."
+            );
 
     private static bool IsNamed(IndexDescriptor index, string name) =>
         string.Equals(index.Name, name, StringComparison.Ordinal);

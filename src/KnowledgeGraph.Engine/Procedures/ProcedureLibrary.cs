@@ -39,7 +39,19 @@ public sealed class ProcedureLibrary : IProcedureCatalog
     internal Procedure Procedure(string name) => _procedures[name];
 
     /// <summary>Adds a procedure; columns as <c>name :: TYPE</c>.</summary>
-    internal void Add(string name, string parameters, string columns, string description, ProcedureBody body)
+    internal void Add(string name, string parameters, string columns, string description, ProcedureBody body) =>
+        Add(name, parameters, columns, description, null, writes: false, body);
+
+    /// <summary>Adds a procedure that writes, or of which there is something to know.</summary>
+    internal void Add(
+        string name,
+        string parameters,
+        string columns,
+        string description,
+        string? warning,
+        bool writes,
+        ProcedureBody body
+    )
     {
         var signature = new ProcedureSignature(
             name,
@@ -51,6 +63,8 @@ public sealed class ProcedureLibrary : IProcedureCatalog
         )
         {
             Description = description,
+            Warning = warning,
+            Writes = writes,
         };
         _procedures.Add(name, new Procedure(signature, body));
     }

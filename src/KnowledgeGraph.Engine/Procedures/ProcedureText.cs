@@ -18,5 +18,8 @@ internal static class ProcedureText
         return $"{signature.Name}({string.Join(", ", parameters)}){results}";
     }
 
-    public static string ModeOf(ProcedureSignature signature) => signature.Writes ? "WRITE" : "READ";
+    public static string ModeOf(ProcedureSignature signature) =>
+        signature.Writes ? "WRITE"
+        : signature.Name.StartsWith("dbms.", StringComparison.Ordinal) ? "DBMS"
+        : "READ";
 }

@@ -22,6 +22,8 @@ internal static class SchemaProcedures
             "",
             "nodeType :: STRING, nodeLabels :: LIST<STRING>, propertyName :: STRING, propertyTypes :: LIST<STRING>, mandatory :: BOOLEAN",
             "Shows the properties of nodes by their labels.",
+            "The field `propertyTypes` will change output format in the next major version.",
+            writes: false,
             static (context, _) => NodeProperties(context)
         );
         library.Add(
@@ -29,6 +31,8 @@ internal static class SchemaProcedures
             "",
             "relType :: STRING, propertyName :: STRING, propertyTypes :: LIST<STRING>, mandatory :: BOOLEAN",
             "Shows the properties of relationships by their type.",
+            "The field `propertyTypes` will change output format in the next major version.",
+            writes: false,
             static (context, _) => RelationshipProperties(context)
         );
     }

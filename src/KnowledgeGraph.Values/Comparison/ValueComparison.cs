@@ -70,14 +70,20 @@ public static class ValueComparison
 
     /// <summary>The operator <c>&lt;=</c>.</summary>
     public static bool? LessOrEqual(in Value left, in Value right) =>
-        Is(Compare(left, right), Ordering.Less, Ordering.Equal);
+        SameDuration(left, right) ? true : Is(Compare(left, right), Ordering.Less, Ordering.Equal);
 
     /// <summary>The operator <c>&gt;</c>.</summary>
     public static bool? Greater(in Value left, in Value right) => Is(Compare(left, right), Ordering.Greater, null);
 
     /// <summary>The operator <c>&gt;=</c>.</summary>
     public static bool? GreaterOrEqual(in Value left, in Value right) =>
-        Is(Compare(left, right), Ordering.Greater, Ordering.Equal);
+        SameDuration(left, right) ? true : Is(Compare(left, right), Ordering.Greater, Ordering.Equal);
+
+    /// <summary>Durations have no order, as months differ in length; yet one is never more than itself.</summary>
+    public static bool SameDuration(in Value left, in Value right) =>
+        left.Kind == ValueKind.Duration
+        && right.Kind == ValueKind.Duration
+        && ValueEquivalence.Instance.Equals(left, right);
 
     private static bool? Is(Ordering found, Ordering wanted, Ordering? orElse) =>
         found == Ordering.Unknown ? null : found == wanted || found == orElse;

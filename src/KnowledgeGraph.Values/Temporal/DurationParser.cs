@@ -59,12 +59,12 @@ public static partial class DurationParser
         {
             if (!Units.Contains(key, StringComparer.Ordinal))
             {
-                throw new ValueException(ValueFault.Argument, $"'{key}' is not a component of a duration.");
+                throw new ValueException(ValueFault.Unknown, $"'{key}' is not a component of a duration.");
             }
 
             if (!value.IsNumber)
             {
-                throw new ValueException(ValueFault.Argument, $"'{key}' is a number; found {value}.");
+                throw new ValueException(ValueFault.Unknown, $"'{key}' is a number; found {value}.");
             }
         }
 

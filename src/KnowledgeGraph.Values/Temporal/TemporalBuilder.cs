@@ -157,7 +157,8 @@ public static class TemporalBuilder
                 || key is "timezone";
             if (!known)
             {
-                throw new ValueException(ValueFault.Argument, $"'{key}' is not a component of this temporal type.");
+                var fault = key is "datetime" ? ValueFault.Type : ValueFault.Argument;
+                throw new ValueException(fault, $"'{key}' is not a component of this temporal type.");
             }
         }
     }

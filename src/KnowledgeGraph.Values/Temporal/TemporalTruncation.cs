@@ -52,7 +52,7 @@ public static class TemporalTruncation
 
         if (parts.Day is not { } day)
         {
-            throw new ValueException(ValueFault.Argument, $"'{written}' needs a date, and the value has none.");
+            throw new ValueException(ValueFault.Type, $"'{written}' needs a date, and the value has none.");
         }
 
         return (TruncateDay(unit, written, day), 0);
@@ -71,7 +71,7 @@ public static class TemporalTruncation
             "quarter" => CypherCalendar.ToEpochDays(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1),
             "month" => CypherCalendar.ToEpochDays(date.Year, date.Month, 1),
             "week" => day - CypherCalendar.DayOfWeek(day) + 1,
-            _ => throw new ValueException(ValueFault.Argument, $"'{written}' is not a unit to truncate to."),
+            _ => throw new ValueException(ValueFault.Unknown, $"'{written}' is not a unit to truncate to."),
         };
     }
 

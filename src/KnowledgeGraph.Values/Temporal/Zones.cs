@@ -32,7 +32,7 @@ public static class Zones
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)
             ?? DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Replace(' ', '_'))
             ?? throw new ValueException(
-                ValueFault.Argument,
+                ValueFault.Format,
                 $"'{text}' is not a time zone: expected a name such as 'Europe/Berlin' or an offset such as '+01:00'."
             );
         return new Zone(zone.Id, 0);

@@ -11,6 +11,11 @@ internal static class RowCount
     public static long Of(Evaluator evaluator, Value[] row, string clause)
     {
         var value = evaluator.Evaluate(row);
+        if (value.IsNull)
+        {
+            throw EngineErrors.WrongType(clause, "a non-negative INTEGER", value);
+        }
+
         if (!value.IsInteger)
         {
             throw new CypherException(

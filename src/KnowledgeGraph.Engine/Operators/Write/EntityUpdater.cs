@@ -54,6 +54,7 @@ internal sealed class EntityUpdater(
         var entity = expressions.Build(items[0].Entity);
         Evaluator[] values = [.. items.Select(item => expressions.Build(item.Value))];
         var evaluated = new Value[values.Length];
+        var keys = items.Select(item => item.Key).Distinct(StringComparer.Ordinal).Count();
         return () =>
         {
             for (var i = 0; i < values.Length; i++)
@@ -62,9 +63,16 @@ internal sealed class EntityUpdater(
             }
 
             var target = entity.Evaluate(context.Row);
+            var before = context.Updates.PropertiesSet;
             for (var i = 0; i < values.Length; i++)
             {
                 Set(context, target, items[i].Key, evaluated[i]);
+            }
+
+            // Set at once, the keys are counted, as in Neo4j: one for a key set twice, one for a null.
+            if (!target.IsNull)
+            {
+                context.Updates.PropertiesSet = before + keys;
             }
         };
     }
@@ -116,8 +124,8 @@ internal sealed class EntityUpdater(
             throw EngineErrors.WrongType(what, "a NODE or RELATIONSHIP", entity);
         }
 
-        context.RequireAlive(entity);
-        return true;
+        // What the transaction deleted is let be, as in Neo4j.
+        return !context.Deleted.Contains(entity);
     }
 
     private static void Set(StatementContext context, in Value entity, string key, in Value value)
@@ -143,7 +151,7 @@ internal sealed class EntityUpdater(
         }
 
         var stored = PropertyWrites.Storable(key, value);
-        var token = writer.GetOrAddPropertyKey(key);
+        var token = PropertyWrites.KeyOf(writer, key);
         if (entity.IsNodeId)
         {
             writer.SetNodeProperty(id, token, stored);
@@ -164,24 +172,21 @@ internal sealed class EntityUpdater(
             return;
         }
 
-        if (source.Kind is not (ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Null))
+        if (source.Kind is not (ValueKind.Map or ValueKind.Node or ValueKind.Relationship))
         {
             throw EngineErrors.WrongType("SET", "a MAP, NODE or RELATIONSHIP", source);
         }
 
-        if (source.IsNull && merge)
-        {
-            return;
-        }
-
-        var map = source.IsNull ? MapValue.Empty : EntityAccess.PropertiesOf(context, source);
+        var map = EntityAccess.PropertiesOf(context, source);
         if (merge)
         {
+            var before = context.Updates.PropertiesSet;
             for (var i = 0; i < map.Count; i++)
             {
                 Set(context, entity, map.KeyAt(i), map.ValueAt(i));
             }
 
+            context.Updates.PropertiesSet = before + map.Count;
             return;
         }
 

@@ -48,7 +48,7 @@ internal static class PropertyWrites
             var value = entries.ValueAt(i);
             if (!value.IsNull)
             {
-                stored[count++] = new PropertyEntry(writer.GetOrAddPropertyKey(key), Storable(key, value));
+                stored[count++] = new PropertyEntry(KeyOf(writer, key), Storable(key, value));
             }
             else if (onNull?.Invoke(key) is { } fault)
             {
@@ -58,6 +58,10 @@ internal static class PropertyWrites
 
         return count == stored.Length ? stored : stored[..count];
     }
+
+    /// <summary>The token of a property key, which must have a name.</summary>
+    public static int KeyOf(GraphTransaction writer, string key) =>
+        key.Length == 0 ? throw EngineErrors.NoName() : writer.GetOrAddPropertyKey(key);
 
     private static Value StorableList(string key, in Value value)
     {
