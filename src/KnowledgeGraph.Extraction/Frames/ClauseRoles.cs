@@ -146,7 +146,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
         clause
             is { Role: ClauseRole.Conjunct, DirectObject: null, Subject: not null, Verb: { Auxiliaries.Count: 0 } verb }
         && clause.Parent?.Verb is { Voice: Voice.Passive }
-        && verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal)
+        && (verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal) || verb.MainToken.Text.EndsWith('t'))
         && clause.Tokens[^1].Index == verb.MainToken.Index;
 
     /// <summary>

@@ -89,7 +89,8 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             }
         }
 
-        return [];
+        // "in der nordsyrischen Provinz": the place is unknown, the land it lies in is told.
+        return classes.Contains("ground", phrase.Lemma) ? AdjectivesOf(phrase) : [];
     }
 
     /// <summary>Actors named in a clause outside every phrase that has a role in it.</summary>

@@ -12,8 +12,6 @@ internal sealed record CasualtyMention(int Sentence, Clause? Clause, NounPhrase 
 internal sealed class CasualtyReader
 {
     /// <summary>"mehrere hundert", "einige Tausend", "ein paar hundert", the first letter in either case.</summary>
-    private static readonly string[] s_someHundred = ["ehrere", "inige", "iele", "aar"];
-
     private static readonly Dictionary<string, CasualtyKind> s_verbs = new(StringComparer.Ordinal)
     {
         ["töten"] = CasualtyKind.Killed,
@@ -90,6 +88,9 @@ internal sealed class CasualtyReader
         new("zu", "Tod", ["kommen"], CasualtyKind.Killed),
         new("acc", "Leben", ["verlieren", "kosten", "lassen"], CasualtyKind.Killed),
         new("acc", "Tod", ["finden"], CasualtyKind.Killed),
+        new("acc", "Haus", ["verlassen"], CasualtyKind.Displaced),
+        new("acc", "Heimat", ["verlassen"], CasualtyKind.Displaced),
+        new("acc", "Wohnung", ["verlassen"], CasualtyKind.Displaced),
         new("in", "Flucht", ["treiben", "schlagen"], CasualtyKind.Displaced),
         new("auf", "Flucht", ["sein", "sich befinden", "befinden"], CasualtyKind.Displaced),
         new("zu", "Flucht", ["zwingen", "treiben"], CasualtyKind.Displaced),
@@ -116,7 +117,12 @@ internal sealed class CasualtyReader
                 continue;
             }
 
-            foreach (var (phrase, kind) in OfVerb(clause))
+            foreach (var total in Totals(sentence, clause, context.Claimant, text))
+            {
+                yield return total;
+            }
+
+            foreach (var (phrase, kind) in OfVerb(clause).Concat(Shares(clause)))
             {
                 foreach (var member in phrase.Members.Where(m => CountsAsPeople(m, kind) && seen.Add(m)))
                 {
@@ -138,6 +144,66 @@ internal sealed class CasualtyReader
                 {
                     yield return Mention(sentence, clause, phrase, kind, context.Claimant, text);
                 }
+            }
+        }
+    }
+
+    /// <summary>"Die Zahl der Toten stieg auf 40": the total, told of those who are counted.</summary>
+    private static IEnumerable<CasualtyMention> Totals(Sentence sentence, Clause clause, Actor? claimant, string text)
+    {
+        if (
+            clause is not { Subject: { } subject, Verb.Lemma: "steigen" or "ansteigen" or "anwachsen" or "klettern" or "wachsen" or "erhöhen" }
+            || Counted(subject) is not var (counted, kind)
+        )
+        {
+            yield break;
+        }
+
+        foreach (var phrase in clause.Prepositionals.Where(p => p.Lemma == "auf").Select(p => p.Object).OfType<NounPhrase>())
+        {
+            if (CasualtyCount.Total(phrase, sentence, text) is { } total)
+            {
+                var who = counted.Span.In(text).ToString();
+                yield return new(
+                    sentence.Index,
+                    clause,
+                    phrase,
+                    new CasualtyRecord(kind, total.Number, total.Bound, who, claimant)
+                );
+            }
+        }
+    }
+
+    /// <summary>Whom a total counts: "die Zahl der Toten", "die Opferzahl".</summary>
+    private static (NounPhrase Phrase, CasualtyKind Kind)? Counted(NounPhrase subject)
+    {
+        if (subject.Lemma is "Zahl" or "Anzahl")
+        {
+            foreach (var genitive in subject.Genitives)
+            {
+                if (KindOf(genitive) is { } kind)
+                {
+                    return (genitive, kind);
+                }
+            }
+        }
+
+        return subject.Lemma is "Opferzahl" or "Totenzahl" or "Todeszahl" ? (subject, CasualtyKind.Killed) : null;
+    }
+
+    /// <summary>"Unter den Toten sind drei Kinder": some of the victims, by the kind of the whole.</summary>
+    private static IEnumerable<(NounPhrase Phrase, CasualtyKind Kind)> Shares(Clause clause)
+    {
+        if (clause is not { Verb.Lemma: "sein" or "befinden" or "geben", Subject: { } subject })
+        {
+            yield break;
+        }
+
+        foreach (var whole in clause.Prepositionals.Where(p => p.Lemma == "unter").Select(p => p.Object).OfType<NounPhrase>())
+        {
+            if (KindOf(whole) is { } kind)
+            {
+                yield return (subject, kind);
             }
         }
     }
@@ -201,11 +267,12 @@ internal sealed class CasualtyReader
 
     private static bool CountsAsPeople(NounPhrase phrase, CasualtyKind kind) =>
         phrase.Pronoun is PronounKind.None or PronounKind.Indefinite
-        && !phrase.IsName
+        && (!phrase.IsName || phrase.Quantity is not null)
         && !FrameLexicon.Instance.Classes.Contains("rules", phrase.Lemma)
         && (
             IsCounted(phrase)
-            || IsSingle(phrase)
+            || CasualtyCount.IsSingle(phrase)
+            || CasualtyCount.IsBare(phrase)
             || (
                 kind is not (CasualtyKind.Displaced or CasualtyKind.Missing)
                 && !FrameLexicon.Instance.Classes.Contains("weapons", phrase.Lemma)
@@ -223,18 +290,7 @@ internal sealed class CasualtyReader
         string text
     )
     {
-        int? count = phrase.Quantity?.Value is { } value and <= int.MaxValue ? (int)value : null;
-        var bound = phrase.Quantity is { } quantity ? BoundOf(quantity.Bound) : CasualtyBound.Unknown;
-        if (IsSomeHundred(phrase, text))
-        {
-            (count, bound) = (null, CasualtyBound.Unknown);
-        }
-
-        if (phrase.Quantity is null && IsSingle(phrase))
-        {
-            (count, bound) = One(sentence, phrase);
-        }
-
+        var (count, bound) = CasualtyCount.Of(phrase, sentence, text);
         var who = phrase.Span.In(text).ToString();
         if (
             phrase.Quantity is { } number
@@ -249,48 +305,7 @@ internal sealed class CasualtyReader
             sentence.Index,
             clause,
             phrase,
-            new CasualtyRecord(kind, count, count is null ? CasualtyBound.Unknown : bound, who, claimant)
+            new CasualtyRecord(kind, count, bound, who, claimant)
         );
     }
-
-    /// <summary>"ein Zivilist", "mindestens ein Fahrgast".</summary>
-    private static (int Count, CasualtyBound Bound) One(Sentence sentence, NounPhrase phrase)
-    {
-        var before = phrase.DeterminerToken!.Index - 1;
-        var bound = sentence.Tokens.FirstOrDefault(t => t.Index == before)?.Text.ToLowerInvariant();
-        return (
-            phrase.Lemma.EndsWith("paar", StringComparison.OrdinalIgnoreCase) ? 2 : 1,
-            bound is "mindestens" or "wenigstens" or "zumindest" ? CasualtyBound.AtLeast : CasualtyBound.Exactly
-        );
-    }
-
-    /// <summary>"mehrere hundert Menschen", "einige Tausend": no number.</summary>
-    private static bool IsSomeHundred(NounPhrase phrase, string text)
-    {
-        if (phrase.Quantity is not { Value: 100 or 1000 } quantity)
-        {
-            return false;
-        }
-
-        var start = Math.Max(0, quantity.Span.Start - 10);
-        var before = text[start..quantity.Span.End];
-        return s_someHundred.Any(w => before.Contains(w + " ", StringComparison.Ordinal));
-    }
-
-    private static bool IsSingle(NounPhrase phrase) =>
-        phrase is { Determiner: DeterminerKind.Indefinite, DeterminerToken: not null, IsName: false }
-        && phrase.Number != German.Morphology.Numbers.Plural
-        && !FrameLexicon.Instance.Classes.Contains("crowd", phrase.Lemma);
-
-    private static CasualtyBound BoundOf(QuantityBound bound) =>
-        bound switch
-        {
-            QuantityBound.Exactly => CasualtyBound.Exactly,
-            QuantityBound.AtLeast => CasualtyBound.AtLeast,
-            QuantityBound.About => CasualtyBound.About,
-            QuantityBound.MoreThan => CasualtyBound.MoreThan,
-            QuantityBound.UpTo => CasualtyBound.UpTo,
-            QuantityBound.Unknown => CasualtyBound.Unknown,
-            _ => throw new ArgumentOutOfRangeException(nameof(bound), bound, "A bound without a counterpart."),
-        };
 }

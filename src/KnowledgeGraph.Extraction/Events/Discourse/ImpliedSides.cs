@@ -85,7 +85,8 @@ internal static class ImpliedSides
                 draft is { Type: EventType.Sanctioned or EventType.Aided, Source.Count: > 0, Target.Count: 0 }
                 && draft.Match?.Frame.Companion is not ("Flüchtling" or "Schutzsuchende" or "Migrant")
                 && draft.Match?.Frame.Lemma != "aufnehmen"
-                && MainLand(draft, actors) is { } land
+                && (draft.Type == EventType.Sanctioned ? MainLand(draft, actors) : draft.PlaceState) is { } land
+                && draft.Source.All(s => ActorSides.Key(s) != land)
             )
             {
                 draft.Target = [StateNamed(land)];
