@@ -61,8 +61,7 @@ internal readonly record struct CasualtyCount(int? Number, CasualtyBound Bound)
     }
 
     /// <summary>Whether a phrase is a number without its noun: "fünf Menschen starben, |zwölf| wurden verletzt".</summary>
-    public static bool IsBare(NounPhrase phrase) =>
-        phrase.Quantity is null && NumberOf(phrase.Head.Text) is not null;
+    public static bool IsBare(NounPhrase phrase) => phrase.Quantity is null && NumberOf(phrase.Head.Text) is not null;
 
     private static int? NumberOf(string word) =>
         Array.IndexOf(s_words, word.ToLowerInvariant()) is >= 0 and var at ? at + 2

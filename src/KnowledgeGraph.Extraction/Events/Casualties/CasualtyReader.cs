@@ -152,14 +152,20 @@ internal sealed class CasualtyReader
     private static IEnumerable<CasualtyMention> Totals(Sentence sentence, Clause clause, Actor? claimant, string text)
     {
         if (
-            clause is not { Subject: { } subject, Verb.Lemma: "steigen" or "ansteigen" or "anwachsen" or "klettern" or "wachsen" or "erhöhen" }
+            clause
+                is not {
+                    Subject: { } subject,
+                    Verb.Lemma: "steigen" or "ansteigen" or "anwachsen" or "klettern" or "wachsen" or "erhöhen"
+                }
             || Counted(subject) is not var (counted, kind)
         )
         {
             yield break;
         }
 
-        foreach (var phrase in clause.Prepositionals.Where(p => p.Lemma == "auf").Select(p => p.Object).OfType<NounPhrase>())
+        foreach (
+            var phrase in clause.Prepositionals.Where(p => p.Lemma == "auf").Select(p => p.Object).OfType<NounPhrase>()
+        )
         {
             if (CasualtyCount.Total(phrase, sentence, text) is { } total)
             {
@@ -199,7 +205,9 @@ internal sealed class CasualtyReader
             yield break;
         }
 
-        foreach (var whole in clause.Prepositionals.Where(p => p.Lemma == "unter").Select(p => p.Object).OfType<NounPhrase>())
+        foreach (
+            var whole in clause.Prepositionals.Where(p => p.Lemma == "unter").Select(p => p.Object).OfType<NounPhrase>()
+        )
         {
             if (KindOf(whole) is { } kind)
             {
@@ -301,11 +309,6 @@ internal sealed class CasualtyReader
             who = text[number.Span.End..phrase.Span.End].Trim();
         }
 
-        return new(
-            sentence.Index,
-            clause,
-            phrase,
-            new CasualtyRecord(kind, count, bound, who, claimant)
-        );
+        return new(sentence.Index, clause, phrase, new CasualtyRecord(kind, count, bound, who, claimant));
     }
 }
