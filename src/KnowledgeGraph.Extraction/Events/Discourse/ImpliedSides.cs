@@ -85,7 +85,7 @@ internal static class ImpliedSides
                 draft is { Type: EventType.Sanctioned or EventType.Aided, Source.Count: > 0, Target.Count: 0 }
                 && draft.Match?.Frame.Companion is not ("Flüchtling" or "Schutzsuchende" or "Migrant")
                 && draft.Match?.Frame.Lemma != "aufnehmen"
-                && (draft.Type == EventType.Sanctioned ? MainLand(draft, actors) : draft.PlaceState) is { } land
+                && MainLand(draft, actors) is { } land
                 && draft.Source.All(s => ActorSides.Key(s) != land)
             )
             {
@@ -228,10 +228,11 @@ internal static class ImpliedSides
                 : null
         );
 
-    /// <summary>The state that the article names most and that stands on the other side of an act: of sanctions, of aid.</summary>
+    /// <summary>The state that the article names most and sanctions are against; aid goes to one that its own sentence names.</summary>
     private static string? MainLand(EventDraft draft, ArticleActors actors) =>
         actors
-            .Mentions.SelectMany(m => m.Actors)
+            .Mentions.Where(m => draft.Type == EventType.Sanctioned || m.Sentence == draft.Sentence)
+            .SelectMany(m => m.Actors)
             .Where(a => a.Kind == ActorKind.State && draft.Source.All(s => ActorSides.Key(s) != a.Name))
             .GroupBy(a => a.Name, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
