@@ -155,6 +155,11 @@ internal static class GazetteerLoader
         foreach (var name in names)
         {
             gazetteer.Names.Add(name, reading, declined: true);
+            if (entry.Plural && name[^1] == 'e')
+            {
+                // "in den Niederlanden"
+                gazetteer.Names.Add(name + "n", reading, declined: true);
+            }
         }
     }
 

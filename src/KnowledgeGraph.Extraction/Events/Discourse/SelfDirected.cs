@@ -29,6 +29,14 @@ internal static class SelfDirected
             {
                 draft.Weigh(Doubt, "the same actor stands on both sides");
             }
+            else if (ComesHome(draft))
+            {
+                draft.Weigh(Doubt, "the traveller comes home");
+            }
         }
     }
+
+    private static bool ComesHome(EventDraft draft) =>
+        draft is { Type: EventType.Visited, Source: [{ State: { } home }], Target: [{ State: { } goal }] }
+        && home == goal;
 }
