@@ -1,16 +1,19 @@
 using System.Globalization;
 using KnowledgeGraph.Benchmarks.Loading;
+using KnowledgeGraph.Benchmarks.Planning;
 using KnowledgeGraph.Benchmarks.Reading;
 using KnowledgeGraph.Benchmarks.Serving;
 
 // dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ["load" or "read" or "serve" or "fuzz" or "stream", ..] || args.Length % 2 == 0)
+if (args is not ["load" or "plan" or "read" or "serve" or "fuzz" or "stream", ..] || args.Length % 2 == 0)
 {
     Console.Error.WriteLine(
         """
         Usage: load [--events N] [--at engine|storage] [--folder DIR]
                  loads generated events and asks for timelines
+               plan [--events N]
+                 asks each question in two ways: with and without what the planner chose
                read [--articles FOLDER] [--largest CHARACTERS]
                  reads many articles, and one that grows
                serve --server bolt://… [--process ID] [--beside bolt://…] [--beside-process ID]
@@ -28,6 +31,9 @@ if (args is not ["load" or "read" or "serve" or "fuzz" or "stream", ..] || args.
 var options = args.Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 switch (args[0])
 {
+    case "plan":
+        PlanBenchmark.Run(Number("--events", 20_000));
+        return 0;
     case "read":
         ReadBenchmark.Run(options.GetValueOrDefault("--articles", "seeds"), Number("--largest", 10_000_000));
         return 0;
