@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Cypher.Planning;
 
 internal sealed partial class GraphPlanner
 {
+    // Pairs of ends between which paths are looked for one by one.
+    private const double MostPairs = 100;
+
     /// <summary>
     /// Follows relationships from what is found until nothing more is joined to it, the cheapest next: for patterns too large
     /// to search.
@@ -301,10 +304,17 @@ internal sealed partial class GraphPlanner
     {
         foreach (var pattern in _graph.Selected)
         {
-            var argument = new ArgumentPlan { Slots = state.Plan.Slots };
+            var (input, solved) = (state.Plan, state);
+            if (FindEnds(state, pattern) is { } ends)
+            {
+                input = ends;
+                solved = state.Then(ends, [pattern.Start, pattern.End], ends.EstimatedRows);
+            }
+
+            var argument = new ArgumentPlan { Slots = input.Slots };
             var inner = new GraphPlanner(context, cardinality, prepare).Solve(pattern.Inner, argument);
             var plan = new SelectPathsPlan(
-                state.Plan,
+                input,
                 inner,
                 pattern.Start,
                 pattern.End,
@@ -312,10 +322,40 @@ internal sealed partial class GraphPlanner
                 pattern.Selector,
                 pattern.Count
             );
-            state = state.Then(plan, inner.Slots, state.Plan.EstimatedRows * Math.Max(1, inner.EstimatedRows));
+            state = solved.Then(plan, inner.Slots, input.EstimatedRows * Math.Max(1, inner.EstimatedRows));
             state = AskPredicates(state);
         }
 
         return state;
+    }
+
+    /// <summary>
+    /// The two ends of a selected pattern by themselves, where there are few: between known ends the shortest paths are found
+    /// without walking everywhere. Null where there are many, or both are known already.
+    /// </summary>
+    private LogicalPlan? FindEnds(GraphState state, SelectedPattern pattern)
+    {
+        var nodes = pattern
+            .Inner.Nodes.Where(n => n.Slot == pattern.Start || n.Slot == pattern.End)
+            .Where(n => !state.Solved.Contains(n.Slot))
+            .ToList();
+        if (nodes.Count == 0)
+        {
+            return null;
+        }
+
+        var own = OwnSlots(pattern.Inner, state.Plan.Slots);
+        var ends = new QueryGraph();
+        nodes.ForEach(ends.AddNode);
+        ends.Predicates.AddRange(
+            pattern.Inner.Predicates.Where(p =>
+            {
+                var needs = SlotUse.Of(p);
+                needs.IntersectWith(own);
+                return needs.Count == 1 && nodes.Exists(n => needs.Contains(n.Slot));
+            })
+        );
+        var plan = new GraphPlanner(context, cardinality, prepare).Solve(ends, state.Plan);
+        return plan.EstimatedRows <= state.Plan.EstimatedRows * MostPairs ? plan : null;
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cypher.Binding.Expressions;
+using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Planning.Plans;
 using KnowledgeGraph.Engine.Expressions;
 using KnowledgeGraph.Engine.Operators;
@@ -20,6 +21,7 @@ internal sealed class PlanBuilder
 
     private OrderedExpansion? _ordered;
     private OrderedExpandOperator? _orderedBuilt;
+    private WalkCap? _cap;
 
     public PlanBuilder(StatementContext context, Profile? profile)
     {
@@ -98,14 +100,16 @@ internal sealed class PlanBuilder
                 _context,
                 Build(expand.Input),
                 expand,
-                _expressions.BuildOptional(expand.Step?.Predicate)
+                _expressions.BuildOptional(expand.Step?.Predicate),
+                _cap
             ),
             ProjectEndpointsPlan project => new ProjectEndpointsOperator(_context, Build(project.Input), project),
             QuantifiedExpandPlan expand => new QuantifiedExpandOperator(
                 _context,
                 Build(expand.Input),
                 Build(expand.Inner),
-                expand
+                expand,
+                _cap
             ),
             ShortestPathPlan shortest => new ShortestPathOperator(
                 _context,
@@ -114,12 +118,7 @@ internal sealed class PlanBuilder
                 _expressions.BuildOptional(shortest.Step?.Predicate),
                 _expressions.BuildOptional(shortest.PathPredicate)
             ),
-            SelectPathsPlan select => new SelectPathsOperator(
-                _context,
-                Build(select.Input),
-                Build(select.Inner),
-                select
-            ),
+            SelectPathsPlan select => BuildSelection(select),
             UnwindPlan { List: BoundFunctionCall { Function.Name: "range" } range } unwind => new UnwindRangeOperator(
                 _context,
                 Build(unwind.Input),
@@ -255,6 +254,25 @@ internal sealed class PlanBuilder
             ),
             _ => null,
         };
+
+    private SelectPathsOperator BuildSelection(SelectPathsPlan select)
+    {
+        var input = Build(select.Input);
+        var outer = _cap;
+        _cap = CapOf(select);
+        var inner = Build(select.Inner);
+        var built = new SelectPathsOperator(_context, input, inner, select, _cap);
+        _cap = outer;
+        return built;
+    }
+
+    // One repeated part between two known ends: then walks of more rounds are longer.
+    private static WalkCap? CapOf(SelectPathsPlan select)
+    {
+        var known = select.Input.Slots.Contains(select.StartSlot) && select.Input.Slots.Contains(select.EndSlot);
+        var repeated = PlanWalk.All(select.Inner).Count(plan => plan is QuantifiedExpandPlan or VarLengthExpandPlan);
+        return known && repeated == 1 ? new WalkCap() : null;
+    }
 
     private TopOperator BuildTop(TopPlan top)
     {

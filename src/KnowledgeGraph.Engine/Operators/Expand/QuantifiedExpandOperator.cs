@@ -14,7 +14,8 @@ internal sealed class QuantifiedExpandOperator(
     StatementContext context,
     Operator input,
     Operator inner,
-    QuantifiedExpandPlan plan
+    QuantifiedExpandPlan plan,
+    WalkCap? cap
 ) : ForEachRowOperator(context, input)
 {
     private readonly UsedRelationships _used = new(context, [.. plan.DistinctFrom]);
@@ -24,7 +25,7 @@ internal sealed class QuantifiedExpandOperator(
 
     protected override bool BeginRow()
     {
-        _levels.Clear();
+        LeaveAll();
         _atStart = true;
         _target = plan.Into ? Row[plan.ToSlot] : default;
         return !Row[plan.FromSlot].IsNull && (!plan.Into || !_target.IsNull);
@@ -48,7 +49,7 @@ internal sealed class QuantifiedExpandOperator(
             var level = _levels[^1];
             if (++level.Position >= level.Rounds.Count)
             {
-                _levels.RemoveAt(_levels.Count - 1);
+                Leave();
                 continue;
             }
 
@@ -68,7 +69,7 @@ internal sealed class QuantifiedExpandOperator(
     private void Enter(in Value start)
     {
         var level = new Level();
-        if (plan.Maximum is null || _levels.Count < plan.Maximum)
+        if ((plan.Maximum is null || _levels.Count < plan.Maximum) && cap?.LetsGoOn(_levels.Count) != false)
         {
             Row[plan.InnerStartSlot] = start;
             inner.Open();
@@ -79,7 +80,9 @@ internal sealed class QuantifiedExpandOperator(
                 if (relationships.TrueForAll(IsNew))
                 {
                     level.Rounds.Add(new Round(Row[plan.InnerEndSlot], relationships, GroupsOfRound()));
-                    Context.Hold(64 + (16 * (relationships.Count + plan.Groups.Count)), "Repeat");
+                    var bytes = 64 + (16 * (relationships.Count + plan.Groups.Count));
+                    level.Held += bytes;
+                    Context.Hold(bytes, "Repeat");
                 }
             }
 
@@ -87,6 +90,20 @@ internal sealed class QuantifiedExpandOperator(
         }
 
         _levels.Add(level);
+    }
+
+    private void Leave()
+    {
+        Context.LetGo(_levels[^1].Held);
+        _levels.RemoveAt(_levels.Count - 1);
+    }
+
+    private void LeaveAll()
+    {
+        while (_levels.Count > 0)
+        {
+            Leave();
+        }
     }
 
     private List<Value> RelationshipsOfRound()
@@ -178,6 +195,8 @@ internal sealed class QuantifiedExpandOperator(
         public List<Round> Rounds { get; } = [];
 
         public int Position { get; set; } = -1;
+
+        public long Held { get; set; }
     }
 
     private sealed record Round(Value End, List<Value> Relationships, Value[] Groups);

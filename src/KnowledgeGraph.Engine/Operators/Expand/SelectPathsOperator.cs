@@ -10,7 +10,8 @@ internal sealed class SelectPathsOperator(
     StatementContext context,
     Operator input,
     Operator inner,
-    SelectPathsPlan plan
+    SelectPathsPlan plan,
+    WalkCap? cap
 ) : ForEachRowOperator(context, input)
 {
     private readonly SavedRows _saved = new(context, plan.Inner.Slots, "SelectPaths");
@@ -19,9 +20,47 @@ internal sealed class SelectPathsOperator(
 
     protected override bool BeginRow()
     {
-        _saved.Clear();
         _kept.Clear();
         _position = 0;
+        var groups = FindAll();
+        foreach (var group in groups.Values)
+        {
+            _kept.AddRange(Select(group));
+        }
+
+        return _kept.Count > 0;
+    }
+
+    // With both ends known, walks are let go one round further until there are enough of them or no longer ones.
+    private Dictionary<(long, long), List<(long Length, Value[] Row)>> FindAll()
+    {
+        if (cap is null)
+        {
+            return Find();
+        }
+
+        for (cap.Most = 1; ; cap.Most++)
+        {
+            cap.Cut = false;
+            var groups = Find();
+            if (!cap.Cut || groups.Values.Any(IsEnough))
+            {
+                return groups;
+            }
+        }
+    }
+
+    private bool IsEnough(List<(long Length, Value[] Row)> group) =>
+        plan.Selector switch
+        {
+            PathSelector.AllShortest => true,
+            PathSelector.ShortestGroups => group.Select(static path => path.Length).Distinct().Count() >= plan.Count,
+            _ => group.Count >= plan.Count,
+        };
+
+    private Dictionary<(long, long), List<(long Length, Value[] Row)>> Find()
+    {
+        _saved.Clear();
         var groups = new Dictionary<(long, long), List<(long Length, Value[] Row)>>();
         inner.Open();
         while (inner.Next())
@@ -37,12 +76,7 @@ internal sealed class SelectPathsOperator(
         }
 
         inner.Close();
-        foreach (var group in groups.Values)
-        {
-            _kept.AddRange(Select(group));
-        }
-
-        return _kept.Count > 0;
+        return groups;
     }
 
     protected override bool NextInRow()

@@ -21,10 +21,12 @@ internal sealed class ShortestPathOperator(
     private readonly List<long[]> _walks = [];
     private int[]? _tokens;
     private int _position;
+    private long _held;
 
     protected override bool BeginRow()
     {
         _walks.Clear();
+        LetGo();
         _position = 0;
         var (from, to) = (Row[plan.FromSlot], Row[plan.ToSlot]);
         if (from.IsNull || to.IsNull)
@@ -45,6 +47,13 @@ internal sealed class ShortestPathOperator(
 
         Put(_walks[_position++]);
         return true;
+    }
+
+    public override void Close()
+    {
+        _walks.Clear();
+        LetGo();
+        base.Close();
     }
 
     private void Find(long from, long to)
@@ -78,71 +87,107 @@ internal sealed class ShortestPathOperator(
         }
     }
 
-    // Level by level; each node remembers through which relationships it was first reached.
+    // Level by level from both ends, always from the one with fewer nodes to go on from: the levels of half the length
+    // together are far smaller than those of the whole. Where they first meet, every shortest walk passes.
     private void WalkLevels(long from, long to)
     {
-        var reached = new Dictionary<long, List<(long Relationship, long Node)>> { [from] = [] };
-        var level = new List<long> { from };
-        for (var depth = 0L; level.Count > 0 && depth < (plan.Maximum ?? long.MaxValue); depth++)
+        var (forward, backward) = (new SearchSide(from), new SearchSide(to));
+        for (var depth = 0L; depth < (plan.Maximum ?? long.MaxValue); depth++)
         {
-            var next = new Dictionary<long, List<(long, long)>>();
-            foreach (var node in level)
+            var isForward = forward.Level.Count <= backward.Level.Count;
+            var (side, other) = isForward ? (forward, backward) : (backward, forward);
+            var next = NextLevel(side, isForward ? _direction : Reverse(_direction));
+            if (next.Count == 0)
             {
-                var cursor = Context.Reader.Expand(node, _direction, _tokens);
-                while (cursor.MoveNext())
-                {
-                    Context.Tick(this);
-                    Context.DatabaseHits++;
-                    if (reached.ContainsKey(cursor.Other) || !MayTake(cursor.Relationship))
-                    {
-                        continue;
-                    }
-
-                    if (!next.TryGetValue(cursor.Other, out var ways))
-                    {
-                        next.Add(cursor.Other, ways = []);
-                        Context.Hold(120, "ShortestPath");
-                    }
-
-                    if (plan.All || ways.Count == 0)
-                    {
-                        ways.Add((cursor.Relationship, node));
-                    }
-                }
-            }
-
-            foreach (var (node, ways) in next)
-            {
-                reached.Add(node, ways);
-            }
-
-            if (next.ContainsKey(to))
-            {
-                Unwind(reached, to, []);
                 return;
             }
 
-            level = [.. next.Keys];
+            side.Advance(next);
+            foreach (var meeting in next.Keys.Where(other.Has))
+            {
+                AddWalks(forward, backward, meeting);
+                if (!plan.All)
+                {
+                    return;
+                }
+            }
+
+            if (_walks.Count > 0)
+            {
+                return;
+            }
         }
     }
 
-    private void Unwind(Dictionary<long, List<(long Relationship, long Node)>> reached, long node, List<long> tail)
+    private Dictionary<long, List<(long Relationship, long Node)>> NextLevel(
+        SearchSide side,
+        RelationshipDirection direction
+    )
     {
-        var ways = reached[node];
-        if (ways.Count == 0)
+        var next = new Dictionary<long, List<(long, long)>>();
+        foreach (var node in side.Level)
         {
-            var walk = tail.ToArray();
-            Array.Reverse(walk);
-            _walks.Add(walk);
-            return;
+            var cursor = Context.Reader.Expand(node, direction, _tokens);
+            while (cursor.MoveNext())
+            {
+                Context.Tick(this);
+                Context.DatabaseHits++;
+                if (side.Has(cursor.Other) || !MayTake(cursor.Relationship))
+                {
+                    continue;
+                }
+
+                if (!next.TryGetValue(cursor.Other, out var ways))
+                {
+                    next.Add(cursor.Other, ways = []);
+                    Hold(120);
+                }
+
+                if (plan.All || ways.Count == 0)
+                {
+                    ways.Add((cursor.Relationship, node));
+                }
+            }
         }
 
-        foreach (var (relationship, before) in ways)
+        return next;
+    }
+
+    private void AddWalks(SearchSide forward, SearchSide backward, long meeting)
+    {
+        foreach (var head in forward.WaysFrom(meeting))
         {
-            tail.Add(relationship);
-            Unwind(reached, before, tail);
-            tail.RemoveAt(tail.Count - 1);
+            foreach (var tail in backward.WaysFrom(meeting))
+            {
+                Context.Tick(this);
+                Hold(64 + (8 * (head.Count + tail.Count)));
+                _walks.Add([.. Enumerable.Reverse(head), .. tail]);
+                if (!plan.All)
+                {
+                    return;
+                }
+            }
         }
+    }
+
+    private static RelationshipDirection Reverse(RelationshipDirection direction) =>
+        direction switch
+        {
+            RelationshipDirection.Outgoing => RelationshipDirection.Incoming,
+            RelationshipDirection.Incoming => RelationshipDirection.Outgoing,
+            _ => direction,
+        };
+
+    private void Hold(long bytes)
+    {
+        _held += bytes;
+        Context.Hold(bytes, "ShortestPath");
+    }
+
+    private void LetGo()
+    {
+        Context.LetGo(_held);
+        _held = 0;
     }
 
     // Shorter walks first, each without a relationship twice, until one length has walks that are accepted.
@@ -165,7 +210,7 @@ internal sealed class ShortestPathOperator(
                     }
 
                     long[] longer = [.. walk, cursor.Relationship];
-                    Context.Hold(40 + (8 * longer.Length), "ShortestPath");
+                    Hold(40 + (8 * longer.Length));
                     next.Add((longer, cursor.Other));
                     if (cursor.Other == to && Accepts(longer, from))
                     {

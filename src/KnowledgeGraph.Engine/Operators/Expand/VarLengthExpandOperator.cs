@@ -11,7 +11,8 @@ internal sealed class VarLengthExpandOperator(
     StatementContext context,
     Operator input,
     VarLengthExpandPlan plan,
-    Evaluator? step
+    Evaluator? step,
+    WalkCap? cap
 ) : ForEachRowOperator(context, input)
 {
     private readonly ExpandTypes _types = new(context, [.. plan.Types]);
@@ -106,7 +107,8 @@ internal sealed class VarLengthExpandOperator(
             Context.Hold(_depth * 128L, "VarLengthExpand");
         }
 
-        var mayGoOn = _typesExist && (plan.Maximum is null || _walk.Count < plan.Maximum);
+        var mayGoOn =
+            _typesExist && (plan.Maximum is null || _walk.Count < plan.Maximum) && cap?.LetsGoOn(_walk.Count) != false;
         _cursors[_depth] = mayGoOn ? Context.Reader.Expand(node, _direction, _tokens) : default;
     }
 
