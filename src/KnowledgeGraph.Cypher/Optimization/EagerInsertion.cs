@@ -27,6 +27,11 @@ internal static class EagerInsertion
                 own.Add(WholeEffects(rewritten[i]));
             }
 
+            if (plan is CartesianProductPlan or HashJoinPlan)
+            {
+                rewritten[0] = HeldBack(rewritten[0], rewritten[1]);
+            }
+
             plan = PlanWalk.WithInner(plan, rewritten);
         }
 
@@ -37,7 +42,8 @@ internal static class EagerInsertion
         }
 
         var source = Rewrite(input, out var before);
-        var reason = before.WritesAnything || own.WritesAnything ? Reason(own, before) : null;
+        var reason =
+            (before.WritesAnything || own.WritesAnything) && !RowsApart.Holds(plan) ? Reason(own, before) : null;
         if (reason is not null)
         {
             source = new EagerPlan(source, reason) { Slots = source.Slots, EstimatedRows = source.EstimatedRows };
@@ -53,6 +59,12 @@ internal static class EagerInsertion
 
         return PlanWalk.WithInput(plan, source);
     }
+
+    // The right side is run when the first row comes from the left: by then the left must have written all it writes.
+    private static LogicalPlan HeldBack(LogicalPlan left, LogicalPlan right) =>
+        Effects.Conflict(WholeEffects(left), WholeEffects(right)) is { } reason
+            ? new EagerPlan(left, reason) { Slots = left.Slots, EstimatedRows = left.EstimatedRows }
+            : left;
 
     private static string? Reason(Effects own, Effects before) =>
         Effects.Conflict(own, before) ?? Effects.Conflict(before, own);

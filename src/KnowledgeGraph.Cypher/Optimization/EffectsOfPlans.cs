@@ -1,4 +1,6 @@
+using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Binding.Expressions;
+using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Planning.Plans;
 using KnowledgeGraph.Cypher.Statements;
 
@@ -99,8 +101,9 @@ internal static class EffectsOfPlans
                 break;
             case ProduceResultsPlan results:
                 // A node that is returned shows its labels and properties as they are when the row is handed out.
-                effects.ReadsAllProperties |= results.Columns.Count > 0;
-                effects.ReadsLabelsOfNodes |= results.Columns.Count > 0;
+                var entities = results.Columns.Any(column => MayHoldEntity(results, column.Slot));
+                effects.ReadsAllProperties |= entities;
+                effects.ReadsLabelsOfNodes |= entities;
                 break;
             case ProcedureCallPlan call:
                 AddCall(effects, call);
@@ -112,6 +115,18 @@ internal static class EffectsOfPlans
                 AddWrites(effects, plan);
                 break;
         }
+    }
+
+    private static bool MayHoldEntity(ProduceResultsPlan results, int slot)
+    {
+        const TypeSet Holders = TypeSet.Entity | TypeSet.Path | TypeSet.List | TypeSet.Map;
+        var made = PlanWalk
+            .All(results)
+            .OfType<ProjectionPlan>()
+            .SelectMany(projection => projection.Items)
+            .FirstOrDefault(item => item.Slot == slot);
+        return made?.Expression is not { } expression
+            || (expression is not BoundProperty && expression.Type.MayBe(Holders));
     }
 
     private static void AddAll(Effects effects, IEnumerable<BoundExpression> expressions)

@@ -45,7 +45,7 @@ public static class OperatorDetails
     private static string OfRows(LogicalPlan plan) =>
         plan switch
         {
-            FilterPlan p => Join(p.Predicates, " AND "),
+            FilterPlan p => string.Join(" AND ", p.Predicates.Select(predicate => Side(p, predicate))),
             ProjectionPlan p => string.Join(", ", p.Items.Select(Item)),
             AggregationPlan p => string.Join(", ", p.Keys.Select(Item).Concat(p.Aggregations.Select(a => a.Text))),
             SortPlan p => Keys(p.Keys),
@@ -65,6 +65,11 @@ public static class OperatorDetails
             DeletePlan p => Join(p.Expressions, ", "),
             _ => "",
         };
+
+    private static string Side(FilterPlan filter, BoundExpression predicate) =>
+        filter.Predicates.Count > 1 && predicate is BoundBinary { Operator: BinaryOperator.Or or BinaryOperator.Xor }
+            ? $"({ExpressionText.Of(predicate)})"
+            : ExpressionText.Of(predicate);
 
     private static string Join(HashJoinPlan plan) =>
         string.Join(
