@@ -128,9 +128,10 @@ internal sealed class AdjectiveLexicon
     /// <summary>A compound whose last part is a listed adjective ("polizeibekannt", "zweitgrößt"); null where there is none.</summary>
     public string? LemmaOfCompound(string stem)
     {
+        var stems = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = 3; start <= stem.Length - 4; start++)
         {
-            if (_stems.ContainsKey(stem[start..]))
+            if (stems.ContainsKey(stem.AsSpan(start)))
             {
                 return stem;
             }

@@ -7,6 +7,7 @@ internal static class NounGuesser
 {
     private const Cases NonGenitive = Cases.Nominative | Cases.Accusative | Cases.Dative;
     private const int ShortestPart = 3;
+    private const int LongestWord = 64;
 
     private static readonly (string Suffix, Genders Gender, string Plural)[] s_suffixes =
     [
@@ -64,11 +65,21 @@ internal static class NounGuesser
             return Rename(word, last, ref reading);
         }
 
-        var latest = Math.Min(word.Length - ShortestPart, 40);
-        for (var start = 2; start <= latest; start++)
+        if (word.Length > LongestWord)
         {
-            var part = string.Concat(char.ToUpperInvariant(word[start]).ToString(), word.AsSpan(start + 1));
-            if (nouns.TryGet(part, out var found))
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[LongestWord];
+        word.CopyTo(buffer);
+        for (var start = 2; start <= word.Length - ShortestPart; start++)
+        {
+            var written = buffer[start];
+            buffer[start] = char.ToUpperInvariant(written);
+            var part = buffer[start..word.Length];
+            var isListed = nouns.TryGet(part, out var found);
+            buffer[start] = written;
+            if (isListed)
             {
                 if (part.Length == ShortestPart && start < 3)
                 {

@@ -32,6 +32,10 @@ internal sealed class NounLexicon
     }
 
     /// <summary>Whether a form is listed exactly so.</summary>
+    public bool TryGet(ReadOnlySpan<char> form, out NounReading reading) =>
+        _forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out reading);
+
+    /// <summary>Whether a form is listed exactly so.</summary>
     public bool TryGet(string form, out NounReading reading) => _forms.TryGetValue(form, out reading);
 
     private void AddNoun(string word, Genders gender, string plural)

@@ -49,7 +49,10 @@ internal sealed partial class VerbLexicon
 
     private static readonly System.Buffers.SearchValues<char> s_vowels = System.Buffers.SearchValues.Create("aeiouäöü");
 
+    private const int LongestBase = 40;
+
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<(VerbReading Reading, int Next)> _readings = [];
     private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
     private readonly HashSet<string> _separable = new(StringComparer.Ordinal);
@@ -59,6 +62,7 @@ internal sealed partial class VerbLexicon
 
     public VerbLexicon(ValencyLexicon valency)
     {
+        _bySpan = _first.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (key, words) in LexiconResource.Lists("prefixes"))
         {
             foreach (var word in words)
@@ -136,10 +140,15 @@ internal sealed partial class VerbLexicon
 
     private void ReadPrefixed(string word, List<VerbReading> into)
     {
+        var separable = _separable.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(_longestPrefix, word.Length - 2); length >= 2; length--)
         {
-            var prefix = word[..length];
-            if (!_separable.Contains(prefix) || (prefix == "hinzu" && s_hinBases.Contains(word[length..])))
+            if (!separable.TryGetValue(word.AsSpan(0, length), out var prefix))
+            {
+                continue;
+            }
+
+            if (prefix == "hinzu" && s_hinBases.Contains(word[length..]))
             {
                 continue;
             }
@@ -194,17 +203,28 @@ internal sealed partial class VerbLexicon
             return;
         }
 
-        var rest = word[inner.Length..];
-        foreach (var reading in Listed(rest))
+        var rest = word.AsSpan(inner.Length);
+        for (var i = First(rest); i >= 0; i = _readings[i].Next)
         {
+            var reading = _readings[i].Reading;
             if (reading.Form != VerbForm.PastParticiple && IsPrefixable(inner, reading.Lemma))
             {
                 AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
             }
         }
 
-        foreach (var reading in Listed("ge" + rest))
+        if (rest.Length > LongestBase)
         {
+            return;
+        }
+
+        Span<char> participle = stackalloc char[LongestBase + 2];
+        participle[0] = 'g';
+        participle[1] = 'e';
+        rest.CopyTo(participle[2..]);
+        for (var i = First(participle[..(rest.Length + 2)]); i >= 0; i = _readings[i].Next)
+        {
+            var reading = _readings[i].Reading;
             if (reading.Form == VerbForm.PastParticiple && IsPrefixable(inner, reading.Lemma))
             {
                 AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
@@ -220,8 +240,9 @@ internal sealed partial class VerbLexicon
 
     private void Collect(string word, string prefix, List<VerbReading> into)
     {
-        foreach (var reading in Listed(word))
+        for (var i = First(word); i >= 0; i = _readings[i].Next)
         {
+            var reading = _readings[i].Reading;
             AddUnique(into, prefix.Length == 0 ? reading : reading with { Lemma = prefix + reading.Lemma });
         }
     }
@@ -254,13 +275,8 @@ internal sealed partial class VerbLexicon
         }
     }
 
-    private IEnumerable<VerbReading> Listed(string form)
-    {
-        for (var i = _first.GetValueOrDefault(form, -1); i >= 0; i = _readings[i].Next)
-        {
-            yield return _readings[i].Reading;
-        }
-    }
+    /// <summary>Where the readings of a form begin; -1 for a form that no listed verb has.</summary>
+    private int First(ReadOnlySpan<char> form) => _bySpan.TryGetValue(form, out var first) ? first : -1;
 
     private void Add(string form, VerbReading reading)
     {
