@@ -84,6 +84,12 @@ internal sealed partial class ClauseBuilder
             if (isFinal || _main is { NeedsFinite: false })
             {
                 var open = _open[^1];
+                if (isFinal && SharesFinalAuxiliary(open, segment))
+                {
+                    ShareFinalAuxiliary(open, segment);
+                    return;
+                }
+
                 AddComma(open, segment);
                 CompleteVerbFinal(open, segment, 0);
                 return;
@@ -116,6 +122,44 @@ internal sealed partial class ClauseBuilder
         }
 
         FollowMain(segment);
+    }
+
+    // "Nachdem sie das Flugzeug zur Landung gezwungen und den Mann verhaftet hatten": two clauses, one auxiliary.
+    private static bool SharesFinalAuxiliary(ClauseDraft open, Segment segment)
+    {
+        var words = segment.Tokens;
+        var finite = VerbOrder.FinalFinite(words, 0);
+        return segment.Coordinator is not null
+            && open.Tokens.Count > 2
+            && finite > 1
+            && VerbKinds.IsAuxiliary(FiniteLemmaOf(words[finite]))
+            && open.Tokens[^1].Verbal.HasFlag(WordClasses.Participle)
+            && words[finite - 1].Verbal.HasFlag(WordClasses.Participle)
+            && words[0].Verbal == WordClasses.None;
+    }
+
+    private static string FiniteLemmaOf(Token token)
+    {
+        foreach (var reading in token.VerbReadings)
+        {
+            if (reading.Form == VerbForm.Finite)
+            {
+                return reading.Lemma;
+            }
+        }
+
+        return "";
+    }
+
+    private void ShareFinalAuxiliary(ClauseDraft open, Segment segment)
+    {
+        _open.Remove(open);
+        VerbOrder.Resolve(open.Tokens, null);
+        var draft = Open(open.Clause.Kind, segment, open, ClauseRole.Conjunct);
+        draft.SharesWith = open;
+        draft.AntecedentBefore = open.AntecedentBefore;
+        open.Auxiliary = draft;
+        CompleteVerbFinal(draft, segment, 0);
     }
 
     private bool ContinuesVerbFinal(Segment segment)
@@ -183,6 +227,7 @@ internal sealed partial class ClauseBuilder
             isVerbFirst
             && segment.Coordinator is null
             && (SpeechVerbs.IsSpeech(lexicon, words) || SpeechVerbs.SoundsReported(main, segment))
+            && (main.IsInQuotes || SpeechVerbs.HasSpeaker(words))
             && (segment.FollowsComma || main.IsInQuotes)
         )
         {

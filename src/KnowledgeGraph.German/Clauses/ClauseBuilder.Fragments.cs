@@ -54,7 +54,7 @@ internal sealed partial class ClauseBuilder
         var last = words[^1];
         const WordClasses both = WordClasses.Finite | WordClasses.Participle;
         if (
-            _drafts.Count > 0
+            (_drafts.Count > 0 && !(segment.FollowsColon && _main is null))
             || last != _end
             || words.Count < 2
             || (last.Verbal & both) != both

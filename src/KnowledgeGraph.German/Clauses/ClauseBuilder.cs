@@ -53,7 +53,7 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
         var (kind, at) = Openers.Find(
             segment,
             _before,
-            segment.Coordinator is not null && _last is { IsVerbFinal: true }
+            segment.Coordinator is not null && _last is { Clause.Kind: ClauseKind.Relative }
         );
         if (kind != OpenerKind.None)
         {

@@ -25,6 +25,9 @@ internal sealed class ClauseDraft(ClauseKind kind)
     /// <summary>Whether a conjunct ends in the auxiliary that this clause shares: "gefasst und ihr Lager zerstört worden".</summary>
     public bool SharesPassive { get; set; }
 
+    /// <summary>The conjunct behind this clause that brings the auxiliary for both: "gezwungen und den Mann verhaftet hatten".</summary>
+    public ClauseDraft? Auxiliary { get; set; }
+
     /// <summary>Whether the sentence asks.</summary>
     public bool IsQuestion { get; set; }
 

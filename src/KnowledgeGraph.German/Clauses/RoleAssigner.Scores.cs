@@ -40,6 +40,14 @@ internal sealed partial class RoleAssigner
 
         score += phrase.Lemma is "niemand" or "jemand" ? 8 : 0;
         score += phrase.IsName ? 8 : 0;
+        var isAgent = phrase.IsName || phrase.Pronoun != PronounKind.None || Agents.IsAgent(phrase);
+        score += isAgent && !phrase.IsName && phrase.Pronoun == PronounKind.None ? 4 : 0;
+        if (!isAgent && Agents.IsStance(frame.Verb.Lemma))
+        {
+            // "Die Wahl kritisierte die Opposition": an act has no opinion.
+            score -= 12;
+        }
+
         score += candidate.IsForefield ? 6 : 0;
         score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
         score -= candidate.Order * 5;

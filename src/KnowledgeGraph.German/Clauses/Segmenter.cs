@@ -102,6 +102,7 @@ internal static class Segmenter
             if (
                 token.PartOfSpeech == PartOfSpeech.Conjunction
                 && IsClausal(token)
+                && !(token.Text == "noch" && !words.Exists(static t => t.IsText("weder")))
                 && i + 1 < words.Count
                 && Divides(words, start, i)
             )

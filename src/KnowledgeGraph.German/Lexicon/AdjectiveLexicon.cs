@@ -125,6 +125,9 @@ internal sealed class AdjectiveLexicon
         return null;
     }
 
+    /// <summary>Whether an undeclined adjective stands in the list.</summary>
+    public bool IsListed(string adjective) => _stems.ContainsKey(adjective);
+
     /// <summary>A compound whose last part is a listed adjective ("polizeibekannt", "zweitgrößt"); null where there is none.</summary>
     public string? LemmaOfCompound(string stem)
     {

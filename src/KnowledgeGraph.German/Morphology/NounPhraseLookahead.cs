@@ -224,6 +224,11 @@ internal static class NounPhraseLookahead
         }
 
         var last = tokens[at - 1];
+        if (last.Text is "beiden" or "beide" or "anderen" or "andere" or "meisten" or "wenigen" or "übrigen")
+        {
+            return true;
+        }
+
         return last.IsWord
             && last.Is(WordClasses.Adjective)
             && !last.Is(WordClasses.Verbal | WordClasses.Adverb | WordClasses.Determiner)

@@ -214,7 +214,7 @@ internal sealed partial class Tagger
             token.Info.Number is not null
             && token.Info.Is(WordClasses.Numeral)
             && !token.NounInfo.IsKnownNoun
-            && !(at > 0 && tokens[at - 1].Text is "Dr." or "Herr" or "Herrn" or "Frau" or "Prof.")
+            && !(at > 0 && IsTitleOfName(tokens, at - 1))
         )
         {
             token.PartOfSpeech = PartOfSpeech.Numeral;
@@ -247,6 +247,7 @@ internal sealed partial class Tagger
             info.Is(WordClasses.Adjective)
             && info.AdjectiveEnding.Length > 0
             && !token.NounInfo.IsListed
+            && !LooksLikePerson(info)
             && next.NounInfo.IsKnownNoun
             && next.NounInfo.Is(WordClasses.Noun)
             && at > 0
@@ -299,6 +300,10 @@ internal sealed partial class Tagger
             || lemma.EndsWith("ant", StringComparison.Ordinal)
             || lemma.EndsWith("ent", StringComparison.Ordinal)
         );
+
+    private static bool IsTitleOfName(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Text is "Dr." or "Dr" or "Herr" or "Herrn" or "Frau" or "Prof." or "Prof"
+        || (tokens[at].Text == "." && at > 0 && tokens[at - 1].Text is "Dr" or "Prof");
 
     private static bool IsTitleBefore(IReadOnlyList<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name;

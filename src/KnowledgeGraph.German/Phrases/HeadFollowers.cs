@@ -137,6 +137,11 @@ internal static class HeadFollowers
     /// <summary>Whether a noun behind a noun belongs to it.</summary>
     public static bool TakesNoun(NounPhrase phrase, Token noun)
     {
+        if (phrase.Head.Text == "Uhr" && noun.Text is "Ortszeit" or "MEZ" or "MESZ" or "UTC" or "GMT" or "Lokalzeit")
+        {
+            return true;
+        }
+
         if (s_measures.Contains(phrase.Head.Lemma))
         {
             return true;

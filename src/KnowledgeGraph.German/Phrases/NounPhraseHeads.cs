@@ -89,10 +89,14 @@ internal static class NounPhraseHeads
             var isParticle =
                 token is { IsWord: true, IsCapitalized: false }
                 && GermanLexicon.Shared.Names.IsParticle(token.Text)
-                && at + 1 < words.Count
-                && words[at + 1].PartOfSpeech == PartOfSpeech.Name
+                && LeadsName(words, at + 1)
                 && !IsFreePreposition(token)
-                && words[at - 1].PartOfSpeech == PartOfSpeech.Name;
+                && (
+                    words[at - 1].PartOfSpeech == PartOfSpeech.Name
+                        // "Van der Bellen", but "warf Moskau der Ukraine vor".
+                        && (token.Text is not ("der" or "den" or "dem") || IsParticle(words[at - 1]))
+                    || IsParticle(words[at - 1])
+                );
             var isVon =
                 token.Text is "von" or "de" or "van"
                 && at + 1 < words.Count
@@ -119,6 +123,16 @@ internal static class NounPhraseHeads
 
     private static bool IsPlace(Token token) =>
         token.NounInfo is { IsKnownNoun: true } && !token.NounInfo.Is(WordClasses.Noun | WordClasses.FirstName);
+
+    private static bool IsParticle(Token token) => GermanLexicon.Shared.Names.IsParticle(token.Text);
+
+    // "de la Cruz": a name, behind one more particle at most.
+    private static bool LeadsName(List<Token> words, int at) =>
+        at < words.Count
+        && (
+            words[at].PartOfSpeech == PartOfSpeech.Name
+            || (IsParticle(words[at]) && at + 1 < words.Count && words[at + 1].PartOfSpeech == PartOfSpeech.Name)
+        );
 
     private static bool IsFreePreposition(Token token) => token.PartOfSpeech == PartOfSpeech.Preposition;
 

@@ -160,7 +160,7 @@ internal sealed class NounPhraseParser(
             at = end < words.Count && words[end].Text == "," ? end + 1 : end;
             first.Span = new TextSpan(first.Span.Start, Math.Max(first.Span.End, one.Span.End));
         }
-        else if (members.Count > 1)
+        else if (members.Count > 1 || (end < words.Count && Joins(words[end])))
         {
             // A list without conjunction: its members stand beside each other.
             first.Conjuncts = members;

@@ -53,7 +53,13 @@ internal sealed partial class NounPhraseReader
 
     private bool ModifierAhead(int at)
     {
-        while (at < words.Count && words[at].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle)
+        while (
+            at < words.Count
+            && (
+                words[at].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle
+                || (words[at].PartOfSpeech == PartOfSpeech.Adjective && !IsDeclined(words[at]))
+            )
+        )
         {
             at++;
         }

@@ -67,6 +67,22 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             Determiners(ref at);
         }
 
+        if (
+            _determiner is not null
+            && at < words.Count
+            && words[at].PartOfSpeech == PartOfSpeech.Pronoun
+            && words[at].Text is "beiden" or "anderen" or "meisten" or "wenigen" or "übrigen"
+        )
+        {
+            // "die beiden"
+            at++;
+            return Finish(
+                new NounPhrase(words[at - 1]) { Pronoun = PronounKind.Indefinite },
+                words[at - 1],
+                Agreement.Of(Cases.All, Genders.None, Morphology.Numbers.Plural)
+            );
+        }
+
         Modifiers(ref at);
         Numbers(ref at);
         Modifiers(ref at);
@@ -253,11 +269,9 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             && preposition is null
         )
         {
-            return Finish(
-                new NounPhrase(_determiner) { Pronoun = PronounKind.Indefinite },
-                _determiner,
-                _determiner.Info.PronounAgreement
-            );
+            // "die beiden": the second word is the head.
+            var head = at > 0 && words[at - 1].PartOfSpeech == PartOfSpeech.Determiner ? words[at - 1] : _determiner;
+            return Finish(new NounPhrase(head) { Pronoun = PronounKind.Indefinite }, head, head.Info.PronounAgreement);
         }
 
         return null;

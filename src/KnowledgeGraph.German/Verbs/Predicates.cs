@@ -9,10 +9,10 @@ namespace KnowledgeGraph.German.Verbs;
 internal static class Predicates
 {
     /// <summary>Makes adjectives of the participles that no auxiliary of the clause can take.</summary>
-    public static void DemoteParticiples(ClauseDraft draft, VerbLexicon verbs)
+    public static void DemoteParticiples(ClauseDraft draft, GermanLexicon lexicon)
     {
-        DemotePrefixes(draft, verbs);
-        var finite = draft.Finite ?? draft.SharesWith?.Finite;
+        DemotePrefixes(draft, lexicon.Verbs);
+        var finite = draft.Finite ?? draft.Auxiliary?.Finite ?? draft.SharesWith?.Finite;
         if (finite is null)
         {
             return;
@@ -31,7 +31,11 @@ internal static class Predicates
                 continue;
             }
 
-            if (FollowsComparison(draft, token) || (lemma == "sein" && !draft.IsVerbFinal && IsInside(draft, token)))
+            if (
+                FollowsComparison(draft, token)
+                || IsBeforeParticiple(draft, token)
+                || (lemma == "sein" && !draft.IsVerbFinal && IsInside(draft, token))
+            )
             {
                 Demote(token);
             }
@@ -43,7 +47,7 @@ internal static class Predicates
                 lemma == "sein"
                 && !hasAuxiliaryInfinitive
                 && token.Is(WordClasses.BareAdjective)
-                && !token.Text.EndsWith("iert", StringComparison.Ordinal)
+                && lexicon.Adjectives.IsListed(token.Text.ToLowerInvariant())
             )
             {
                 Demote(token);
@@ -73,6 +77,16 @@ internal static class Predicates
                 Demote(token);
             }
         }
+    }
+
+    // "hat sich besorgt geäußert": the last participle is the verb, the one before it an adjective.
+    private static bool IsBeforeParticiple(ClauseDraft draft, Token token)
+    {
+        var at = draft.Tokens.IndexOf(token);
+        return at + 1 < draft.Tokens.Count
+            && draft.Tokens[at + 1] is { Use: VerbForm.PastParticiple } next
+            && !VerbKinds.IsAuxiliaryOrModal(next.Lemma)
+            && next != draft.Finite;
     }
 
     private static bool FollowsComparison(ClauseDraft draft, Token token)

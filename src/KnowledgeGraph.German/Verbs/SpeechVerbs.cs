@@ -37,6 +37,36 @@ internal static class SpeechVerbs
         return false;
     }
 
+    /// <summary>Whether something behind the verb can be its subject: "begrüßten den Plan, drohten Moskau" has no speaker there.</summary>
+    public static bool HasSpeaker(IReadOnlyList<Token> words)
+    {
+        var isPlural = true;
+        foreach (var reading in words[0].VerbReadings)
+        {
+            isPlural &= reading.Form != VerbForm.Finite || (reading.Persons & Persons.ThirdSingular) == Persons.None;
+        }
+
+        for (var i = 1; i < words.Count; i++)
+        {
+            var token = words[i];
+            if (
+                token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Pronoun
+                && words[i - 1].PartOfSpeech != PartOfSpeech.Preposition
+                && (
+                    !isPlural
+                    || token.Agreement.IsEmpty
+                    || token.Agreement.Only(Cases.Nominative).Numbers.HasFlag(Numbers.Plural)
+                    || words[Math.Min(i + 1, words.Count - 1)].Text is "und" or "sowie"
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return words.Count == 1 || !isPlural;
+    }
+
     /// <summary>Whether a clause is quoted or in Konjunktiv I while what follows is not, so that a tag must follow.</summary>
     public static bool SoundsReported(ClauseDraft main, Segment segment) =>
         segment.FollowsComma

@@ -11,7 +11,7 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
     /// <summary>The verb complex of a clause; null in a verbless one.</summary>
     public VerbComplex? Build(ClauseDraft draft)
     {
-        Predicates.DemoteParticiples(draft, lexicon.Verbs);
+        Predicates.DemoteParticiples(draft, lexicon);
         var verbs = draft.Tokens.FindAll(static t => t.Use is not null);
         var finite = draft.Finite ?? SharedFinite(draft, verbs);
         if (verbs.Count == 0)
@@ -89,7 +89,7 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
             return null;
         }
 
-        return draft.SharesWith?.Finite;
+        return draft.Auxiliary?.Finite ?? draft.SharesWith?.Finite;
     }
 
     // The participle and infinitives of the bracket: those that stand together last.
