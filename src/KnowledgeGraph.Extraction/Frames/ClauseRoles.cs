@@ -73,6 +73,16 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
 
     public Clause Clause { get; } = clause;
 
+    /// <summary>"nicht um jeden Preis" and "nicht nur" deny nothing.</summary>
+    public bool IsNegated =>
+        Clause.OwnArguments.Any(a => a.IsNegated)
+        || (
+            Clause.Verb?.IsNegated == true
+            && !Clause
+                .Tokens.Zip(Clause.Tokens.Skip(1))
+                .Any(p => p.First.Text is "nicht" && p.Second.Text is "nur" or "um" or "zuletzt" or "allein")
+        );
+
     public bool IsPassive { get; } =
         clause.Verb?.Voice is Voice.Passive or Voice.ZuPassive or Voice.LassenPassive
         || (clause.Verb is { Voice: Voice.StatePassive } verb && !FormsPerfectWithSein(verb.Lemma))

@@ -6,12 +6,56 @@ internal static class Compound
     /// <summary>A first part has at least this many letters; shorter ones are no words ("P-reise").</summary>
     private const int ShortestFirstPart = 2;
 
+    private const int ShortestTail = 3;
+
     /// <summary>Loan words take an s in the plural ("Kampfjets"); shorter nouns in -s are mostly stems ("Haus").</summary>
     private const int ShortestPlural = 5;
 
     /// <summary>The longest tail of a noun that is known, spelled with a capital; null where none is.</summary>
     public static string? Find(string noun, Predicate<string> isKnown) =>
         Tail(noun, isKnown) ?? (noun.Length > ShortestPlural && noun[^1] == 's' ? Tail(noun[..^1], isKnown) : null);
+
+    /// <summary>Whether a noun is another or a compound of it.</summary>
+    public static bool IsOf(ReadOnlySpan<char> noun, ReadOnlySpan<char> other) =>
+        EndsWith(noun, other) || (noun.Length > ShortestPlural && noun[^1] == 's' && EndsWith(noun[..^1], other));
+
+    /// <summary>Whether a noun or one of its tails is in a set; the set's case counts.</summary>
+    public static bool IsIn(ReadOnlySpan<char> noun, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known) =>
+        HasTail(noun, known) || (noun.Length > ShortestPlural && noun[^1] == 's' && HasTail(noun[..^1], known));
+
+    private static bool EndsWith(ReadOnlySpan<char> noun, ReadOnlySpan<char> other)
+    {
+        var at = noun.Length - other.Length;
+        return at == 0
+            ? noun.SequenceEqual(other)
+            : at > 0
+                && other.Length >= ShortestTail
+                && IsSeam(noun, at)
+                && char.ToUpperInvariant(noun[at]) == other[0]
+                && noun[(at + 1)..].SequenceEqual(other[1..]);
+    }
+
+    private static bool HasTail(ReadOnlySpan<char> noun, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        if (known.Contains(noun))
+        {
+            return true;
+        }
+
+        for (var at = ShortestFirstPart; at <= noun.Length - ShortestTail; at++)
+        {
+            if (IsSeam(noun, at) && known.Contains(noun[at..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a part may begin there: at a letter, and after a hyphen or a first part that is long enough.</summary>
+    private static bool IsSeam(ReadOnlySpan<char> noun, int at) =>
+        at >= ShortestFirstPart && char.IsLetter(noun[at]) && (noun[at - 1] == '-' || at >= 3);
 
     private static string? Tail(string noun, Predicate<string> isKnown)
     {
@@ -20,10 +64,9 @@ internal static class Compound
             return noun;
         }
 
-        for (var at = ShortestFirstPart; at <= noun.Length - 3; at++)
+        for (var at = ShortestFirstPart; at <= noun.Length - ShortestTail; at++)
         {
-            var afterHyphen = noun[at - 1] == '-';
-            if (!char.IsLetter(noun[at]) || (!afterHyphen && at < 3))
+            if (!IsSeam(noun, at))
             {
                 continue;
             }

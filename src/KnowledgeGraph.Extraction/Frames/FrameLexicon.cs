@@ -81,7 +81,7 @@ internal sealed class FrameLexicon
 
     /// <summary>Whether a noun is a companion noun or a compound of it that keeps its sense ("Luftwaffe" is no weapon).</summary>
     public bool IsKind(string noun, string companion) =>
-        noun == companion || (!_notEvents.Contains(noun) && Compound.Find(noun, w => w == companion) is not null);
+        noun == companion || (Compound.IsOf(noun, companion) && !_notEvents.Contains(noun));
 
     /// <summary>How a verb reports, or null where it doesn't.</summary>
     public SpeechManner? SpeechOf(string lemma, bool reflexive) =>

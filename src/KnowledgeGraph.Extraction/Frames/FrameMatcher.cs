@@ -52,16 +52,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             }
             : null;
 
-    /// <summary>"nicht um jeden Preis" and "nicht nur" deny nothing.</summary>
-    private static bool IsNegated(Clause clause) =>
-        clause.OwnArguments.Any(a => a.IsNegated)
-        || (
-            clause.Verb?.IsNegated == true
-            && !clause
-                .Tokens.Zip(clause.Tokens.Skip(1))
-                .Any(p => p.First.Text is "nicht" && p.Second.Text is "nur" or "um" or "zuletzt" or "allein")
-        );
-
     private static int Weight(FrameMatch match) =>
         (match.Frame.IsWeak ? 0 : 100)
         + (match.Frame.IsNegative ? 60 : 0)
@@ -79,6 +69,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private IEnumerable<FrameMatch> LightVerbs(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
+        var nouns = new Dictionary<string, IReadOnlyList<NounPhrase>>(StringComparer.Ordinal);
         foreach (var frame in lexicon.OfLightVerb(VerbWord.Of(verb)))
         {
             if (frame.Reflexive && !verb.IsReflexive)
@@ -86,20 +77,30 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 continue;
             }
 
-            var noun = roles
-                .In(frame.CompanionSlot!)
-                .Concat(roles.Nested(frame.CompanionSlot!))
-                .Concat(frame.CompanionSlot == "acc" ? clause.OtherPhrases : [])
-                .Concat(frame.CompanionSlot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
-                .SelectMany(p => p.Members)
-                .SelectMany(Counted)
-                .FirstOrDefault(p => lexicon.IsKind(RealLemma(p), frame.Companion!));
+            if (!nouns.TryGetValue(frame.CompanionSlot!, out var companions))
+            {
+                nouns[frame.CompanionSlot!] = companions = Companions(clause, roles, frame.CompanionSlot!);
+            }
+
+            var noun = companions.FirstOrDefault(p => lexicon.IsKind(RealLemma(p), frame.Companion!));
             if ((noun is not null || SaysPhrase(clause, frame)) && Fill(frame, clause, roles, noun) is { } match)
             {
                 yield return match;
             }
         }
     }
+
+    /// <summary>The phrases of a clause that may be a light verb's noun.</summary>
+    private List<NounPhrase> Companions(Clause clause, ClauseRoles roles, string slot) =>
+        [
+            .. roles
+                .In(slot)
+                .Concat(roles.Nested(slot))
+                .Concat(slot == "acc" ? clause.OtherPhrases : [])
+                .Concat(slot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
+                .SelectMany(p => p.Members)
+                .SelectMany(Counted),
+        ];
 
     private IEnumerable<FrameMatch> Adjectives(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
@@ -178,7 +179,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         }
 
         if (
-            (frame.IsNegative && !IsNegated(clause))
+            (frame.IsNegative && !roles.IsNegated)
             || !frame.Conditions.All(c =>
                 FrameConditions.IsOnRole(c) || _conditions.Holds(c, frame, roles, noun) || IsLeftover(c, clause, roles)
             )

@@ -17,5 +17,6 @@ internal sealed class NounClasses
 
     /// <summary>Whether a noun, in the nominative singular, is of a class.</summary>
     public bool Contains(string nounClass, string noun) =>
-        _members.TryGetValue(nounClass, out var members) && Compound.Find(noun, members.Contains) is not null;
+        _members.TryGetValue(nounClass, out var members)
+        && Compound.IsIn(noun, members.GetAlternateLookup<ReadOnlySpan<char>>());
 }
