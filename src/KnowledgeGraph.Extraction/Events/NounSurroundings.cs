@@ -21,6 +21,11 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
                 : noun;
         }
 
+        if (noun.Frame.Type == EventType.Visited && Traveller(noun) is { } traveller)
+        {
+            return noun with { Source = traveller };
+        }
+
         if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
             return noun.Source.Actors.Count == 0 && (IsMeans(noun) || IntentionOf(noun.Noun!, noun.Clause) is not null)
@@ -46,6 +51,28 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
                 ? noun.Target
                 : parties.Target;
         return noun with { Source = source, Target = target };
+    }
+
+    /// <summary>"Bei seinem Besuch in Kiew sagte X", "Während einer Reise nach Y": who acts on a journey is the one who travels.</summary>
+    private RoleFill? Traveller(FrameMatch visit)
+    {
+        var isOn = visit.Clause.Prepositionals.FirstOrDefault(p => ReferenceEquals(p.Object, visit.Noun));
+        var isForward = visit.Source.Slot?.Name == "poss" && isOn?.Span.Start == visit.Clause.Tokens[0].Span.Start;
+        if (
+            isOn is not { Lemma: "bei" or "während" or "auf" or "von" or "nach" or "vor" or "zu" }
+            || (visit.Source.Actors.Count > 0 && !isForward)
+            || visit.Clause.Subject is not { } subject
+        )
+        {
+            return null;
+        }
+
+        var actors = people.Of(subject);
+        return
+            actors is [{ Kind: ActorKind.Person, State: { } home }]
+            && visit.Target.Actors.All(t => (t.State ?? t.Name) != home)
+            ? new RoleFill(actors, subject, new Slot("nom", false))
+            : null;
     }
 
     /// <summary>At a summit or a session, whom a speaker addresses need not be there.</summary>

@@ -25,6 +25,7 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
         target = target.Actors.Count > 0 ? target : Behind(frame.Target, noun, sentence, frame, RoleFill.Nobody);
         var source = Role(frame.Source, noun, clause, frame, target.Phrase);
         source = source.Actors.Count > 0 ? source : Behind(frame.Source, noun, sentence, frame, target);
+        source = source.Actors.Count > 0 || frame.Type != EventType.Protested ? source : Crowd(noun, clause);
         foreach (var condition in frame.Conditions)
         {
             var holds = condition switch
@@ -100,6 +101,21 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
                 {
                     return new RoleFill(found, phrase, slot);
                 }
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
+    /// <summary>"die Proteste in Georgien gegen die Regierung": unnamed protesters are the people of the place.</summary>
+    private RoleFill Crowd(NounPhrase noun, Clause clause)
+    {
+        foreach (var phrase in In("in", noun, clause))
+        {
+            if (people.StateOfPlace(phrase) is [var state, ..])
+            {
+                var crowd = new Actor("Demonstranten", ActorKind.Group, state.State ?? state.Name, []);
+                return new RoleFill([crowd], phrase, new Slot("in", true));
             }
         }
 
