@@ -39,6 +39,11 @@ internal static class ClauseConfidence
             draft.Weigh(-0.35, "a state of affairs, and no event");
         }
 
+        if (draft.Type == EventType.Supported && draft.Source is [{ Name: "Zivilisten" }])
+        {
+            draft.Weigh(-0.3, "a crowd's mood, and no act");
+        }
+
         WeighRoles(draft, match);
         WeighFooting(draft, context);
     }

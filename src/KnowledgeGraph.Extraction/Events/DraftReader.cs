@@ -297,6 +297,12 @@ internal sealed class DraftReader(PhraseActors people)
             && draft.Source.Any(s => s.Id == claimant.Id || (s.State is not null && s.State == claimant.State));
         if (ownAct && context.IsReported)
         {
+            // "Russland lehne das ab, sagte Peskow": the state speaks by its speaker.
+            if (draft.Claimant is { Kind: ActorKind.Person } voice && draft.Source is [{ Kind: ActorKind.State }])
+            {
+                draft.Source = [voice];
+            }
+
             draft.Claimant = null;
         }
 

@@ -53,7 +53,10 @@ internal static class EventRecords
             return (group.Source, group.Target);
         }
 
-        var ordered = parties.OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
+        var ordered = parties
+            .OrderBy(p => p.Kind is ActorKind.State or ActorKind.Body or ActorKind.Person ? 0 : 1)
+            .ThenBy(p => p.Name, StringComparer.Ordinal)
+            .ToList();
         return ([ordered[0]], [ordered[1]]);
     }
 }

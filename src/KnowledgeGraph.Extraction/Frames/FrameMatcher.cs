@@ -199,7 +199,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         if (
             frame.Type?.IsSymmetric() == true
             && source.Actors.Count + target.Actors.Count < 2
-            && Between(roles, noun) is { } both
+            && _leftovers.Between(roles, noun) is { } both
         )
         {
             (source, target) = (both, RoleFill.Nobody);
@@ -261,13 +261,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         && !roles.HasDoer
         && _leftovers.Doer(clause, roles).Actors.Count > 0;
 
-    /// <summary>"wurde zwischen A und B vereinbart": both parties in one phrase.</summary>
-    private RoleFill? Between(ClauseRoles roles, NounPhrase? noun) =>
-        roles
-            .In("zwischen", noun)
-            .Select(p => new RoleFill(people.Of(p), p, new Slot("zwischen", false)))
-            .FirstOrDefault(r => r.Actors.Count > 1);
-
     private RoleFill Target(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun, RoleFill source)
     {
         if (source.Actors.Count > 1 && (IsReciprocal(clause) || IsMutual(frame, clause.Verb!, roles)))
@@ -276,6 +269,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         }
 
         var target = Role(frame.Target, roles, noun, frame);
+        target = target.Actors.Count > 0 ? target : _leftovers.BehindAntecedent(frame, clause, noun);
         if (target.Actors.Count == 0 && frame.Target.Slots.Any(s => s.Name == "dat"))
         {
             target = _leftovers.DativeBehindName(

@@ -59,6 +59,36 @@ internal sealed class LeftoverRoles(PhraseActors people)
         return RoleFill.Nobody;
     }
 
+    /// <summary>"bei dem Besuch |in China|, den er begann": what belongs to the noun stands behind it in the clause before.</summary>
+    public RoleFill BehindAntecedent(EventFrame frame, Clause clause, NounPhrase? noun)
+    {
+        if (noun is not { Pronoun: PronounKind.Relative, Antecedent: { } real } || clause.Parent is not { } parent)
+        {
+            return RoleFill.Nobody;
+        }
+
+        foreach (var phrase in real.Prepositionals.Concat(parent.Prepositionals.Where(p => IsRightBehind(p, real))))
+        {
+            var slot = frame.Target.Slots.FirstOrDefault(s => s.Name == phrase.Lemma);
+            if (slot.Name is not null && phrase.Object is { } thing && people.Of(thing) is { Count: > 0 } actors)
+            {
+                return new RoleFill(actors, thing, slot);
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
+    private static bool IsRightBehind(PrepositionalPhrase phrase, NounPhrase noun) =>
+        phrase.Span.Start >= noun.Span.End && phrase.Span.Start - noun.Span.End <= 2;
+
+    /// <summary>"wurde zwischen A und B vereinbart": both parties in one phrase.</summary>
+    public RoleFill? Between(ClauseRoles roles, NounPhrase? noun) =>
+        roles
+            .In("zwischen", noun)
+            .Select(p => new RoleFill(people.Of(p), p, new Slot("zwischen", false)))
+            .FirstOrDefault(r => r.Actors.Count > 1);
+
     /// <summary>"|Die USA| begrüßten das, drohten Moskau aber mit Strafen": the subject that stands in the first half only.</summary>
     private static NounPhrase? FirstHalf(Clause clause) =>
         clause

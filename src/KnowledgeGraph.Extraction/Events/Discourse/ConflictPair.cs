@@ -87,8 +87,13 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             ? Ordered(known.One, known.Other)
             : null;
 
+    /// <summary>A state before those who fight it; two states by name.</summary>
     private static ConflictPair Ordered(Actor one, Actor other) =>
-        string.CompareOrdinal(one.Name, other.Name) <= 0 ? new(one, other) : new(other, one);
+        Rank(one) < Rank(other) || (Rank(one) == Rank(other) && string.CompareOrdinal(one.Name, other.Name) <= 0)
+            ? new(one, other)
+            : new(other, one);
+
+    private static int Rank(Actor actor) => actor.Kind is ActorKind.State or ActorKind.Body or ActorKind.Person ? 0 : 1;
 
     /// <summary>Whether an actor stands on one of the two sides.</summary>
     public bool Involves(Actor actor) =>

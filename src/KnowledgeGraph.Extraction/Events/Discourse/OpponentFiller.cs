@@ -146,14 +146,14 @@ internal sealed class OpponentFiller(ConflictPair conflict)
             && (draft.Target.Count == 0 || conflict.OpponentOf(draft.Target) is not null)
         )
         {
-            draft.Source = [claimant];
+            draft.Source = [conflict.OpponentOf([opponent]) ?? claimant];
             draft.Target = [opponent];
             draft.Weigh(0.3, "who reports a gain has made it");
         }
         else if (draft.Type == EventType.Attacked && draft.Target.Count == 0 && draft.Noun is not null)
         {
             draft.Source = [opponent];
-            draft.Target = [claimant];
+            draft.Target = [conflict.OpponentOf([opponent]) ?? claimant];
             draft.Weigh(0.25, "who reports an attack has suffered it");
         }
     }

@@ -22,6 +22,11 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
             case EventType.Mediated when draft.Target.Count == 0 && draft.Source.Count > 0:
                 FillMediated(draft);
                 break;
+            case EventType.Offered
+                when draft is { Match: not null, Target.Count: 0, Source.Count: 1 } && PartnerBeside(draft) is { } host:
+                draft.Target = [host];
+                draft.Weigh(0.05, "the partner of the talk is meant");
+                break;
             case EventType.Urged
             or EventType.Accused
             or EventType.Criticised
@@ -94,6 +99,18 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
         }
 
         return null;
+    }
+
+    /// <summary>"legte bei dem Treffen einen Plan vor": to the other side of the talk that the sentence itself names.</summary>
+    private Actor? PartnerBeside(EventDraft draft)
+    {
+        var talk = ordered.FirstOrDefault(d =>
+            d.Sentence == draft.Sentence && d.Type is EventType.Met or EventType.Called && HasParties(d)
+        );
+        var sides = talk is null ? [] : talk.Source.Concat(talk.Target).DistinctBy(ActorSides.Key).ToList();
+        return sides.Count == 2 && sides.Exists(s => ActorSides.Key(s) == ActorSides.Key(draft.Source[0]))
+            ? sides.Find(s => ActorSides.Key(s) != ActorSides.Key(draft.Source[0]))
+            : null;
     }
 
     private IEnumerable<EventDraft> Before(EventDraft draft, int reach) =>
