@@ -295,7 +295,12 @@ internal sealed class DraftReader(PhraseActors people)
             draft.Type.IsSpeechAct()
             && draft.Claimant is { } claimant
             && draft.Source.Any(s => s.Id == claimant.Id || (s.State is not null && s.State == claimant.State));
-        if (ownAct && context.IsReported)
+        // "Blinken habe gewarnt, teilte Washington mit" tells of what was said elsewhere; "Russland lehne das ab" says it here.
+        var isToldOfOther =
+            draft.Clause.Verb?.Tense is German.Morphology.Tense.Perfect
+            && draft.Claimant is { } teller
+            && draft.Source.All(s => s.Id != teller.Id);
+        if (ownAct && context.IsReported && !isToldOfOther)
         {
             // "Russland lehne das ab, sagte Peskow": the state speaks by its speaker.
             if (draft.Claimant is { Kind: ActorKind.Person } voice && draft.Source is [{ Kind: ActorKind.State }])
