@@ -63,6 +63,7 @@ internal sealed class ReportedActs(PhraseActors people)
         ?? Demand(sentence, clause, context)
         ?? Need(sentence, clause, context)
         ?? Blame(sentence, clause, context)
+        ?? Judgement(sentence, clause, context)
         ?? Pledge(sentence, clause, context);
 
     /// <summary>"Seoul müsse die Planer hinrichten": a demand, whatever act the verb would tell by itself; null where it is none.</summary>
@@ -140,6 +141,40 @@ internal sealed class ReportedActs(PhraseActors people)
                 verb.MainToken.Span,
                 "verantwortlich sei X, sagte Y",
                 (0.7, "blame in reported speech")
+            );
+    }
+
+    /// <summary>"Das Vorgehen Ankaras sei unverantwortlich, sagte Y", "… verstoße gegen das Völkerrecht": a condemnation by its form.</summary>
+    private EventDraft? Judgement(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
+            || clause.Verb is not { IsNegated: false, Modal: null, Tense: Tense.Present or Tense.Perfect } verb
+            || clause.Subject is not { } subject
+            || clause.Role is ClauseRole.Attribute or ClauseRole.Adverbial
+        )
+        {
+            return null;
+        }
+
+        var condemns =
+            (
+                verb.IsCopula
+                && clause.Predicative?.Adjective is { } adjective
+                && FrameLexicon.Instance.Condemns(adjective.Lemma)
+            ) || (verb.Lemma == "verstoßen" && clause.Prepositionals.Any(p => p.Lemma == "gegen"));
+        var judged = people.Of(subject) is { Count: > 0 } named ? named : people.OwnersOf(subject);
+        return !condemns || judged.Any(a => ActorSides.Key(a) == ActorSides.Key(speaker))
+            ? null
+            : Act(
+                sentence,
+                clause,
+                EventType.Criticised,
+                [speaker],
+                judged,
+                verb.MainToken.Span,
+                "X sei unrecht, sagte Y",
+                judged.Count > 0 ? (0.68, "a judgement in reported speech") : (0.5, "a judgement of nobody named")
             );
     }
 
@@ -235,7 +270,7 @@ internal sealed class ReportedActs(PhraseActors people)
             context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker, Status: null }
             || clause.Verb is not { Tense: Tense.Future, Voice: Voice.Active, Modal: null } verb
             || verb.Mood is not (Mood.SubjunctiveOne or Mood.SubjunctiveTwo or Mood.Indicative)
-            || !s_measures.Contains(verb.Lemma)
+            || !(s_measures.Contains(verb.Lemma) || IsAnnounced(clause))
             || clause.Role is ClauseRole.Attribute or ClauseRole.Adverbial
             || clause.Subject is not { } subject
         )
@@ -243,11 +278,13 @@ internal sealed class ReportedActs(PhraseActors people)
             return null;
         }
 
+        var isState = people.Of(subject) is [{ Kind: ActorKind.State }];
         var own =
             subject is { Pronoun: PronounKind.Personal, Person: 1 }
             || subject.Lemma is "man"
             || people.Of(subject) is { Count: > 0 } actors
-                && actors.All(a => a.Id == speaker.Id || (a.State is not null && a.State == speaker.State));
+                && actors.All(a => a.Id == speaker.Id || (a.State is not null && a.State == speaker.State))
+                && (isState || !IsAnnounced(clause) || s_measures.Contains(verb.Lemma));
         return own
             ? Act(
                 sentence,
@@ -261,6 +298,9 @@ internal sealed class ReportedActs(PhraseActors people)
             )
             : null;
     }
+
+    /// <summary>"kündigte an, man werde bleiben": whatever it is, it is announced.</summary>
+    private static bool IsAnnounced(Clause clause) => clause.Parent?.Verb?.Lemma is "ankündigen";
 
     private static EventDraft Act(
         Sentence sentence,

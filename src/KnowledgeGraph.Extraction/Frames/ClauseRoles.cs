@@ -4,7 +4,7 @@ using KnowledgeGraph.German.Morphology;
 namespace KnowledgeGraph.Extraction.Frames;
 
 /// <summary>The phrases that stand in a clause's slots, the voice taken into account: in a passive 'acc' is its subject.</summary>
-internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
+internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bool swapped = false)
 {
     private static readonly string[] s_places =
     [
@@ -162,7 +162,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null)
     /// <summary>
     /// "Polen liefert der Ukraine Panzer": no form tells subject from object. A state in front of a thing is the doer.
     /// </summary>
-    private readonly bool _isTurned = people is not null && IsTurned(clause, people);
+    private readonly bool _isTurned = swapped || (people is not null && IsTurned(clause, people));
 
     private NounPhrase? Subject =>
         _isTurned || IsSplit ? Clause.DirectObject
