@@ -1,12 +1,16 @@
 using System.Globalization;
 using KnowledgeGraph.Benchmarks.Loading;
 using KnowledgeGraph.Benchmarks.Planning;
+using KnowledgeGraph.Benchmarks.Querying;
 using KnowledgeGraph.Benchmarks.Reading;
 using KnowledgeGraph.Benchmarks.Serving;
 
 // dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ["load" or "plan" or "read" or "serve" or "fuzz" or "stream", ..] || args.Length % 2 == 0)
+if (
+    args is not ["load" or "plan" or "read" or "serve" or "fuzz" or "fuzz-cypher" or "stream", ..]
+    || args.Length % 2 == 0
+)
 {
     Console.Error.WriteLine(
         """
@@ -21,6 +25,8 @@ if (args is not ["load" or "plan" or "read" or "serve" or "fuzz" or "stream", ..
                  keeps a running server busy, and another in turn with it
                fuzz [--bytes N] [--seed N]
                  sends mutated Bolt traffic to a server of its own, which answers others meanwhile
+               fuzz-cypher [--queries N] [--seed N] [--from N]
+                 sends mutated queries to a database: each runs or is refused
                stream [--rows N]
                  pulls a long result and watches the memory
         """
@@ -47,6 +53,8 @@ switch (args[0])
     case "fuzz":
         await FuzzRun.RunAsync(Number("--seed", 1), Number("--bytes", 10_000_000));
         return 0;
+    case "fuzz-cypher":
+        return CypherFuzzRun.Run(Number("--seed", 1), Number("--from", 0), Number("--queries", 1_000_000));
     case "stream":
         await StreamRun.RunAsync(Number("--rows", 10_000_000));
         return 0;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Cypher.Binding.Checks;
 using KnowledgeGraph.Cypher.Catalog;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Statements;

@@ -2,6 +2,7 @@ using System.Numerics;
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Diagnostics;
+using KnowledgeGraph.Cypher.Optimization;
 using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Cypher.Binding;
@@ -64,7 +65,10 @@ internal sealed partial class ExpressionBinder(BindingContext context, Scope sco
         expression switch
         {
             LiteralExpression literal => new BoundLiteral(literal.Value) { Type = TypeOf(literal.Value) },
-            ParameterExpression parameter => new BoundParameter(parameter.Name, context.Parameter(parameter.Name)),
+            ParameterExpression parameter => new BoundParameter(parameter.Name, context.Parameter(parameter.Name))
+            {
+                Type = LiteralLifting.TypeOf(parameter.Name),
+            },
             VariableExpression variable => BindVariable(variable),
             PropertyExpression property => BindProperty(property),
             IndexExpression index => BindIndex(index),

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
+using KnowledgeGraph.Cypher.Binding.Patterns;
 using KnowledgeGraph.Cypher.Binding.Queries;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;

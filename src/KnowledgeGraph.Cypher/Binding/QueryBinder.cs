@@ -1,5 +1,7 @@
 using KnowledgeGraph.Cypher.Ast;
+using KnowledgeGraph.Cypher.Binding.Checks;
 using KnowledgeGraph.Cypher.Binding.Expressions;
+using KnowledgeGraph.Cypher.Binding.Patterns;
 using KnowledgeGraph.Cypher.Binding.Queries;
 using KnowledgeGraph.Cypher.Catalog;
 using KnowledgeGraph.Cypher.Diagnostics;

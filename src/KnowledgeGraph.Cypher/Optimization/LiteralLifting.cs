@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Lexing;
 using KnowledgeGraph.Cypher.Parsing;
+using KnowledgeGraph.Cypher.Text;
 using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Cypher.Optimization;
@@ -9,7 +11,24 @@ namespace KnowledgeGraph.Cypher.Optimization;
 /// <summary>A statement whose literals are parameters, so that statements that differ only in them share a plan.</summary>
 /// <param name="Text">The statement with parameters in place of literals: the key of a plan cache.</param>
 /// <param name="Literals">The values of these parameters.</param>
-public sealed record LiftedStatement(string Text, IReadOnlyDictionary<string, Value> Literals);
+/// <param name="Original">The statement as it was written.</param>
+public sealed record LiftedStatement(string Text, IReadOnlyDictionary<string, Value> Literals, string Original)
+{
+    /// <summary>Where literals were, in the text without them: their ends and how much longer the text has become there.</summary>
+    internal IReadOnlyList<(int End, int Growth)> Changes { get; init; } = [];
+
+    /// <summary>The place in the original text of a place in this one.</summary>
+    public SourcePosition OriginOf(SourcePosition place)
+    {
+        var offset = place.Offset;
+        foreach (var (_, growth) in Changes.Where(change => change.End <= place.Offset))
+        {
+            offset -= growth;
+        }
+
+        return SourcePosition.Of(Original, offset);
+    }
+}
 
 /// <summary>
 /// Takes literals out of a statement. Only those are taken that stand as a whole behind a comparison or a map's key in MATCH,
@@ -52,6 +71,7 @@ public static class LiteralLifting
         ArgumentNullException.ThrowIfNull(text);
         var tokens = Lexer.Tokenize(text);
         var literals = new Dictionary<string, Value>();
+        var changes = new List<(int End, int Growth)>();
         var result = new StringBuilder(text.Length);
         var copied = 0;
         var lifting = false;
@@ -82,6 +102,7 @@ public static class LiteralLifting
                     literals.Add(name, value);
                     result.Append(text, copied, token.Start - copied).Append("$`").Append(name).Append('`');
                     copied = token.End;
+                    changes.Add((result.Length, name.Length + 3 - token.Length));
                     break;
                 default:
                     break;
@@ -89,8 +110,11 @@ public static class LiteralLifting
         }
 
         return literals.Count == 0
-            ? new LiftedStatement(text, literals)
-            : new LiftedStatement(result.Append(text, copied, text.Length - copied).ToString(), literals);
+            ? new LiftedStatement(text, literals, text)
+            : new LiftedStatement(result.Append(text, copied, text.Length - copied).ToString(), literals, text)
+            {
+                Changes = changes,
+            };
     }
 
     /// <summary>Whether literals are lifted in the clause that a word begins; null where it begins none.</summary>
@@ -179,6 +203,14 @@ public static class LiteralLifting
     private static bool IsTextOperator(Token[] tokens, int index, string text) =>
         Word(text, tokens[index]) == "CONTAINS"
         || (index > 0 && Word(text, tokens[index]) == "WITH" && Word(text, tokens[index - 1]) is ("STARTS" or "ENDS"));
+
+    /// <summary>What a parameter is known to be that stands for a literal: its name tells.</summary>
+    internal static StaticType TypeOf(string parameter) =>
+        parameter.Length == 0 || parameter[0] != ' ' ? StaticType.Any
+        : parameter.StartsWith(" integer ", StringComparison.Ordinal) ? new StaticType(TypeSet.Integer)
+        : parameter.StartsWith(" float ", StringComparison.Ordinal) ? new StaticType(TypeSet.Float)
+        : parameter.StartsWith(" string ", StringComparison.Ordinal) ? new StaticType(TypeSet.String)
+        : StaticType.Any;
 
     private static Value? ValueOf(string text, Token token)
     {

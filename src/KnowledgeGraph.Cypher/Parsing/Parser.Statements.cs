@@ -1,7 +1,6 @@
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Lexing;
-using KnowledgeGraph.Cypher.Statements;
 
 namespace KnowledgeGraph.Cypher.Parsing;
 

@@ -53,6 +53,9 @@ public sealed record CompiledStatement(
     public IReadOnlyDictionary<string, Values.Value> LiftedLiterals { get; init; } =
         new Dictionary<string, Values.Value>();
 
+    /// <summary>The text that the literals were taken from; null where the statement was compiled as it was written.</summary>
+    public Optimization.LiftedStatement? Lifted { get; init; }
+
     /// <summary>The names of the variables in the slots, for EXPLAIN.</summary>
     public IReadOnlyDictionary<int, string> SlotNames { get; init; } = new Dictionary<int, string>();
 

@@ -44,7 +44,7 @@ internal sealed class PlanCache(int capacity, CypherCompiler compiler)
         var lifted = LiteralLifting.Lift(text);
         if (lifted.Literals.Count > 0 && Find(lifted.Text, reader, schema) is { } shared)
         {
-            return shared with { LiftedLiterals = lifted.Literals };
+            return shared with { LiftedLiterals = lifted.Literals, Lifted = lifted };
         }
 
         lock (_lock)
@@ -117,7 +117,7 @@ internal sealed class PlanCache(int capacity, CypherCompiler compiler)
         if (lifted.Literals.Count > 0 && TryCompile(lifted.Text, statistics) is { Notifications.Count: 0 } shared)
         {
             Add(new Entry(lifted.Text, shared, statistics, schema));
-            return shared with { LiftedLiterals = lifted.Literals };
+            return shared with { LiftedLiterals = lifted.Literals, Lifted = lifted };
         }
 
         // As it was written: errors and remarks name places in the text.

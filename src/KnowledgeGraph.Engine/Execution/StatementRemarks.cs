@@ -11,7 +11,9 @@ internal static class StatementRemarks
 {
     public static IReadOnlyList<Notification> Of(CompiledStatement statement, StatementContext context)
     {
-        var unknown = statement.Names.Where(name => !IsKnown(context, name)).Select(Notifications.UnknownName);
+        var unknown = statement
+            .Names.Where(name => !IsKnown(context, name))
+            .Select(name => Notifications.UnknownName(AsWritten(statement, name)));
         var remarks = new List<Notification>(statement.Notifications);
         remarks.AddRange(unknown.Distinct());
         if (context.MissingParameters.Count > 0)
@@ -27,6 +29,10 @@ internal static class StatementRemarks
 
         return remarks;
     }
+
+    // A plan that statements share was made of a text without their literals.
+    private static NameUse AsWritten(CompiledStatement statement, NameUse name) =>
+        statement.Lifted is { } lifted ? name with { Position = lifted.OriginOf(name.Position) } : name;
 
     private static bool IsKnown(StatementContext context, NameUse name) =>
         name.Kind switch

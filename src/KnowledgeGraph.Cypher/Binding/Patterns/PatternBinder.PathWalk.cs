@@ -2,7 +2,7 @@ using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Diagnostics;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Patterns;
 
 internal sealed partial class PatternBinder
 {

@@ -2,7 +2,7 @@ using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Diagnostics;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Checks;
 
 /// <summary>What is allowed in a MATCH and seldom meant: cross products, endless searches, patterns that match nothing.</summary>
 internal sealed class MatchRemarks(Remarks remarks)

@@ -3,7 +3,7 @@ using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Catalog;
 using KnowledgeGraph.Cypher.Diagnostics;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Checks;
 
 /// <summary>What is known to be wrong with a call before it runs, beyond the types of its arguments.</summary>
 internal sealed class CallChecks(BindingContext context)

@@ -1,10 +1,11 @@
 using KnowledgeGraph.Cypher.Ast;
+using KnowledgeGraph.Cypher.Binding.Checks;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Binding.Queries;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Patterns;
 
 internal sealed partial class PatternBinder
 {

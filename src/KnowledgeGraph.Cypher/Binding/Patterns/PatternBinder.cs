@@ -1,10 +1,11 @@
 using KnowledgeGraph.Cypher.Ast;
+using KnowledgeGraph.Cypher.Binding.Checks;
 using KnowledgeGraph.Cypher.Binding.Expressions;
 using KnowledgeGraph.Cypher.Binding.Queries;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Patterns;
 
 /// <summary>
 /// Resolves the patterns of a MATCH to a graph of slots. Names are declared first and conditions bound afterwards, so that a

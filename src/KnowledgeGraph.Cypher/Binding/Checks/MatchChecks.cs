@@ -1,7 +1,7 @@
 using KnowledgeGraph.Cypher.Ast;
 using KnowledgeGraph.Cypher.Diagnostics;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Checks;
 
 /// <summary>What a MATCH as a whole must keep to.</summary>
 internal sealed class MatchChecks(BindingContext context)

@@ -4,7 +4,7 @@ using KnowledgeGraph.Cypher.Binding.Queries;
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Plans;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Patterns;
 
 /// <summary>
 /// Resolves the patterns of CREATE and MERGE: what is to be made, and, for MERGE, the graph that is looked for first. Names

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Text;
 
-namespace KnowledgeGraph.Cypher.Binding;
+namespace KnowledgeGraph.Cypher.Binding.Checks;
 
 /// <summary>What the binder would tell the user about a statement that is right: notifications, and names to look up.</summary>
 internal sealed class Remarks(string text)
