@@ -28,4 +28,7 @@ public sealed record PlanDescription(
 
     /// <summary>Most bytes of rows that the operator held at once; null where the plan was not profiled.</summary>
     public long? Memory { get; init; }
+
+    /// <summary>Most bytes of rows that the whole statement held at once; null save at the root of a profiled plan.</summary>
+    public long? GlobalMemory { get; init; }
 }

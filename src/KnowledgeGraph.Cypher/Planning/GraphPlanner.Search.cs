@@ -14,6 +14,9 @@ internal sealed partial class GraphPlanner
     // Masks have a bit for each node and relationship.
     private const int MostSearched = 60;
 
+    /// <summary>How many nodes there are for a slot once its own conditions are asked, found alone.</summary>
+    private readonly Dictionary<int, double> _alone = [];
+
     /// <summary>
     /// The cheapest way to find a part of the pattern, by dynamic programming: for each set of nodes and relationships the
     /// cheapest plan that finds it, made of those of smaller sets by following a relationship, by looking up one more node,
@@ -26,6 +29,13 @@ internal sealed partial class GraphPlanner
         foreach (var start in starts)
         {
             Keep(best, sizes, part.KeyOf(start), start);
+            foreach (var node in part.Nodes.Where(n => start.Plan.Slots.Contains(n.Slot)))
+            {
+                _alone[node.Slot] = Math.Min(
+                    _alone.GetValueOrDefault(node.Slot, double.MaxValue),
+                    Math.Max(1, start.Plan.EstimatedRows)
+                );
+            }
         }
 
         var done = new List<((ulong Edges, ulong Nodes) Key, GraphState State)>();
@@ -159,7 +169,7 @@ internal sealed partial class GraphPlanner
         BoundExpression[] keys = [.. shared.Select(Variable)];
         int[] rightSlots = [.. right.Plan.Slots.Where(s => !left.Solved.Contains(s))];
         var rows = left.Plan.EstimatedRows * right.Plan.EstimatedRows;
-        rows = shared.Aggregate(rows, (left, slot) => left / Math.Max(1, Population(slot)));
+        rows = shared.Aggregate(rows, (left, slot) => left / _alone.GetValueOrDefault(slot, Population(slot)));
         var joined = left with
         {
             Relationships =

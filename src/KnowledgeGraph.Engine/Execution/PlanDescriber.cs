@@ -14,7 +14,12 @@ internal sealed class PlanDescriber(CompiledStatement statement, Profile? profil
 {
     private int _nextId;
 
-    public PlanDescription Describe() => Describe(statement.Plan!);
+    /// <summary>The tree, with the most bytes that the statement held at once.</summary>
+    public PlanDescription Describe(long memory) =>
+        Describe(statement.Plan!) with
+        {
+            GlobalMemory = profile is null ? null : memory,
+        };
 
     private PlanDescription Describe(LogicalPlan plan)
     {

@@ -13,8 +13,17 @@ internal sealed class OperatorProfile
 
     public long Ticks { get; set; }
 
-    /// <summary>Most bytes of rows held while the operator ran, beyond what was held before.</summary>
-    public long Memory { get; set; }
+    /// <summary>Most bytes of rows that the operator itself held at once.</summary>
+    public long Memory { get; private set; }
+
+    private long _held;
+
+    /// <summary>Counts bytes that the operator holds on to, or lets go of.</summary>
+    public void Hold(long bytes)
+    {
+        _held += bytes;
+        Memory = Math.Max(Memory, _held);
+    }
 }
 
 /// <summary>Measures the operators of a plan.</summary>
@@ -41,14 +50,20 @@ internal sealed class Profile
         public override void Open()
         {
             var (hits, start) = (Context.DatabaseHits, Stopwatch.GetTimestamp());
+            var outer = Context.Profiled;
+            Context.Profiled = profile;
             inner.Open();
+            Context.Profiled = outer;
             Count(hits, start);
         }
 
         public override bool Next()
         {
             var (hits, start) = (Context.DatabaseHits, Stopwatch.GetTimestamp());
+            var outer = Context.Profiled;
+            Context.Profiled = profile;
             var found = inner.Next();
+            Context.Profiled = outer;
             Count(hits, start);
             profile.Rows += found ? 1 : 0;
             return found;
@@ -60,7 +75,6 @@ internal sealed class Profile
         {
             profile.DatabaseHits += Context.DatabaseHits - hits;
             profile.Ticks += Stopwatch.GetTimestamp() - start;
-            profile.Memory = Math.Max(profile.Memory, Context.HeldMemory);
         }
     }
 }

@@ -141,16 +141,25 @@ internal sealed class StatementContext
     public void Hold(long bytes, string operatorName)
     {
         _memory += bytes;
+        MostHeld = Math.Max(MostHeld, _memory);
+        Profiled?.Hold(bytes);
         if (_memory > _memoryLimit)
         {
             throw EngineErrors.OutOfMemory(operatorName, _memoryLimit);
         }
     }
 
-    /// <summary>Bytes of rows held now.</summary>
-    public long HeldMemory => _memory;
+    /// <summary>Most bytes of rows held at once so far.</summary>
+    public long MostHeld { get; private set; }
 
-    public void LetGo(long bytes) => _memory -= bytes;
+    /// <summary>Where the operator that is running is measured; null without PROFILE.</summary>
+    public OperatorProfile? Profiled { get; set; }
+
+    public void LetGo(long bytes)
+    {
+        _memory -= bytes;
+        Profiled?.Hold(-bytes);
+    }
 
     /// <summary>Refuses access to what was deleted.</summary>
     public void RequireAlive(in Value entity)

@@ -93,7 +93,7 @@ internal sealed class StatementRun
         return new QuerySummary(
             _statement.Type,
             Context.Updates.ToCounters(),
-            described ? new PlanDescriber(_statement, _profile).Describe() : null,
+            described ? new PlanDescriber(_statement, _profile).Describe(Context.MostHeld) : null,
             _profile is not null,
             StatementRemarks.Of(_statement, Context),
             availableAfter,

@@ -19,7 +19,9 @@ internal static class PlanTable
         Add(rows, root, "", profiled);
         var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(row => row[c].Length)).ToArray();
         var line = "+" + string.Join('+', widths.Select(static width => new string('-', width + 2))) + "+";
-        var table = new StringBuilder("Planner COST\n\nRuntime SLOTTED\n\n").Append(line).Append('\n');
+        var table = new StringBuilder("Cypher 5\n\nPlanner COST\n\nRuntime SLOTTED\n\nRuntime version 5.26\n\n")
+            .Append(line)
+            .Append('\n');
         foreach (var (number, row) in rows.Index())
         {
             var cells = row.Select((cell, c) => " " + cell.PadRight(widths[c]) + " ");

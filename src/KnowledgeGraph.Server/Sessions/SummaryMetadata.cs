@@ -120,7 +120,7 @@ internal static class SummaryMetadata
             arguments.Add(new("Time", (long)((plan.Time ?? TimeSpan.Zero).TotalMicroseconds * 1000)));
             if (plan.Id == 0)
             {
-                arguments.Add(new("GlobalMemory", plan.Memory ?? 0));
+                arguments.Add(new("GlobalMemory", plan.GlobalMemory ?? 0));
             }
 
             entries.AddRange([new("rows", rows), new("dbHits", hits)]);

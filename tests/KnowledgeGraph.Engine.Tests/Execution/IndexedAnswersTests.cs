@@ -42,6 +42,35 @@ public sealed class IndexedAnswersTests
         }
     }
 
+    [Fact]
+    public void PathsJoinedInTheMiddleAreThoseWalkedFromOneEnd()
+    {
+        using var database = EmbeddedDatabase.InMemory();
+        Some.Rows(database, "CREATE INDEX FOR (n:N) ON (n.x)");
+        Some.Rows(database, "UNWIND range(0, 1999) AS i CREATE (:N {x: i})");
+        Some.Rows(
+            database,
+            "MATCH (a:N) UNWIND range(1, 10) AS k MATCH (b:N {x: (a.x * 7 + k * 613) % 2000}) CREATE (a)-[:R]->(b)"
+        );
+        const string Joined = "MATCH (a:N {x: $a})-[:R]->(b)-[:R]->(c)-[:R]->(d)-[:R]->(e:N {x: $b}) ";
+        var plan = database.Run("EXPLAIN " + Joined + "RETURN count(*) AS c").Consume().Plan!;
+        Assert.Contains("NodeHashJoin", Names(plan));
+        var found = 0;
+        for (var end = 0; end < 40; end++)
+        {
+            var ends = new (string, Values.Value)[] { ("a", end * 13), ("b", end * 17) };
+            const string Walked = "MATCH (a:N {x: $a})-[r:R*4]->(e:N) WHERE e.x + 0 = $b ";
+            var expected = Some.Rows(database, Walked + "RETURN count(*) AS c", ends);
+            Assert.Equal(expected, Some.Rows(database, Joined + "RETURN count(*) AS c", ends));
+            found += int.Parse(expected, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        Assert.True(found > 40);
+    }
+
+    private static IEnumerable<string> Names(PlanDescription plan) =>
+        plan.Children.SelectMany(Names).Prepend(plan.OperatorType);
+
     private static readonly string[] Indexes =
     [
         "CREATE INDEX FOR (n:A) ON (n.x)",

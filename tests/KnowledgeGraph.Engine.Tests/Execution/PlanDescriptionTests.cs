@@ -29,6 +29,7 @@ public sealed class PlanDescriptionTests
         var seek = sort.Children[0].Children[0].Children[0];
         Assert.Equal((97L, "Sort"), (sort.Rows!.Value, sort.OperatorType));
         Assert.True(sort.Memory > 97 * 16);
+        Assert.Equal((0L, sort.Memory), (seek.Memory!.Value, plan.GlobalMemory));
         Assert.Equal((97L, "NodeIndexSeekByRange"), (seek.Rows!.Value, seek.OperatorType));
         Assert.True(seek.DatabaseHits >= 97);
         Assert.Equal(0, sort.DatabaseHits);

@@ -34,7 +34,10 @@ internal sealed class HashJoinOperator(
     {
         if (!_filled)
         {
+            // Nodes to join on have the same slots on both sides: the left row must be put back.
+            var left = (Value[])Row.Clone();
             Fill();
+            left.CopyTo(Row, 0);
         }
 
         _position = 0;
