@@ -25,4 +25,7 @@ public sealed record QueryOptions
 
     /// <summary>What the client says of its transaction, for SHOW TRANSACTIONS.</summary>
     public MapValue Metadata { get; init; } = MapValue.Empty;
+
+    /// <summary>Whether SHOW and TERMINATE TRANSACTIONS are limited to the user's own.</summary>
+    public bool OwnTransactionsOnly { get; init; }
 }

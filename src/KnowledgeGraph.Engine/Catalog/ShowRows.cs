@@ -22,8 +22,8 @@ internal static class ShowRows
             ShowKind.Functions => filter == "USER DEFINED" ? [] : FunctionRows.Of(context.Database.Functions),
             ShowKind.Procedures => context.Database.Procedures.Signatures.Select(Procedure),
             ShowKind.Databases => Databases(filter, names),
-            ShowKind.Transactions => context.Database.Running.Rows(names),
-            ShowKind.TerminateTransactions => context.Database.Running.Terminate(names ?? []),
+            ShowKind.Transactions => context.Database.Running.Rows(names, context.OwnerSeen),
+            ShowKind.TerminateTransactions => context.Database.Running.Terminate(names ?? [], context.OwnerSeen),
             ShowKind.Settings => SystemProcedures
                 .Settings(default)
                 .Where(setting => names is null || names.Contains(setting[0].AsString, StringComparer.Ordinal))

@@ -57,11 +57,12 @@ internal sealed class RunningStatements(TimeProvider clock)
         statement.Stop.Dispose();
     }
 
-    public IEnumerable<IReadOnlyDictionary<string, Value>> Rows(IReadOnlyList<string>? names)
+    public IEnumerable<IReadOnlyDictionary<string, Value>> Rows(IReadOnlyList<string>? names, string? owner)
     {
         var now = clock.GetUtcNow();
         foreach (
-            var statement in Snapshot().Where(one => names is null || names.Contains(one.Id, StringComparer.Ordinal))
+            var statement in Snapshot(owner)
+                .Where(one => names is null || names.Contains(one.Id, StringComparer.Ordinal))
         )
         {
             var elapsed = now - statement.Since;
@@ -87,17 +88,11 @@ internal sealed class RunningStatements(TimeProvider clock)
         }
     }
 
-    public IEnumerable<IReadOnlyDictionary<string, Value>> Terminate(IReadOnlyList<string> ids)
+    public IEnumerable<IReadOnlyDictionary<string, Value>> Terminate(IReadOnlyList<string> ids, string? owner)
     {
-        if (ids.FirstOrDefault(id => !IsId(id)) is { } strange)
-        {
-            throw EngineErrors.NotATransaction(strange);
-        }
-
         foreach (var id in ids)
         {
-            var found = Snapshot().FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal));
-            found?.Stop.Cancel();
+            var found = Stop(id, owner);
             yield return new Dictionary<string, Value>
             {
                 ["transactionId"] = id,
@@ -107,23 +102,32 @@ internal sealed class RunningStatements(TimeProvider clock)
         }
     }
 
-    private static bool IsId(string id)
+    private RunningStatement? Stop(string id, string? owner)
     {
-        var separator = id.LastIndexOf("-transaction-", StringComparison.Ordinal);
-        return separator > 0
-            && long.TryParse(
-                id.AsSpan(separator + "-transaction-".Length),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out _
-            );
+        var found = Snapshot(owner).Find(one => string.Equals(one.Id, id, StringComparison.Ordinal));
+        lock (_lock)
+        {
+            // It may have ended since: then there is nothing left to stop.
+            if (found is null || !_running.ContainsKey(found.Number))
+            {
+                return null;
+            }
+
+            found.Stop.Cancel();
+            return found;
+        }
     }
 
-    private List<RunningStatement> Snapshot()
+    private List<RunningStatement> Snapshot(string? owner)
     {
         lock (_lock)
         {
-            return [.. _running.Values];
+            return
+            [
+                .. _running.Values.Where(one =>
+                    owner is null || string.Equals(one.Options.User, owner, StringComparison.Ordinal)
+                ),
+            ];
         }
     }
 }

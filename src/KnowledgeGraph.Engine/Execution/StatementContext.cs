@@ -34,6 +34,7 @@ internal sealed class StatementContext
         Parameters = parameters;
         Row = new Value[slotCount];
         User = options.User;
+        OwnerSeen = options.OwnTransactionsOnly ? options.User : null;
         Clock = database.Options.Clock;
         StatementTime = Clock.GetUtcNow();
         TransactionTime = StatementTime;
@@ -56,6 +57,9 @@ internal sealed class StatementContext
     public Value[] Row { get; }
 
     public string User { get; }
+
+    /// <summary>Whose transactions may be shown and ended; null for everybody's.</summary>
+    public string? OwnerSeen { get; }
 
     public TimeProvider Clock { get; }
 

@@ -23,7 +23,13 @@ internal sealed class QueryApi(ServerContext context, OpenTransactions transacti
 
         public TransactionMode Mode => User.Role == ServerRole.Reader ? TransactionMode.Read : Request.Mode;
 
-        public QueryOptions Options => new() { User = User.Name, TimeLimit = Request.TimeLimit };
+        public QueryOptions Options =>
+            new()
+            {
+                User = User.Name,
+                TimeLimit = Request.TimeLimit,
+                OwnTransactionsOnly = User.Role == ServerRole.Reader,
+            };
 
         public string Id => (string)Http.Request.RouteValues["id"]!;
     }

@@ -75,6 +75,14 @@ internal sealed class BoltSession : IDisposable
                 }
 
                 await _queue.AddAsync(message, bytes.Length, cancellation);
+                if (message is GoodbyeMessage)
+                {
+                    // No read is left pending: cutting one off would tear a WebSocket down without its closing frame.
+                    // What was asked for before is still done.
+                    _queue.Complete();
+                    return;
+                }
+
                 if (ChangesUser(message))
                 {
                     await _authenticationAnswered.WaitAsync(either.Token);

@@ -317,6 +317,7 @@ internal sealed class SessionHandler(
             TimeLimit = _clock.Limit,
             ConnectionId = _connectionId,
             Metadata = _metadata,
+            OwnTransactionsOnly = _user.Role == ServerRole.Reader,
         };
         return _transaction is { } transaction
             ? await transaction.RunAsync(run.Query, run.Parameters, options, _running.Token)

@@ -172,7 +172,11 @@ public sealed class LimitTests
         );
         await using var client = await RawClient.LoggedOnAsync(server.BoltPort);
         await client.SendAsync(
-            new RunMessage("UNWIND range(1, 100000000) AS i CREATE (n) DELETE n RETURN i", None, None),
+            new RunMessage(
+                "CREATE (:Held) WITH 1 AS one UNWIND range(1, 100000000) AS i RETURN $text AS text",
+                new MapValue([new("text", new string('x', 1_000))]),
+                None
+            ),
             All
         );
         // Nobody reads the rows: the writer's turn has to come free by itself.

@@ -54,4 +54,44 @@ public sealed class LogonTests
         );
         Assert.StartsWith("Refused to listen on 0.0.0.0:0", e.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AReaderSeesAndEndsTransactionsOfItsOwnOnly()
+    {
+        await using var server = await RunningServer.StartAsync(Users);
+        var address = new BoltAddress("127.0.0.1", server.BoltPort);
+        await using var writer = await BoltConnection.OpenAsync(address, new BoltCredentials("bert", "schreiben"));
+        await writer.BeginAsync(readOnly: true, database: null);
+        // Rows are left unread, so that the statement goes on running.
+        await writer.RunAsync("UNWIND range(1, 100000000) AS i RETURN i", MapValue.Empty);
+        await using var reader = await BoltConnection.OpenAsync(address, new BoltCredentials("anna", "lesen"));
+        const string Names = "SHOW TRANSACTIONS YIELD username RETURN collect(username) AS users";
+        Assert.Equal("['anna']", await FirstAsync(reader, Names));
+        await using var other = await BoltConnection.OpenAsync(address, new BoltCredentials("bert", "schreiben"));
+        Assert.Equal("['bert', 'bert']", await FirstAsync(other, Names));
+        var id = await FirstAsync(
+            other,
+            "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'UNWIND' RETURN transactionId"
+        );
+        Assert.Equal(
+            "'Transaction not found.'",
+            await FirstAsync(reader, $"TERMINATE TRANSACTIONS {id} YIELD message RETURN message")
+        );
+        Assert.Equal(
+            "'Transaction terminated.'",
+            await FirstAsync(other, $"TERMINATE TRANSACTIONS {id} YIELD message RETURN message")
+        );
+    }
+
+    private static async Task<string> FirstAsync(BoltConnection connection, string query)
+    {
+        var result = await connection.RunAsync(query, MapValue.Empty);
+        var first = "no row";
+        await foreach (var row in result.ReadAsync())
+        {
+            first = row[0].ToString();
+        }
+
+        return first;
+    }
 }
