@@ -106,6 +106,11 @@ internal sealed class DraftReader(PhraseActors people)
             (type, status) = (EventType.Rejected, EventStatus.Happened);
         }
 
+        if (type == EventType.Deployed && IsJointManoeuvre(match))
+        {
+            type = EventType.Cooperated;
+        }
+
         if (IsMutual(match, type))
         {
             // "beschießen sich gegenseitig": mutual attacks are a fight.
@@ -166,6 +171,11 @@ internal sealed class DraftReader(PhraseActors people)
         clause.Tokens.Any(t =>
             t.Lemma is "telefonisch" or "fernmündlich" or "Telefon" or "Videokonferenz" or "Videoschalte" or "Telefonat"
         );
+
+    /// <summary>"Russland und Belarus begannen ein Manöver": a manoeuvre of two is done together.</summary>
+    private static bool IsJointManoeuvre(FrameMatch match) =>
+        match.Frame.Companion is "Manöver" or "Militärmanöver" or "Militärübung" or "Übung" or "Seemanöver"
+        && ActorSides.Keys(match.Source.Actors).Count > 1;
 
     private static bool IsMutual(FrameMatch match, EventType type) =>
         type == EventType.Attacked

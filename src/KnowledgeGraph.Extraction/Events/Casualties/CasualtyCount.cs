@@ -83,7 +83,7 @@ internal readonly record struct CasualtyCount(int? Number, CasualtyBound Bound)
     private static CasualtyCount One(NounPhrase phrase, Sentence sentence) =>
         new(
             (int)Factor(phrase) * (phrase.Lemma.EndsWith("paar", StringComparison.OrdinalIgnoreCase) ? 2 : 1),
-            Before(phrase, sentence)
+            Before(phrase.DeterminerToken!, sentence)
         );
 
     /// <summary>"Rund zwei Millionen wurden vertrieben": the number's noun stands alone.</summary>

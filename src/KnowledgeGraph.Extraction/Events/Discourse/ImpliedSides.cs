@@ -63,6 +63,12 @@ internal static class ImpliedSides
                 case EventType.Coerced when Says(draft, s_confiscations) && draft.Target.Count == 0:
                     draft.Target = TargetBefore(draft, ordered.Take(i));
                     break;
+                case EventType.Protested when draft.Target.Count == 0 && DoerOfCause(draft, ordered.Take(i)) is { Count: > 0 } doers:
+                    draft.Target = doers;
+                    break;
+                case EventType.Coerced when draft is { Target.Count: 0, Source.Count: 0, PlaceState: not null }:
+                    FillSubjects(draft);
+                    break;
                 case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: > 0 }:
                     FillSubjects(draft);
                     break;
@@ -138,8 +144,8 @@ internal static class ImpliedSides
     {
         if (
             draft.Match is not { } match
-            || draft.Source[0].State is not { } home
-            || draft.Source[0].Kind == ActorKind.Group
+            || (draft.Source.FirstOrNull() is { } power ? power.State : draft.PlaceState) is not { } home
+            || draft.Source.FirstOrNull()?.Kind == ActorKind.Group
         )
         {
             return;
@@ -156,6 +162,14 @@ internal static class ImpliedSides
             draft.Target = [new Actor(PluralOf(held), ActorKind.Group, home, [])];
             draft.Weigh(0.05, "people of the power that holds them");
         }
+    }
+
+    /// <summary>"gegen die Bombardements", "gegen den Putsch": protest is against whoever did it.</summary>
+    private static IReadOnlyList<Actor> DoerOfCause(EventDraft draft, IEnumerable<EventDraft> before)
+    {
+        var causes = draft.Clause.Prepositionals.Where(p => p.Lemma == "gegen").Select(p => p.Object).OfType<NounPhrase>();
+        var types = causes.SelectMany(p => FrameLexicon.Instance.OfNoun(p.Lemma)).Select(f => f.Type).ToHashSet();
+        return types.Count == 0 ? [] : before.LastOrDefault(d => types.Contains(d.Type) && d.Source.Count > 0)?.Source ?? [];
     }
 
     private static string PluralOf(NounPhrase phrase) =>
