@@ -63,7 +63,8 @@ internal static class ImpliedSides
                 case EventType.Coerced when Says(draft, s_confiscations) && draft.Target.Count == 0:
                     draft.Target = TargetBefore(draft, ordered.Take(i));
                     break;
-                case EventType.Protested when draft.Target.Count == 0 && DoerOfCause(draft, ordered.Take(i)) is { Count: > 0 } doers:
+                case EventType.Protested
+                    when draft.Target.Count == 0 && DoerOfCause(draft, ordered.Take(i)) is { Count: > 0 } doers:
                     draft.Target = doers;
                     break;
                 case EventType.Coerced when draft is { Target.Count: 0, Source.Count: 0, PlaceState: not null }:
@@ -167,9 +168,14 @@ internal static class ImpliedSides
     /// <summary>"gegen die Bombardements", "gegen den Putsch": protest is against whoever did it.</summary>
     private static IReadOnlyList<Actor> DoerOfCause(EventDraft draft, IEnumerable<EventDraft> before)
     {
-        var causes = draft.Clause.Prepositionals.Where(p => p.Lemma == "gegen").Select(p => p.Object).OfType<NounPhrase>();
+        var causes = draft
+            .Clause.Prepositionals.Where(p => p.Lemma == "gegen")
+            .Select(p => p.Object)
+            .OfType<NounPhrase>();
         var types = causes.SelectMany(p => FrameLexicon.Instance.OfNoun(p.Lemma)).Select(f => f.Type).ToHashSet();
-        return types.Count == 0 ? [] : before.LastOrDefault(d => types.Contains(d.Type) && d.Source.Count > 0)?.Source ?? [];
+        return types.Count == 0
+            ? []
+            : before.LastOrDefault(d => types.Contains(d.Type) && d.Source.Count > 0)?.Source ?? [];
     }
 
     private static string PluralOf(NounPhrase phrase) =>
