@@ -169,7 +169,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     }
 
     private static bool Says(Clause clause, string adjective) =>
-        clause.Predicative?.Adjective?.Lemma == adjective || clause.Tokens.Any(t => t.Lemma == adjective);
+        clause.Predicative?.Adjective?.Lemma == adjective
+        || clause.Tokens.Any(t => t.Lemma == adjective || t.Text.Equals(adjective, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"bekämpfen sich gegenseitig", "beschuldigten einander": both parties do it to each other.</summary>
     private static bool IsReciprocal(Clause clause) =>
