@@ -29,6 +29,18 @@ public sealed class SentenceCasesTests
         Assert.True(fired.Count() >= 1200);
     }
 
+    /// <summary>A fault mended shows here: its sentence then belongs to the file of its type. A few may wait for that.</summary>
+    [Fact]
+    public void KnownFailuresStillFail()
+    {
+        var known = SentenceCase.Read("known-failures").ToList();
+        var mended = known.Where(c => c.Fault() is null).Select(c => c.Sentence).ToList();
+        Assert.True(
+            mended.Count <= known.Count / 8,
+            $"{mended.Count} of {known.Count} known failures are read rightly now; move them to the files of their types:\n{string.Join('\n', mended)}"
+        );
+    }
+
     private static void AssertRead(string name)
     {
         var cases = SentenceCase.Read(name).ToList();
