@@ -101,7 +101,7 @@ internal sealed class PlanCache(int capacity, CypherCompiler compiler)
     // Without a commit in between, and without changes of the transaction's own, there is nothing to compare.
     private static bool HasDrifted(Entry entry, GraphReader reader)
     {
-        var state = (reader.Sequence, reader.NodeCount, reader.RelationshipCount);
+        var state = new GraphSize(reader.Sequence, reader.NodeCount, reader.RelationshipCount);
         if (entry.Checked == state)
         {
             return false;
@@ -184,6 +184,9 @@ internal sealed class PlanCache(int capacity, CypherCompiler compiler)
 
     private sealed record Entry(string Text, CompiledStatement Statement, RecordingStatistics Statistics, int Schema)
     {
-        public (long Sequence, long Nodes, long Relationships) Checked { get; set; }
+        /// <summary>The graph for which the counts were last compared. A reference, so that threads see all of it or none.</summary>
+        public GraphSize? Checked { get; set; }
     }
+
+    private sealed record GraphSize(long Sequence, long Nodes, long Relationships);
 }

@@ -72,6 +72,27 @@ public sealed class PlanDescriptionTests
         Assert.Equal(1, profile.Children[0].Children[0].Rows);
     }
 
+    [Fact]
+    public void WithoutALookupIndexNodesAreFoundByLookingAtAll()
+    {
+        using var database = Filled();
+        const string Query = "MATCH (a:Actor) RETURN a.name AS n";
+        Some.Rows(database, "DROP INDEX index_343aff4e");
+        Assert.Equal("'x'", Some.Rows(database, Query));
+        Assert.EndsWith(
+            "Filter(a:Actor) < AllNodesScan(a)",
+            Chain(Described(database, "EXPLAIN " + Query)),
+            StringComparison.Ordinal
+        );
+
+        Some.Rows(database, "CREATE LOOKUP INDEX labels FOR (n) ON EACH labels(n)");
+        Assert.EndsWith(
+            "NodeByLabelScan(a:Actor)",
+            Chain(Described(database, "EXPLAIN " + Query)),
+            StringComparison.Ordinal
+        );
+    }
+
     private static PlanDescription Described(EmbeddedDatabase database, string query) =>
         database.Run(query).Consume().Plan!;
 
