@@ -44,7 +44,7 @@ internal sealed partial class ClauseBuilder
             && Shares(_last, segment);
         return isAwaited
             && (words[^1].Verbal & (WordClasses.Participle | WordClasses.Infinitive)) != WordClasses.None
-            && words[0].PartOfSpeech != PartOfSpeech.Pronoun;
+            && (words[0].PartOfSpeech != PartOfSpeech.Pronoun || words[0].Text is "dessen" or "deren");
     }
 
     // "Rom von Paris enttäuscht", "17 Menschen bei Unfall verletzt": a headline leaves the auxiliary out.
@@ -180,6 +180,8 @@ internal sealed partial class ClauseBuilder
             conjunct.Tokens.AddRange(words);
             VerbOrder.Resolve(conjunct.Tokens, null);
             conjunct.Clause.Kind = ClauseKind.Participle;
+            _last.SharesInfinitive |=
+                words[^1].Use == VerbForm.Infinitive && VerbKinds.IsAuxiliary(words[^1].Lemma) && words.Count > 1;
             _last.SharesPassive |= words[^1].Use == VerbForm.PastParticiple && words[^1].Lemma == "werden";
             _last = conjunct;
             return;
@@ -280,6 +282,7 @@ internal sealed partial class ClauseBuilder
     {
         if (
             _main is null or { AwaitsNonfinite: true }
+            || _last is { AwaitsNonfinite: true }
             || _open.Count > 0
             || !segment.FollowsComma
             || segment.Coordinator is not null

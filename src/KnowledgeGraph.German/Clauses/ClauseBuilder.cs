@@ -55,7 +55,12 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             _before,
             segment.Coordinator is not null && _last is { Clause.Kind: ClauseKind.Relative }
         );
-        if (kind != OpenerKind.None)
+        var isComparison =
+            kind == OpenerKind.Subjunction
+            && segment.Tokens[at].IsText("als")
+            && _open.Count > 0
+            && SharesFinalAuxiliary(_open[^1], segment);
+        if (kind != OpenerKind.None && !isComparison)
         {
             AddSubordinate(segment, kind, at);
             return;
@@ -144,6 +149,16 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
         var isConjunct = segment.Coordinator is not null && _last is { IsVerbFinal: true } && _open.Count == 0;
         var parent = isConjunct ? _last!.Parent ?? Host() : Host();
         var role = kind == OpenerKind.Relative ? ClauseRole.Attribute : SubordinateRole(words[at], kind);
+        if (
+            kind == OpenerKind.Question
+            && words[at].Text is "worauf" or "woraufhin" or "wobei" or "womit" or "wodurch" or "weshalb" or "weswegen"
+            && !lexicon.ValencyOf(parent.FiniteLemma).HasFlag(Valency.Speech)
+        )
+        {
+            // "…, worauf er ging": what followed, not what was asked.
+            role = ClauseRole.Adverbial;
+        }
+
         var draft = Open(
             kind == OpenerKind.Relative ? ClauseKind.Relative : ClauseKind.Subordinate,
             segment,

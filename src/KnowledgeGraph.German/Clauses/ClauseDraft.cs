@@ -25,6 +25,9 @@ internal sealed class ClauseDraft(ClauseKind kind)
     /// <summary>Whether a conjunct ends in the auxiliary that this clause shares: "gefasst und ihr Lager zerstört worden".</summary>
     public bool SharesPassive { get; set; }
 
+    /// <summary>Whether a conjunct ends in the infinitive that this clause shares: "soll sie verletzt und ihn getötet haben".</summary>
+    public bool SharesInfinitive { get; set; }
+
     /// <summary>The conjunct behind this clause that brings the auxiliary for both: "gezwungen und den Mann verhaftet hatten".</summary>
     public ClauseDraft? Auxiliary { get; set; }
 

@@ -70,6 +70,8 @@ internal static class Openers
         if (
             first.Is(WordClasses.Subjunction)
             && !(first.Is(WordClasses.Coordinator) && first.IsText("sowie"))
+            && !GovernsForefield(words, at)
+            && !(first.Is(WordClasses.Question) && IsMainQuestion(segment, at))
             && VerbOrder.IsVerbFinal(words, at + 1, first) == true
         )
         {
@@ -110,12 +112,55 @@ internal static class Openers
         return (OpenerKind.None, -1);
     }
 
+    // "Während dieser Jahre sollen sie …": a phrase in the genitive and the verb in second place behind a preposition.
+    private static bool GovernsForefield(List<Token> words, int at)
+    {
+        if (words[at].PartOfSpeech != PartOfSpeech.Preposition || at + 3 >= words.Count)
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        var agreement = Agreement.Any;
+        while (next < words.Count && words[next].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Adjective)
+        {
+            agreement = words[next].PartOfSpeech == PartOfSpeech.Determiner ? words[next].Agreement : agreement;
+            next++;
+        }
+
+        return next > at + 1
+            && next + 2 < words.Count
+            && words[next].PartOfSpeech == PartOfSpeech.Noun
+            && !agreement.And(words[next].Agreement).Allows(Cases.Nominative)
+            && Segment.MayBeFinite(words, next + 1);
+    }
+
     // "Warum haben sie …": the finite verb right behind the question word, and no comma before it.
-    private static bool IsMainQuestion(Segment segment, int at) =>
-        !segment.FollowsComma
-        && at + 2 < segment.Tokens.Count
-        && Segment.MayBeFinite(segment.Tokens, at + 1)
-        && Tagger.IsAuxiliary(segment.Tokens[at + 1].Info);
+    private static bool IsMainQuestion(Segment segment, int at)
+    {
+        var words = segment.Tokens;
+        var next = at + 1;
+        while (
+            next < words.Count
+            && next < at + 5
+            && words[next].Verbal == WordClasses.None
+            && words[next].PartOfSpeech
+                is PartOfSpeech.Determiner
+                    or PartOfSpeech.Adjective
+                    or PartOfSpeech.Numeral
+                    or PartOfSpeech.Noun
+        )
+        {
+            // "Wie viele Beamte haben sie …"
+            next++;
+        }
+
+        return !segment.FollowsComma
+            && next + 1 < words.Count
+            && Segment.MayBeFinite(words, next)
+            && Tagger.IsAuxiliary(words[next].Info)
+            && !Segment.IsSurelyFinite(words, words.Count - 1);
+    }
 
     private static bool IsRelative(Segment segment, int at, IReadOnlyList<Token> before)
     {

@@ -51,7 +51,10 @@ internal sealed partial class RoleAssigner
         score += candidate.IsForefield ? 6 : 0;
         score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
         score -= candidate.Order * 5;
-        score -= candidate.IsTime ? 28 : 0;
+        score -=
+            !candidate.IsTime ? 0
+            : phrase.Determiner == DeterminerKind.None ? 40
+            : 28;
         if (
             phrase.Lemma == "es"
             && frame.Valency.HasFlag(Valency.Intransitive)

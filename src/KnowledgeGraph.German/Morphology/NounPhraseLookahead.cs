@@ -19,6 +19,27 @@ internal static class NounPhraseLookahead
         return FindsHead(tokens, at + 1, determiner.Info.DeterminerAgreement, determiner, limit);
     }
 
+    /// <summary>Notes the attribute behind a number: "18 |von Rebellen verschleppte| Bauern".</summary>
+    public static void NumberDetermines(IReadOnlyList<Token> tokens, int at)
+    {
+        if (
+            at + 2 < tokens.Count
+            && tokens[at + 1] is { IsCapitalized: false }
+            && tokens[at + 1].Info.Is(WordClasses.Preposition)
+        )
+        {
+            var plural = Agreement.Of(Cases.All, Genders.None, Numbers.Plural);
+            if (
+                AttributeLookahead.Find(tokens, at + 1, plural, Math.Min(tokens.Count, at + 12)) is
+                { Info.ParticipleVerb: not null } closing
+            )
+            {
+                tokens[at].AttributeEnd = closing;
+                closing.IsAttributive = true;
+            }
+        }
+    }
+
     /// <summary>Notes the attribute behind a preposition that has the article inside: "im |von Truppen besetzten| Ort".</summary>
     public static void FusedDetermines(IReadOnlyList<Token> tokens, int at)
     {
@@ -113,7 +134,10 @@ internal static class NounPhraseLookahead
 
             if (token.IsCapitalized && token.Text is not ("Sie" or "Ihnen"))
             {
-                if (i + 1 < limit && tokens[i + 1].Info.IsPresentParticiple && !tokens[i + 1].IsCapitalized)
+                if (
+                    i + 1 < limit
+                    && tokens[i + 1] is { IsCapitalized: false, IsAttributive: false, Info.IsPresentParticiple: true }
+                )
                 {
                     // "ihre Frieden sichernden Aufgaben": the noun is the participle's object.
                     if (Embeds(tokens, i, agreement, i + 2, determiner))

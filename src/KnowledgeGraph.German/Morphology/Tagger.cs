@@ -115,6 +115,13 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             SetVerb(token);
         }
+        else if (
+            token.IsText("etwas")
+            && (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite)
+        )
+        {
+            SetPronoun(token);
+        }
         else if (token.IsText("zu"))
         {
             TagZu(tokens, at);
@@ -179,6 +186,7 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
 
         token.PartOfSpeech = PartOfSpeech.Numeral;
         token.Agreement = Agreement.Any;
+        NounPhraseLookahead.NumberDetermines(tokens, at);
     }
 
     private static bool TagDeterminer(IReadOnlyList<Token> tokens, int at)
@@ -255,7 +263,7 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         else if (
             next is { IsWord: true, IsCapitalized: false }
             && next.Is(WordClasses.Infinitive)
-            && !next.Is(WordClasses.Determiner)
+            && (!next.Is(WordClasses.Determiner) || EndsPhrase(tokens, behind + 1))
         )
         {
             token.PartOfSpeech = PartOfSpeech.InfinitiveMarker;
@@ -281,6 +289,12 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
 
         token.Lemma = "zu";
     }
+
+    // "eingeweiht zu sein": nothing that a possessive could stand before.
+    private static bool EndsPhrase(IReadOnlyList<Token> tokens, int at) =>
+        at >= tokens.Count
+        || !tokens[at].IsWord
+        || (!tokens[at].IsCapitalized && !tokens[at].Is(WordClasses.Adjective | WordClasses.Numeral));
 
     private static void TagOpen(IReadOnlyList<Token> tokens, int at)
     {

@@ -203,7 +203,7 @@ internal sealed class NounPhraseParser(
             && member.Determiner == DeterminerKind.Definite
             && !member.IsName
             && member.DeterminerToken is { } article
-            && article.Agreement.Allows(Cases.Nominative);
+            && article.Agreement.And(member.Head.Agreement).Allows(Cases.Nominative);
 
     private NounPhrase? Single(ref int at, int depth, Token? preposition)
     {

@@ -158,6 +158,12 @@ internal sealed partial class NounPhraseReader
 
         if (IsInAttribute(at))
         {
+            if (words[at].PartOfSpeech == PartOfSpeech.Comparison)
+            {
+                // "als Geiseln genommene": what the noun is taken for.
+                at++;
+            }
+
             if (phrases.Inner(ref at, depth + 1) is { } inner)
             {
                 objects.Add(inner);

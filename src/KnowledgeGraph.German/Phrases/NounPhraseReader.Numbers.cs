@@ -39,6 +39,7 @@ internal sealed partial class NounPhraseReader
         if (at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Numeral)
         {
             decimal? value = words[at].Info.Number;
+            _attributeEnd ??= words[at].AttributeEnd;
             if (words[at].Text is "zweier" or "dreier" && _agreement.Allows(Cases.Genitive))
             {
                 _agreement = _agreement.Only(Cases.Genitive).Only(Morphology.Numbers.Plural);

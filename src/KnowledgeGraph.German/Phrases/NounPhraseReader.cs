@@ -62,8 +62,14 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
         Prenominal(ref at);
         Determiners(ref at);
         Numbers(ref at);
-        if (_determiner is not null || _quantity is not null)
+        var isPartitive =
+            _quantity is not null
+            && _determiner is null
+            && at < words.Count
+            && words[at] is { PartOfSpeech: PartOfSpeech.Determiner, Text: "der" or "dieser" or "seiner" or "ihrer" };
+        if ((_determiner is not null || _quantity is not null) && !isPartitive)
         {
+            // "drei der Insassen": the article opens the genitive.
             Determiners(ref at);
         }
 

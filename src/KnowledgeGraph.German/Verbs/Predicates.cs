@@ -24,6 +24,7 @@ internal static class Predicates
             && t.Use is VerbForm.Infinitive or VerbForm.ZuInfinitive or VerbForm.PastParticiple
             && VerbKinds.IsAuxiliary(t.Lemma)
         );
+        hasAuxiliaryInfinitive |= draft.SharesInfinitive;
         foreach (var token in draft.Tokens)
         {
             if (token.Use != VerbForm.PastParticiple || token == finite || VerbKinds.IsAuxiliaryOrModal(token.Lemma))
