@@ -65,12 +65,23 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     }
 
     /// <summary>Whoever speaks in a sentence and so vouches for the Konjunktiv of the next ones; null where nobody does.</summary>
-    public Actor? SpeakerIn(Sentence sentence, IReadOnlyDictionary<Clause, FrameMatch> matches)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="matches">The frames that its clauses' verbs call.</param>
+    /// <param name="told">The contexts of its clauses: who acts inside reported speech is not the one who reports.</param>
+    public Actor? SpeakerIn(
+        Sentence sentence,
+        IReadOnlyDictionary<Clause, FrameMatch> matches,
+        IReadOnlyDictionary<Clause, ClauseContext> told
+    )
     {
         Actor? speaker = null;
         foreach (var clause in sentence.Clauses)
         {
-            if (clause.Verb is not { } verb || clause.Role is ClauseRole.Attribute)
+            if (
+                clause.Verb is not { } verb
+                || clause.Role is ClauseRole.Attribute
+                || told.GetValueOrDefault(clause) is { IsReported: true, Claimant: not null }
+            )
             {
                 continue;
             }
@@ -201,6 +212,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
                 "a condition"
             ),
             ClauseRole.Attribute when child.RelativePronoun is null => OfNounComplement(child, context),
+            ClauseRole.Attribute when context.IsReported && IsAsserted(child, parent) => ClauseContext.Plain,
             ClauseRole.Conjunct or ClauseRole.Parenthesis when context.Footing == Footing.Asserted => OfRoot(
                 child,
                 null
@@ -239,6 +251,11 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     private static bool IsPast(Clause child, string subjunction) =>
         subjunction is "bis" or "bevor" or "ehe"
         && child.Verb is { Mood: Mood.Indicative, Tense: Tense.Preterite or Tense.Perfect or Tense.Pluperfect };
+
+    /// <summary>A relative clause in the indicative beside reported speech in the Konjunktiv is the article's own.</summary>
+    private static bool IsAsserted(Clause child, Clause parent) =>
+        child.Verb is { Mood: Mood.Indicative, FiniteToken: not null }
+        && parent.Verb is { Mood: Mood.SubjunctiveOne or Mood.SubjunctiveTwo };
 
     private ClauseContext OfNounComplement(Clause child, ClauseContext context)
     {

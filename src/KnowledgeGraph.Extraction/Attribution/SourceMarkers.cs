@@ -44,7 +44,7 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
                 || (phrase.Lemma is "nach" or "entsprechend" && IsReport(named))
             )
             {
-                return (true, IsReport(named) ? Owner(named) : people.Of(named).FirstOrNull() ?? Owner(named));
+                return (true, IsReport(named) ? OwnClaim(clause, named) ?? Owner(named) : people.Of(named).FirstOrNull() ?? Owner(named));
             }
         }
 
@@ -56,6 +56,12 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
         clause.Adverbials.Any(a =>
             a.Head.Lemma is "demnach" or "demzufolge" or "Demnach" or "danach" && a.Head.Index == 0
         ) || clause.Prepositionals.Any(p => p.IsPronominal && p.Preposition.Lemma is "demnach" or "demzufolge");
+
+    /// <summary>"nach eigenen Angaben": those of the clause's subject.</summary>
+    private Actor? OwnClaim(Clause clause, NounPhrase phrase) =>
+        phrase.Modifiers.Any(m => m.Head.Lemma == "eigen")
+            ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault()
+            : null;
 
     private static bool IsReport(NounPhrase phrase) => Compound.Find(phrase.Lemma, s_reports.Contains) is not null;
 

@@ -134,9 +134,15 @@ internal sealed class NounDraftReader(
         }
     }
 
+    /// <summary>"… habe bei seinem Besuch in Moskau gesagt": the visit is the article's own, whoever speaks.</summary>
+    private static bool IsPresupposed(NounPhrase noun, Clause clause) =>
+        noun.Determiner is DeterminerKind.Possessive or DeterminerKind.Definite
+        && clause.Prepositionals.Any(p => p.Lemma is "nach" or "bei" or "vor" or "seit" && ReferenceEquals(p.Object, noun));
+
     /// <summary>"Armenien meldete Gefechte": the object of a verb of saying is told on the speaker's word.</summary>
     private ClauseContext Reported(ClauseContext context, NounPhrase noun, Clause clause) =>
-        context.Footing == Footing.Asserted && surroundings.ReporterOf(noun, clause) is { } reporter
+        context.IsReported && IsPresupposed(noun, clause) ? ClauseContext.Plain
+        : context.Footing == Footing.Asserted && surroundings.ReporterOf(noun, clause) is { } reporter
             ? new(Footing.Claimed, reporter, null, $"{reporter.Name} reports it") { IsReported = true }
             : context;
 

@@ -109,7 +109,7 @@ internal static class Stages
             }
 
             var told = contexts.Read(sentence, matches, speaker);
-            var next = contexts.SpeakerIn(sentence, matches);
+            var next = contexts.SpeakerIn(sentence, matches, told);
             if (
                 next is not null
                 && sentences.Count > 0

@@ -49,7 +49,7 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
                 Former = former,
                 Plural = office.Plural,
                 Gender = office.Gender,
-                TopicOnly = _topicOffices.Contains(office.Key),
+                TopicOnly = _topicOffices.Contains(office.Key) && IsTopic(key, owners),
             };
         }
 
@@ -65,6 +65,11 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
 
         return owners.Count == 0 ? GroupCompound(key, i) : new Atom(AtomKind.Compound, i, i) { Entries = owners };
     }
+
+    /// <summary>"Ukraine-Beauftragter" deals with the Ukraine, but a "UN-Beauftragter" and a "US-Vermittler" come from there.</summary>
+    private static bool IsTopic(string key, List<GazetteerEntry> owners) =>
+        !key.StartsWith("US-", StringComparison.Ordinal)
+        && owners.TrueForAll(o => o.Kind is EntryKind.State or EntryKind.Territory or EntryKind.Region or EntryKind.Group);
 
     /// <summary>The names among the parts of a hyphenated word, and what remains behind the last of them.</summary>
     private (List<GazetteerEntry> Owners, string LastPart, bool Former) Split(string key)
@@ -187,9 +192,9 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
         return owners.Count > 0 ? new Atom(AtomKind.Compound, i, i) { Entries = owners } : GroupCompound(key, i);
     }
 
-    /// <summary>"Rebellenhochburg", "Islamistencamps": the first part says whose it is.</summary>
+    /// <summary>"Rebellenhochburg", "Armeeangaben": the first part says whose it is.</summary>
     private Atom? GroupCompound(string key, int i) =>
-        bodies.FindGroupBefore(key) is { } group ? new Atom(AtomKind.Compound, i, i) { Body = group } : null;
+        bodies.FindOwner(key) is { } owner ? new Atom(AtomKind.Compound, i, i) { Body = owner } : null;
 
     /// <summary>The name that a closed compound begins with: Kreml in "Kremlkritiker", Syrien in "Syrienkonflikt".</summary>
     private IReadOnlyList<GazetteerEntry> OwnersIn(string word)

@@ -113,20 +113,38 @@ internal sealed class BodyLexicon
         return null;
     }
 
-    /// <summary>The armed group that a compound begins with: Rebellen in "Rebellenhochburg"; null where none.</summary>
-    public BodyWord? FindGroupBefore(string word)
+    /// <summary>Whose something is by its first part: Rebellen in "Rebellenhochburg", Armee in "Armeeangaben"; null where none.</summary>
+    public BodyWord? FindOwner(string word)
     {
         Span<char> part = stackalloc char[24];
-        for (var length = Math.Min(part.Length, word.Length - 4); length >= 7; length--)
+        for (var length = Math.Min(part.Length, word.Length - 4); length >= 5; length--)
         {
             word.AsSpan(0, length).CopyTo(part);
-            if (_byPart.TryGetValue(part[..length], out var body) && body is { OwnState: true, Plural: true })
+            if (
+                _byPart.TryGetValue(part[..length], out var body)
+                && (body is { OwnState: true, Plural: true } && length >= 7 || IsReport(word.AsSpan(length)))
+            )
             {
                 return body;
             }
         }
 
         return null;
+    }
+
+    private static bool IsReport(ReadOnlySpan<char> rest)
+    {
+        var noun = rest[0] == 's' ? rest[1..] : rest;
+        return noun
+            is "angaben"
+                or "bericht"
+                or "berichte"
+                or "berichten"
+                or "meldungen"
+                or "kreise"
+                or "kreisen"
+                or "quellen"
+                or "erklärung";
     }
 
     private void Add(string[] f, ActorKind kind, string item)
