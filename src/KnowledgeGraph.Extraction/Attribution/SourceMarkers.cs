@@ -44,7 +44,12 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
                 || (phrase.Lemma is "nach" or "entsprechend" && IsReport(named))
             )
             {
-                return (true, IsReport(named) ? OwnClaim(clause, named) ?? Owner(named) : people.Of(named).FirstOrNull() ?? Owner(named));
+                return (
+                    true,
+                    IsReport(named)
+                        ? OwnClaim(clause, named) ?? Owner(named)
+                        : people.Of(named).FirstOrNull() ?? Owner(named)
+                );
             }
         }
 

@@ -69,7 +69,9 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
     /// <summary>"Ukraine-Beauftragter" deals with the Ukraine, but a "UN-Beauftragter" and a "US-Vermittler" come from there.</summary>
     private static bool IsTopic(string key, List<GazetteerEntry> owners) =>
         !key.StartsWith("US-", StringComparison.Ordinal)
-        && owners.TrueForAll(o => o.Kind is EntryKind.State or EntryKind.Territory or EntryKind.Region or EntryKind.Group);
+        && owners.TrueForAll(o =>
+            o.Kind is EntryKind.State or EntryKind.Territory or EntryKind.Region or EntryKind.Group
+        );
 
     /// <summary>The names among the parts of a hyphenated word, and what remains behind the last of them.</summary>
     private (List<GazetteerEntry> Owners, string LastPart, bool Former) Split(string key)
