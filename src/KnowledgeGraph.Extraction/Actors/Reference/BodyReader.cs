@@ -239,7 +239,13 @@ internal sealed class BodyReader
 
     /// <summary>"mehrere Islamisten", "verfeindete Milizen": new to the reader, so not the group named before.</summary>
     private static bool IsSomeGroup(Draft draft) =>
-        draft.Form == MentionForm.Body && !draft.Definite && (draft.Counted || draft.First < draft.Head);
+        draft.Form == MentionForm.Body
+        && !draft.Definite
+        && (
+            draft.Counted
+            || draft.First < draft.Head
+            || draft.Words.IsAny(draft.First - 1, "andere", "anderen", "weitere", "weiteren")
+        );
 
     private GazetteerEntry? GroupMeant(Draft draft, BodyWord body)
     {
@@ -274,8 +280,21 @@ internal sealed class BodyReader
                 return actor;
             }
 
+            if (draft.Noun is "Gruppe" or "Miliz" or "Bewegung" or "Organisation" && _context.OnlyGroup is { } only)
+            {
+                return only.Actor;
+            }
+
             // "ukrainische Extremisten": people by the form of the noun.
             return new Actor(draft.Noun, ActorKind.Group, state, [draft.Words.Text(draft.First, draft.Head)]);
+        }
+
+        if (body.Name == "Flüchtlinge")
+        {
+            // "uigurische Flüchtlinge" are Uyghurs; other refugees are civilians of their state.
+            return owner is { Kind: EntryKind.Territory, Plural: true }
+                ? actor
+                : new Actor(body.Name, body.Kind, state, ["Zivilisten", draft.Noun]);
         }
 
         if (body.Kind == ActorKind.State)
@@ -301,6 +320,11 @@ internal sealed class BodyReader
     /// <summary>"kurdische Rebellen" are the PKK where the text names it: a group of that people or state.</summary>
     private GazetteerEntry? GroupOf(Draft draft, GazetteerEntry owner)
     {
+        if (_context.OnlyGroup is { } only)
+        {
+            return only;
+        }
+
         var people = owner.Actor.Name[..Math.Min(4, owner.Actor.Name.Length)];
         return _context.GroupAt(
             draft.Words.Index,

@@ -18,6 +18,7 @@ internal sealed class ContextStates
     // "Seoul –" says where a report was filed, which may be far from what it is about.
     private const double DatelineWeight = 0.35;
     private const double AdjectiveWeight = 0.7;
+    private const double CompoundWeight = 0.5;
     private const double PersonWeight = 0.4;
 
     // The parties to the conflict that an article is about make up at least this part each of the parties it names.
@@ -65,6 +66,11 @@ internal sealed class ContextStates
         [
             .. _named.DistinctBy(n => n.Entry.Actor.Name).OrderByDescending(n => ShareOf(n.Entry.Actor.Name)).Take(24),
         ];
+        var groups = _mostNamed
+            .Select(n => n.Entry)
+            .Where(e => e.Kind == EntryKind.Group && e.Actor.State == e.Actor.Name)
+            .ToList();
+        OnlyGroup = groups.Count == 1 ? groups[0] : null;
         CountPairs(drafts);
     }
 
@@ -86,10 +92,14 @@ internal sealed class ContextStates
     }
 
     private static double WeightOf(Draft draft) =>
-        draft.Form is MentionForm.Adjective or MentionForm.Compound ? AdjectiveWeight
+        draft.Form is MentionForm.Compound ? CompoundWeight
+        : draft.Form is MentionForm.Adjective ? AdjectiveWeight
         : draft.IsDateline ? DatelineWeight
         : draft.IsSubject ? SubjectWeight
         : 1.0;
+
+    /// <summary>The armed group that the article names, where it names just one that acts for itself.</summary>
+    public GazetteerEntry? OnlyGroup { get; }
 
     /// <summary>Whether the article names a state, group or organisation at all.</summary>
     public bool Names(string? actor) => actor is not null && _share.ContainsKey(actor);

@@ -138,9 +138,13 @@ internal sealed class OfficeReader(
                 && (
                     office.Key != "Minister"
                     || i.Draft.Office?.Key.EndsWith("minister", StringComparison.OrdinalIgnoreCase) == true
+                )
+                && (
+                    !draft.Noun.StartsWith("Diplomat", StringComparison.Ordinal)
+                    || i.Draft.Office?.Key is "Botschafter" or "Vertreter" or "Sonderbeauftragter"
                 ),
             draft.Words.Index,
-            3
+            office.Key is "Minister" or "Vertreter" ? 6 : 3
         );
         draft.Why = item is null ? "" : $"'{draft.Noun}' is {item.Actors[0].Name}, spoken of before";
         return item?.Person;

@@ -212,7 +212,7 @@ internal sealed class PersonDirectory
         foreach (var other in drafts)
         {
             if (
-                other.Words.Index == draft.Words.Index - 1
+                draft.Words.Index - other.Words.Index is 1 or 2
                 && other is { Office.Rank: not OfficeRank.Title, Persons.Count: 0, Plural: false, IsSubject: true }
             )
             {
