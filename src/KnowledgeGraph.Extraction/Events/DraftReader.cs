@@ -54,6 +54,48 @@ internal sealed class DraftReader(PhraseActors people)
         }
     }
 
+    /// <summary>What kind of act the clause tells, and whether it has come to pass, where its form makes another of the frame's type.</summary>
+    private static (EventType Type, EventStatus? Status) Act(FrameMatch match, EventType type, ClauseContext context)
+    {
+        var status = StatusReader.Of(match.Clause, context, match.Frame.IsNegative);
+        if (match.Frame.IsNegative && status == EventStatus.Planned)
+        {
+            // "will nicht verhandeln": who says what he will not do refuses now.
+            status = EventStatus.Happened;
+        }
+
+        if (match.Frame.IsPossible && status is not null)
+        {
+            status = EventStatus.Possible;
+        }
+
+        return type switch
+        {
+            // "will nicht zurücktreten" is a refusal, and it has been uttered.
+            EventType.Yielded when match.Clause.Verb is { IsNegated: true, Modal: "wollen" } => (
+                EventType.Rejected,
+                EventStatus.Happened
+            ),
+            // "werde keinen Vertrag schließen": not to agree is to refuse.
+            EventType.Agreed when status == EventStatus.Denied => (EventType.Rejected, EventStatus.Happened),
+            EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),
+            // Manoeuvres of one are a show of force, of two together cooperation.
+            EventType.Deployed when IsJointManoeuvre(match) || IsExerciseOfTwo(match) => (EventType.Cooperated, status),
+            // "beschossen sich gegenseitig": nobody is the one who attacks.
+            _ when IsMutual(match, type) || IsExchange(match, type) => (EventType.Fought, status),
+            _ => (type, status),
+        };
+    }
+
+    private static bool IsExerciseOfTwo(FrameMatch match) =>
+        match.Frame.Companion?.EndsWith("bung", StringComparison.Ordinal) == true
+        && ActorSides.Keys(match.Source.Actors).Count > 1;
+
+    private static bool IsExchange(FrameMatch match, EventType type) =>
+        type == EventType.Attacked
+        && match.Source.Actors.Count > 1
+        && match.Source.Actors.All(a => match.Target.Actors.Any(t => t.Id == a.Id));
+
     private EventDraft? OfMatch(
         Sentence sentence,
         FrameMatch match,
@@ -62,66 +104,7 @@ internal sealed class DraftReader(PhraseActors people)
         IReadOnlyDictionary<Clause, FrameMatch> matches
     )
     {
-        var status = StatusReader.Of(match.Clause, context, match.Frame.IsNegative);
-        if (type == EventType.Yielded && match.Clause.Verb is { IsNegated: true, Modal: "wollen" })
-        {
-            // "will nicht zurücktreten" is a refusal, and it has been uttered.
-            (type, status) = (EventType.Rejected, EventStatus.Happened);
-        }
-
-        if (
-            type == EventType.Deployed
-            && match.Frame.Companion?.EndsWith("bung", StringComparison.Ordinal) == true
-            && ActorSides.Keys(match.Source.Actors).Count > 1
-        )
-        {
-            // Manoeuvres of one are a show of force, of two together cooperation.
-            type = EventType.Cooperated;
-        }
-
-        if (
-            type == EventType.Attacked
-            && match.Source.Actors.Count > 1
-            && match.Source.Actors.All(a => match.Target.Actors.Any(t => t.Id == a.Id))
-        )
-        {
-            // "beschossen sich gegenseitig": nobody is the one who attacks.
-            type = EventType.Fought;
-        }
-
-        if (type == EventType.Met && IsByWire(match.Clause))
-        {
-            type = EventType.Called;
-        }
-
-        if (match.Frame.IsNegative && status == EventStatus.Planned)
-        {
-            // "will nicht verhandeln": who says what he will not do refuses now.
-            status = EventStatus.Happened;
-        }
-
-        if (type == EventType.Agreed && status == EventStatus.Denied)
-        {
-            // "werde keinen Vertrag schließen": not to agree is to refuse.
-            (type, status) = (EventType.Rejected, EventStatus.Happened);
-        }
-
-        if (type == EventType.Deployed && IsJointManoeuvre(match))
-        {
-            type = EventType.Cooperated;
-        }
-
-        if (IsMutual(match, type))
-        {
-            // "beschießen sich gegenseitig": mutual attacks are a fight.
-            type = EventType.Fought;
-        }
-
-        if (match.Frame.IsPossible && status is not null)
-        {
-            status = EventStatus.Possible;
-        }
-
+        (type, var status) = Act(match, type, context);
         if (context.Footing == Footing.Content)
         {
             status = AcceptedMeeting(match, type, matches);

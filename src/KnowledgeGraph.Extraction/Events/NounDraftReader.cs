@@ -174,17 +174,30 @@ internal sealed class NounDraftReader(
         }
 
         var draft = Start(sentence, match, type, status, context);
+        WeighTelling(draft, noun, match, context, around);
+        WeighParties(draft, match);
+        return draft;
+    }
+
+    private static void WeighTelling(
+        EventDraft draft,
+        NounPhrase noun,
+        FrameMatch match,
+        ClauseContext context,
+        FrameMatch? around
+    )
+    {
         if (around is not null && ReferenceEquals(match.Target, around.Target) && match.Target.Actors.Count > 0)
         {
             draft.Weigh(0.15, "its parties are those of the act told beside it");
         }
 
-        if (status == EventStatus.Planned && NounSurroundings.IntentionOf(noun, match.Clause) is not null)
+        if (draft.Status == EventStatus.Planned && NounSurroundings.IntentionOf(noun, match.Clause) is not null)
         {
             draft.Weigh(0.1, "it is announced");
         }
 
-        if (status == EventStatus.Possible && match.Clause.Verb is { Lemma: "ausschließen" })
+        if (draft.Status == EventStatus.Possible && match.Clause.Verb is { Lemma: "ausschließen" })
         {
             draft.Weigh(0.2, "it is not ruled out");
         }
@@ -200,7 +213,7 @@ internal sealed class NounDraftReader(
         }
 
         if (
-            type == EventType.Fought
+            draft.Type == EventType.Fought
             && noun is { Lemma: "Kampf", Number: German.Morphology.Numbers.Singular }
             && match.Target.Slot?.Name == "gegen"
         )
@@ -212,13 +225,16 @@ internal sealed class NounDraftReader(
         {
             draft.Weigh(0.1, "it is what somebody reports");
         }
+    }
 
-        if (type == EventType.Met && match.Source.Slot?.Name == "cmp" && status == EventStatus.Planned)
+    private static void WeighParties(EventDraft draft, FrameMatch match)
+    {
+        if (draft.Type == EventType.Met && match.Source.Slot?.Name == "cmp" && draft.Status == EventStatus.Planned)
         {
             draft.Weigh(0.25, "a conference is named that is to come");
         }
         else if (
-            type.IsSymmetric()
+            draft.Type.IsSymmetric()
             && draft.Source.Count + draft.Target.Count < 2
             && draft.Source.All(s => s.Kind != ActorKind.Organisation)
         )
@@ -226,7 +242,7 @@ internal sealed class NounDraftReader(
             draft.Weigh(-0.2, "only one party is named");
         }
         else if (
-            type == EventType.Fought
+            draft.Type == EventType.Fought
             && match.Frame.IsWeak
             && ActorSides.Keys([.. draft.Source, .. draft.Target]).Count > 1
         )
@@ -234,12 +250,10 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.2, "both parties are named");
         }
 
-        if (type is EventType.Attacked or EventType.Coerced && draft.Source.Count == 0 && draft.Target.Count > 0)
+        if (draft.Type is EventType.Attacked or EventType.Coerced && draft.Source.Count == 0 && draft.Target.Count > 0)
         {
             draft.Weigh(0.08, "the doer is seldom named");
         }
-
-        return draft;
     }
 
     private static EventDraft Start(

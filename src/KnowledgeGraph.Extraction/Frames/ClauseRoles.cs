@@ -92,6 +92,38 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
     public bool IsRecipientPassive { get; } = clause.Verb?.Voice is Voice.RecipientPassive;
 
+    /// <summary>The preposition and its noun side by side ("mit Sorge"), wherever the phrase was attached.</summary>
+    public bool SaysPhrase(EventFrame frame)
+    {
+        if (frame.CompanionSlot is "acc" or "nom" or "dat" or "gen")
+        {
+            return false;
+        }
+
+        for (var i = 0; i + 1 < Clause.Tokens.Count; i++)
+        {
+            if (
+                Clause.Tokens[i + 1].Lemma == frame.Companion
+                && Prepositions.WithoutArticle(Clause.Tokens[i].Text) == frame.CompanionSlot
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an adjective stands in the Clause.</summary>
+    public bool Says(string adjective) =>
+        Clause.Predicative?.Adjective?.Lemma == adjective
+        || Clause.Tokens.Any(t => t.Lemma == adjective || t.Text.Equals(adjective, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"bekämpfen sich gegenseitig", "beschuldigten einander": both parties do it to each other.</summary>
+    public bool IsReciprocal =>
+        Clause.Tokens.Any(t => t.Text is "einander" or "gegeneinander" or "miteinander")
+        || Clause.Adverbials.Any(a => a.Head.Lemma is "gegenseitig" or "untereinander" or "wechselseitig");
+
     /// <summary>The phrases in a slot; of a noun that goes with the verb the phrases inside it too.</summary>
     public IEnumerable<NounPhrase> In(string slot, NounPhrase? noun = null) =>
         slot switch

@@ -81,7 +81,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     private IEnumerable<FrameMatch> Verbs(Clause clause, VerbComplex verb, ClauseRoles roles) =>
         lexicon
             .OfVerb(VerbWord.Of(verb))
-            .Where(f => f.Reflexive == verb.IsReflexive || IsReciprocal(clause) || IsMutual(f, verb, roles))
+            .Where(f => f.Reflexive == verb.IsReflexive || roles.IsReciprocal || IsMutual(f, verb, roles))
             .Select(f => Fill(f, clause, roles, null))
             .OfType<FrameMatch>();
 
@@ -101,7 +101,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             }
 
             var noun = companions.FirstOrDefault(p => lexicon.IsKind(RealLemma(p), frame.Companion!));
-            if ((noun is not null || SaysPhrase(clause, frame)) && Fill(frame, clause, roles, noun) is { } match)
+            if ((noun is not null || roles.SaysPhrase(frame)) && Fill(frame, clause, roles, noun) is { } match)
             {
                 yield return match;
             }
@@ -122,7 +122,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private IEnumerable<FrameMatch> Adjectives(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
-        var said = lexicon.OfAdjectiveVerb(VerbWord.Of(verb)).Where(f => Says(clause, f.Companion!));
+        var said = lexicon.OfAdjectiveVerb(VerbWord.Of(verb)).Where(f => roles.Says(f.Companion!));
         foreach (var frame in said.Concat(lexicon.OfJoinedAdjective(verb.Lemma)))
         {
             if ((!frame.Reflexive || verb.IsReflexive) && Fill(frame, clause, roles, null) is { } match)
@@ -146,37 +146,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             ]
             : [phrase];
 
-    /// <summary>The preposition and its noun side by side ("mit Sorge"), wherever the phrase was attached.</summary>
-    private static bool SaysPhrase(Clause clause, EventFrame frame)
-    {
-        if (frame.CompanionSlot is "acc" or "nom" or "dat" or "gen")
-        {
-            return false;
-        }
-
-        for (var i = 0; i + 1 < clause.Tokens.Count; i++)
-        {
-            if (
-                clause.Tokens[i + 1].Lemma == frame.Companion
-                && Prepositions.WithoutArticle(clause.Tokens[i].Text) == frame.CompanionSlot
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Says(Clause clause, string adjective) =>
-        clause.Predicative?.Adjective?.Lemma == adjective
-        || clause.Tokens.Any(t => t.Lemma == adjective || t.Text.Equals(adjective, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>"bekämpfen sich gegenseitig", "beschuldigten einander": both parties do it to each other.</summary>
-    private static bool IsReciprocal(Clause clause) =>
-        clause.Tokens.Any(t => t.Text is "einander" or "gegeneinander" or "miteinander")
-        || clause.Adverbials.Any(a => a.Head.Lemma is "gegenseitig" or "untereinander" or "wechselseitig");
-
     /// <summary>"Beide Seiten werfen sich vor": the reflexive pronoun of several doers stands for the other.</summary>
     private bool IsMutual(EventFrame frame, VerbComplex verb, ClauseRoles roles) =>
         verb.IsReflexive
@@ -186,49 +155,13 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private FrameMatch? Fill(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
     {
-        if (frame.Type == EventType.Visited && clause.Verb is { } moved && moved.Tokens.Any(t => t.Lemma == "lassen"))
-        {
-            // "ließ ihn nicht reisen": the subject allows it, and does not travel.
-            return null;
-        }
-
-        if (frame.IsMain && clause.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst))
-        {
-            return null;
-        }
-
-        if (
-            (frame.IsNegative && !roles.IsNegated)
-            || !frame.Conditions.All(c =>
-                FrameConditions.IsOnRole(c) || _conditions.Holds(c, frame, roles, noun) || IsLeftover(c, clause, roles)
-            )
-        )
+        if (!Fits(frame, clause, roles, noun))
         {
             return null;
         }
 
         var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
-        var source = Role(frame.Source, roles, noun, frame);
-        var target = Target(frame, clause, roles, noun, source);
-        if (doerSlot && source.Actors.Count == 0 && _leftovers.Doer(clause, roles) is { Actors.Count: > 0 } loose)
-        {
-            source = loose;
-        }
-
-        if (
-            frame.Type?.IsSymmetric() == true
-            && source.Actors.Count + target.Actors.Count < 2
-            && _leftovers.Between(roles, noun) is { } both
-        )
-        {
-            (source, target) = (both, RoleFill.Nobody);
-        }
-
-        if (frame.Type == EventType.Protested && source.Actors.Count == 0)
-        {
-            (source, target) = _crowds.Protesters(roles, target);
-        }
-
+        var (source, target) = Sides(frame, clause, roles, noun, doerSlot);
         var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(p => _conditions.IsSpeaker(p, clause));
         var foreignDoer =
             doerSlot
@@ -274,6 +207,49 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         };
     }
 
+    private bool Fits(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
+    {
+        // "ließ ihn nicht reisen": the subject allows it, and does not travel.
+        var isAllowed =
+            frame.Type == EventType.Visited && clause.Verb is { } moved && moved.Tokens.Any(t => t.Lemma == "lassen");
+        var isAside = frame.IsMain && clause.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst);
+        return !isAllowed
+            && !isAside
+            && (!frame.IsNegative || roles.IsNegated)
+            && frame.Conditions.All(c =>
+                FrameConditions.IsOnRole(c) || _conditions.Holds(c, frame, roles, noun) || IsLeftover(c, clause, roles)
+            );
+    }
+
+    private (RoleFill Source, RoleFill Target) Sides(
+        EventFrame frame,
+        Clause clause,
+        ClauseRoles roles,
+        NounPhrase? noun,
+        bool doerSlot
+    )
+    {
+        var source = Role(frame.Source, roles, noun, frame);
+        var target = Target(frame, clause, roles, noun, source);
+        if (doerSlot && source.Actors.Count == 0 && _leftovers.Doer(clause, roles) is { Actors.Count: > 0 } loose)
+        {
+            source = loose;
+        }
+
+        if (
+            frame.Type?.IsSymmetric() == true
+            && source.Actors.Count + target.Actors.Count < 2
+            && _leftovers.Between(roles, noun) is { } both
+        )
+        {
+            return (both, RoleFill.Nobody);
+        }
+
+        return frame.Type == EventType.Protested && source.Actors.Count == 0
+            ? _crowds.Protesters(roles, target)
+            : (source, target);
+    }
+
     /// <summary>The doer that a condition asks for may be what the grammar left over.</summary>
     private bool IsLeftover(FrameCondition condition, Clause clause, ClauseRoles roles) =>
         condition is { Kind: ConditionKind.Actor, Slot: "nom" }
@@ -282,7 +258,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private RoleFill Target(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun, RoleFill source)
     {
-        if (source.Actors.Count > 1 && (IsReciprocal(clause) || IsMutual(frame, clause.Verb!, roles)))
+        if (source.Actors.Count > 1 && (roles.IsReciprocal || IsMutual(frame, clause.Verb!, roles)))
         {
             return source;
         }
