@@ -13,6 +13,14 @@ internal sealed class OpponentFiller(ConflictPair conflict)
         FillParties(draft);
         FillMediators(draft);
         FillClaimed(draft);
+        FillBoth(draft);
+        FillOther(draft);
+        FillDoer(draft);
+    }
+
+    /// <summary>What takes two, or concerns both, where nobody is named.</summary>
+    private void FillBoth(EventDraft draft)
+    {
         switch (draft.Type)
         {
             case EventType.Fought
@@ -25,6 +33,29 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 draft.Target = [conflict.Other];
                 draft.Weigh(GapFilled(draft), "the parties are those of the conflict told elsewhere");
                 break;
+            case EventType.Urged
+                when draft.Target.Count == 0
+                    && draft.Source.Count > 0
+                    && conflict.OpponentOf(draft.Source) is null
+                    && draft.Clause.Tokens.Any(t =>
+                        t.Lemma is not "Lösung" && FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)
+                    ):
+            case EventType.Mediated or EventType.Offered when IsMediation(draft):
+                draft.Target = [conflict.One, conflict.Other];
+                break;
+            case EventType.Yielded
+                when draft.Source.Count + draft.Target.Count == 0 && draft.Match?.Frame.Companion == "Kraft":
+                draft.Source = [conflict.One, conflict.Other];
+                draft.Weigh(0.1, "a ceasefire binds both parties");
+                break;
+        }
+    }
+
+    /// <summary>To whom it is done, where the doer is of one side.</summary>
+    private void FillOther(EventDraft draft)
+    {
+        switch (draft.Type)
+        {
             case EventType.Agreed
                 when draft.Target.Count == 0
                     && draft.Match?.Frame.Target.Slots.Count > 0
@@ -60,21 +91,14 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 draft.Target = [mourner];
                 draft.Weigh(-0.05, "the other side of the conflict is meant");
                 break;
-            case EventType.Urged
-                when draft.Target.Count == 0
-                    && draft.Source.Count > 0
-                    && conflict.OpponentOf(draft.Source) is null
-                    && draft.Clause.Tokens.Any(t =>
-                        t.Lemma is not "Lösung" && FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)
-                    ):
-            case EventType.Mediated or EventType.Offered when IsMediation(draft):
-                draft.Target = [conflict.One, conflict.Other];
-                break;
-            case EventType.Yielded
-                when draft.Source.Count + draft.Target.Count == 0 && draft.Match?.Frame.Companion == "Kraft":
-                draft.Source = [conflict.One, conflict.Other];
-                draft.Weigh(0.1, "a ceasefire binds both parties");
-                break;
+        }
+    }
+
+    /// <summary>Who does it, where the one it is done to is of one side.</summary>
+    private void FillDoer(EventDraft draft)
+    {
+        switch (draft.Type)
+        {
             case EventType.Attacked
                 when draft is { Source.Count: 0, Noun: not null, Match.Target.Slot.Name: "gegen" }
                     && conflict.OpponentOf(draft.Target) is { } striker:
