@@ -66,6 +66,9 @@ public sealed class Token
     /// <summary>Whether the lexicon has the word; unknown words are read by form and position.</summary>
     public bool IsKnown { get; internal set; }
 
+    /// <summary>Whether the lexicon lists the word itself as a noun; compounds and nominalised verbs are known, but not listed.</summary>
+    public bool IsListedNoun => NounInfo.IsListed;
+
     /// <summary>What the lexicon says of the word in lower case.</summary>
     internal WordInfo Info { get; set; } = WordInfo.Empty;
 

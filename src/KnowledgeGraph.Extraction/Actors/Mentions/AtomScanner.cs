@@ -276,7 +276,11 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             : null;
     }
 
-    /// <summary>Family names that are common words ("Kern", "Frieden") stand for the person only with support.</summary>
+    /// <summary>
+    /// Family names that are common words ("Kern", "Frieden") stand for the person only with support. A name that could be read as a
+    /// compound or a nominalised verb ("Baerbock", "Scholz", "Blinken") is a name.
+    /// </summary>
     private static bool IsCommonWord(SentenceWords words, int i) =>
-        words.Tokens[i] is { IsKnown: true, PartOfSpeech: not PartOfSpeech.Name };
+        words.Tokens[i] is { IsKnown: true, PartOfSpeech: not PartOfSpeech.Name }
+        && words.Tokens[i] is not { PartOfSpeech: PartOfSpeech.Noun, IsListedNoun: false };
 }
