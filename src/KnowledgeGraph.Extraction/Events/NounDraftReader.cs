@@ -137,14 +137,16 @@ internal sealed class NounDraftReader(
     /// <summary>"… habe bei seinem Besuch in Moskau gesagt": the visit is the article's own, whoever speaks.</summary>
     private static bool IsPresupposed(NounPhrase noun, Clause clause) =>
         noun.Determiner is DeterminerKind.Possessive or DeterminerKind.Definite
-        && clause.Prepositionals.Any(p => p.Lemma is "nach" or "bei" or "vor" or "seit" && ReferenceEquals(p.Object, noun));
+        && clause.Prepositionals.Any(p =>
+            p.Lemma is "nach" or "bei" or "vor" or "seit" && ReferenceEquals(p.Object, noun)
+        );
 
     /// <summary>"Armenien meldete Gefechte": the object of a verb of saying is told on the speaker's word.</summary>
     private ClauseContext Reported(ClauseContext context, NounPhrase noun, Clause clause) =>
         context.IsReported && IsPresupposed(noun, clause) ? ClauseContext.Plain
         : context.Footing == Footing.Asserted && surroundings.ReporterOf(noun, clause) is { } reporter
             ? new(Footing.Claimed, reporter, null, $"{reporter.Name} reports it") { IsReported = true }
-            : context;
+        : context;
 
     /// <summary>"Die Polizei meldete 30 Festnahmen", "der IS gab die Tötung einer Geisel bekannt": those in power report what they did.</summary>
     private static bool IsOwnDeed(EventDraft draft, Actor reporter) =>
