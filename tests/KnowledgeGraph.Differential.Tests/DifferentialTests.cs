@@ -25,11 +25,12 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         await using var own = new EmbeddedSide();
         var report = new StringBuilder();
         var differences = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new ErrorPlaces();
         var total = 0;
         foreach (var (name, groups) in Sources())
         {
             var before = differences.Count;
-            var count = await CompareAsync(groups, neo4j, own, differences);
+            var count = await CompareAsync(groups, neo4j, own, differences, places);
             total += count;
             report.AppendLine(
                 CultureInfo.InvariantCulture,
@@ -41,7 +42,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture,
             $"{"all", -24} {total, 6} queries {total - differences.Count, 6} the same {clock.Elapsed.TotalSeconds, 6:0.0} s"
         );
-        Judge(report, differences, total);
+        report.AppendLine(places.ToString());
+        Judge(report, differences, places, total);
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<CorpusGroup> Groups)> Sources()
@@ -66,7 +68,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         IReadOnlyList<CorpusGroup> groups,
         Neo4jSide neo4j,
         EmbeddedSide own,
-        Dictionary<string, string> differences
+        Dictionary<string, string> differences,
+        ErrorPlaces places
     )
     {
         var count = 0;
@@ -82,6 +85,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
                 {
                     theirs = theirs with { CompileError = await neo4j.ExplainAsync(query) };
                     ours = ours with { CompileError = await own.ExplainAsync(query) };
+                    places.Add(query.Key, theirs, ours);
                 }
 
                 if (Comparer.Difference(query, theirs, ours) is { } difference)
@@ -94,7 +98,12 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         return count;
     }
 
-    private void Judge(StringBuilder report, Dictionary<string, string> differences, int total)
+    private void Judge(
+        StringBuilder report,
+        Dictionary<string, string> differences,
+        ErrorPlaces places,
+        int total
+    )
     {
         var known = KnownDifferences.Read();
         foreach (var reason in known.Values.Distinct(StringComparer.Ordinal))
@@ -113,6 +122,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             var details = unlisted
                 .Select(entry => $"{entry.Key}\n  {entry.Value}")
                 .Concat(gone.Select(key => "same: " + key));
+            File.WriteAllText(path + ".places", string.Join('\n', places.Others));
             File.WriteAllText(path, report + string.Join('\n', details) + "\n");
         }
 

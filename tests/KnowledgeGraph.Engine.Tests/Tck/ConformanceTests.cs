@@ -8,9 +8,16 @@ namespace KnowledgeGraph.Engine.Tests.Tck;
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
     private const int Floor = 3897;
+    private const int StrictFloor = 3885;
 
-    [Fact]
-    public void TheSuitePassesButForWhatIsListed()
+    /// <summary>
+    /// Once with the codes that Neo4j has for an error, and once strictly with the suite's own word for it: the two disagree
+    /// in a few scenarios, and Neo4j's clients go by Neo4j's codes.
+    /// </summary>
+    [Theory]
+    [InlineData(false, Floor)]
+    [InlineData(true, StrictFloor)]
+    public void TheSuitePassesButForWhatIsListed(bool strict, int floor)
     {
         var suite = Path.Combine(SharedFolder.Find(), "tck");
         var features = Path.Combine(suite, "features");
@@ -22,8 +29,8 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         }
 
         var clock = Stopwatch.StartNew();
-        var results = Run(features, Path.Combine(suite, "graphs"));
-        Report(results, clock.Elapsed);
+        var results = Run(features, Path.Combine(suite, "graphs"), strict);
+        Report(results, clock.Elapsed, strict);
         var wrong = results
             .Where(result => result.Verdict == Verdict.Wrong && !KnownFailures.Reasons.ContainsKey(result.Name))
             .ToList();
@@ -32,13 +39,22 @@ public sealed class ConformanceTests(ITestOutputHelper output)
             $"{wrong.Count} wrong answers:\n"
                 + string.Join('\n', wrong.Take(40).Select(result => $"{result.Name}: {result.Reason}"))
         );
+        var unlisted = results
+            .Where(result => result.Verdict == Verdict.Error && !KnownFailures.Reasons.ContainsKey(result.Name))
+            .Where(result =>
+                !strict
+                || !KnownFailures.Strictly.Keys.Any(name => result.Name.StartsWith(name, StringComparison.Ordinal))
+            )
+            .Select(result => $"{result.Name}: {result.Reason}");
+        Assert.Empty(unlisted);
         var passed = results.Count(result => result.Verdict == Verdict.Pass);
-        Assert.True(passed >= Floor, $"{passed} scenarios pass; at least {Floor} did before.");
+        Assert.True(passed >= floor, $"{passed} scenarios pass; at least {floor} did before.");
     }
 
     private static List<(string Folder, string Name, Verdict Verdict, string Reason)> Run(
         string features,
-        string graphs
+        string graphs,
+        bool strict
     )
     {
         var scenarios = Directory
@@ -52,7 +68,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
                 .AsOrdered()
                 .Select(scenario =>
                 {
-                    using var runner = new ScenarioRunner(scenario, graphs);
+                    using var runner = new ScenarioRunner(scenario, graphs, strict);
                     try
                     {
                         var (verdict, reason) = runner.Run();
@@ -66,7 +82,11 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         ];
     }
 
-    private void Report(List<(string Folder, string Name, Verdict Verdict, string Reason)> results, TimeSpan time)
+    private void Report(
+        List<(string Folder, string Name, Verdict Verdict, string Reason)> results,
+        TimeSpan time,
+        bool strict
+    )
     {
         var table = new StringBuilder();
         table.AppendLine(CultureInfo.InvariantCulture, $"{"folder", -40} {"pass", 6} {"wrong", 6} {"error", 6}");
@@ -88,7 +108,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         output.WriteLine(table.ToString());
         if (Environment.GetEnvironmentVariable("KG_TCK_REPORT") is { Length: > 0 } path)
         {
-            File.WriteAllText(path, table.ToString());
+            File.WriteAllText(strict ? path + ".strict" : path, table.ToString());
         }
     }
 }

@@ -5,7 +5,10 @@ using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Engine.Operators.Rows;
 
-/// <summary>The number behind SKIP and LIMIT.</summary>
+/// <summary>
+/// The number behind SKIP and LIMIT. One that is none is a syntax error although it is known only now: the conformance suite
+/// has it so, where Neo4j says argument error.
+/// </summary>
 internal static class RowCount
 {
     public static long Of(Evaluator evaluator, Value[] row, string clause)
@@ -19,7 +22,7 @@ internal static class RowCount
         if (!value.IsInteger)
         {
             throw new CypherException(
-                ErrorCodes.ArgumentError,
+                ErrorCodes.SyntaxError,
                 $"{clause} expected a non-negative INTEGER, found {EngineErrors.Describe(value)}.",
                 ErrorDetail.InvalidArgumentType
             );
@@ -28,7 +31,7 @@ internal static class RowCount
         return value.AsInteger >= 0
             ? value.AsInteger
             : throw new CypherException(
-                ErrorCodes.ArgumentError,
+                ErrorCodes.SyntaxError,
                 $"{clause} expected a non-negative INTEGER, found {value.AsInteger}.",
                 ErrorDetail.NegativeIntegerArgument
             );
