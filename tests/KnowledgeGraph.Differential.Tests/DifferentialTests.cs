@@ -98,12 +98,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         return count;
     }
 
-    private void Judge(
-        StringBuilder report,
-        Dictionary<string, string> differences,
-        ErrorPlaces places,
-        int total
-    )
+    private void Judge(StringBuilder report, Dictionary<string, string> differences, ErrorPlaces places, int total)
     {
         var known = KnownDifferences.Read();
         foreach (var reason in known.Values.Distinct(StringComparer.Ordinal))

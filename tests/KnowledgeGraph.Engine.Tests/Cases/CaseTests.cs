@@ -31,6 +31,12 @@ public sealed class CaseTests
 
     [Theory]
     [InlineData("querying")]
+    [InlineData("clauses")]
+    [InlineData("functions")]
+    [InlineData("paths")]
+    [InlineData("subqueries")]
+    [InlineData("types")]
+    [InlineData("writing")]
     [InlineData("indexed")]
     [InlineData("schema")]
     public void QueriesGiveTheirRows(string name)
