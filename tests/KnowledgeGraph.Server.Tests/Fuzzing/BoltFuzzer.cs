@@ -17,7 +17,7 @@ internal sealed class BoltFuzzer(int port, int seed, long bytes)
 {
     private const int Senders = 8;
     private static readonly TimeSpan DropEvery = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan AnswerPatience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromMilliseconds(150);
 
     private readonly FuzzReport _report = new();
 
@@ -85,10 +85,12 @@ internal sealed class BoltFuzzer(int port, int seed, long bytes)
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(AnswerPatience);
         var buffer = new byte[16 * 1024];
+        var total = 0;
         try
         {
             while (await stream.ReadAsync(buffer, patience.Token) is > 0 and var received)
             {
+                total += received;
                 _report.Received(received);
             }
         }
@@ -96,6 +98,10 @@ internal sealed class BoltFuzzer(int port, int seed, long bytes)
         {
             // The server waits for more, which this peer does not have.
             return;
+        }
+        finally
+        {
+            _report.PeerAnswered(total);
         }
     }
 

@@ -23,15 +23,20 @@ internal static class Traffic
     /// <summary>A conversation, tampered with save for one in ten.</summary>
     public static byte[] Mutated(Random random)
     {
-        var bytes = Conversation(random);
+        var bytes = Conversation(random, out var loggedOn);
         if (random.Next(10) == 0)
         {
             return bytes;
         }
 
-        // The handshake is spared more often than not: behind it lies most of the server.
-        var from = random.Next(8) == 0 ? 0 : Math.Min(BoltHandshake.RequestLength, bytes.Length);
-        for (var changes = random.Next(1, 12); changes > 0; changes--)
+        // Behind handshake and logon lies most of the server, so that these are spared more often than not.
+        var from = random.Next(8) switch
+        {
+            0 => 0,
+            1 or 2 => Math.Min(BoltHandshake.RequestLength, bytes.Length),
+            _ => Math.Min(loggedOn, bytes.Length),
+        };
+        for (var changes = random.Next(1, 5); changes > 0; changes--)
         {
             bytes = Change(bytes, from, random);
         }
@@ -71,7 +76,7 @@ internal static class Traffic
         }
     }
 
-    private static byte[] Conversation(Random random)
+    private static byte[] Conversation(Random random, out int loggedOn)
     {
         var (major, minor) = random.Next(4) == 0 ? ((byte)4, (byte)4) : ((byte)5, (byte)random.Next(5));
         var format = major == 4 ? ValueFormat.Bolt44 : ValueFormat.Bolt5;
@@ -88,6 +93,7 @@ internal static class Traffic
             Add(bytes, new LogonMessage(new MapValue([new("scheme", "none")])), format, random);
         }
 
+        loggedOn = bytes.Count;
         for (var exchanges = random.Next(1, 8); exchanges > 0; exchanges--)
         {
             foreach (var message in Exchange(random))
@@ -103,18 +109,15 @@ internal static class Traffic
     {
         var run = new RunMessage(Queries[random.Next(Queries.Length)], Parameters(random), Extra(random));
         var pull = new PullMessage(random.Next(3) == 0 ? 10 : -1, -1);
-        return random.Next(7) switch
+        // RESET overtakes what was sent before it: too many of them would leave little of the rest to be done.
+        return random.Next(20) switch
         {
-            0 => [new BeginMessage(Extra(random)), run, pull, new CommitMessage()],
-            1 => [new BeginMessage(Extra(random)), run, new RollbackMessage()],
-            2 => [run, new DiscardMessage(-1, -1)],
-            3 => [run, pull, new ResetMessage()],
-            4 =>
-            [
-                new RouteMessage(new MapValue([new("address", "localhost:7687")]), [], Extra(random)),
-                new ResetMessage(),
-            ],
-            5 => [new ResetMessage(), run, pull],
+            < 4 => [new BeginMessage(Extra(random)), run, pull, new CommitMessage()],
+            < 7 => [new BeginMessage(Extra(random)), run, pull, new RollbackMessage()],
+            < 10 => [run, new DiscardMessage(-1, -1)],
+            10 => [run, pull, new ResetMessage()],
+            11 => [new ResetMessage(), run, pull],
+            12 => [new RouteMessage(new MapValue([new("address", "localhost:7687")]), [], Extra(random))],
             _ => [run, pull],
         };
     }
