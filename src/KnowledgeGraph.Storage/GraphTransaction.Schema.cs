@@ -35,8 +35,7 @@ public sealed partial class GraphTransaction
         BeforeChange();
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(keys);
-        var prefix = indexKind == IndexKind.Range ? "index" : "index_" + indexKind.ToString().ToLowerInvariant();
-        name ??= MakeName(prefix, kind, tokens, keys);
+        name ??= NameFor(indexKind, kind, tokens, keys);
         var index = new IndexDescriptor(State.Schema.NextId, name, indexKind, kind, tokens[0], keys, IsUnique: false)
         {
             Tokens = tokens,
@@ -46,12 +45,21 @@ public sealed partial class GraphTransaction
         return AddIndex(index);
     }
 
-    /// <summary>Makes the lookup index of a kind of entity.</summary>
+    /// <summary>The name that is made up for an index without one.</summary>
+    public string NameFor(IndexKind indexKind, EntityKind kind, int[] tokens, int[] keys)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(keys);
+        var prefix = indexKind == IndexKind.Range ? "index" : "index_" + indexKind.ToString().ToLowerInvariant();
+        return MakeName(prefix, kind, tokens, keys);
+    }
+
+    /// <summary>Makes the lookup index of a kind of entity; without a name it has that of a new store's.</summary>
     /// <exception cref="SchemaException">There is one, or another index has the name.</exception>
     public IndexDescriptor CreateLookup(string? name, EntityKind kind)
     {
         BeforeChange();
-        name ??= kind == EntityKind.Node ? "index_lookup_labels" : "index_lookup_types";
+        name ??= Array.Find(SchemaState.Empty.Lookups, lookup => lookup.EntityKind == kind)!.Name;
         var same = Array.Find(State.Schema.Lookups, lookup => lookup.EntityKind == kind);
         if (same is not null)
         {

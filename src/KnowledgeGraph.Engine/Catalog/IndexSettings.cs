@@ -128,6 +128,14 @@ internal static class IndexSettings
         foreach (var name in config.Keys)
         {
             config.TryGetValue(name, out var value);
+            if (value.Kind is not (ValueKind.String or ValueKind.Boolean))
+            {
+                throw new CypherException(
+                    ErrorCodes.InvalidArguments,
+                    $"Could not create fulltext index: the setting '{name}' is a STRING or a BOOLEAN; found {EngineErrors.Describe(value)}."
+                );
+            }
+
             switch (name)
             {
                 case Analyzers.Setting:
