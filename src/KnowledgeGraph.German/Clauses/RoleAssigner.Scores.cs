@@ -28,6 +28,13 @@ internal sealed partial class RoleAssigner
                 : Impossible;
         }
 
+        return Preference(draft, candidate, frame) - Expletive(phrase, frame);
+    }
+
+    // How well a phrase that can be the subject suits: its form, its kind, its place.
+    private static int Preference(ClauseDraft draft, Candidate candidate, Frame frame)
+    {
+        var phrase = candidate.Phrase;
         var score = 40 - Sharing(draft, phrase, frame);
         score += Only(phrase, Cases.Nominative) ? 25 : 0;
         score += phrase.Pronoun == PronounKind.Personal ? 12 : 0;
@@ -55,6 +62,14 @@ internal sealed partial class RoleAssigner
             !candidate.IsTime ? 0
             : phrase.Determiner == DeterminerKind.None ? 40
             : 28;
+
+        return score;
+    }
+
+    // What speaks against "es" and measures where something else can be the subject.
+    private static int Expletive(NounPhrase phrase, Frame frame)
+    {
+        var score = 0;
         if (
             phrase.Lemma == "es"
             && frame.Valency.HasFlag(Valency.Intransitive)
@@ -77,7 +92,7 @@ internal sealed partial class RoleAssigner
             score -= phrase.Lemma == "es" ? 40 : 15;
         }
 
-        return score;
+        return -score;
     }
 
     // A conjunct that begins with its verb has its subject from the clause before, unless a form says otherwise.

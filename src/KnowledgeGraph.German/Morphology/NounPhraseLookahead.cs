@@ -113,18 +113,7 @@ internal static class NounPhraseLookahead
             var token = tokens[i];
             if (!token.IsWord)
             {
-                if (
-                    QuoteMarks.Is(token.Text)
-                    || (
-                        token.Text == ","
-                        && i > at
-                        && tokens[i - 1].Is(WordClasses.Adjective)
-                        && i + 1 < limit
-                        && !tokens[i + 1].IsCapitalized
-                        && tokens[i + 1].Is(WordClasses.Adjective | WordClasses.Adverb | WordClasses.BareAdjective)
-                    )
-                    || (token.Text == "." && i > at && char.IsAsciiDigit(tokens[i - 1].Text[0]))
-                )
+                if (IsInside(tokens, at, i, limit))
                 {
                     continue;
                 }
@@ -134,97 +123,135 @@ internal static class NounPhraseLookahead
 
             if (token.IsCapitalized && token.Text is not ("Sie" or "Ihnen"))
             {
-                if (
-                    i + 1 < limit
-                    && tokens[i + 1] is { IsCapitalized: false, IsAttributive: false, Info.IsPresentParticiple: true }
-                )
-                {
-                    // "ihre Frieden sichernden Aufgaben": the noun is the participle's object.
-                    if (Embeds(tokens, i, agreement, i + 2, determiner))
-                    {
-                        return true;
-                    }
-                }
-
-                return FitsNoun(tokens, i, isCounted ? agreement.Only(Numbers.Plural) : agreement)
+                var allowed = isCounted ? agreement.Only(Numbers.Plural) : agreement;
+                return EmbedsObject(tokens, i, agreement, limit, determiner)
+                    || FitsNoun(tokens, i, allowed)
                     || Embeds(tokens, i, agreement, limit, determiner);
             }
 
-            var info = token.Info;
-            if (info.Is(WordClasses.Adjective) || char.IsAsciiDigit(token.Text[0]))
+            if (token.Info.Is(WordClasses.Adjective) || char.IsAsciiDigit(token.Text[0]))
             {
-                isCounted |=
-                    info.Number > 1
-                    && !info.Is(WordClasses.Adjective)
-                    && !(i + 1 < tokens.Count && tokens[i + 1].Text == ".");
-                if (info.Is(WordClasses.Adjective))
+                isCounted |= Counts(tokens, i);
+                if (!Narrows(token.Info, ref agreement))
                 {
-                    var narrowed = agreement.And(AdjectiveLexicon.OfEnding(info.AdjectiveEnding));
-                    if (narrowed.IsEmpty && !info.Is(WordClasses.Adverb | WordClasses.BareAdjective))
-                    {
-                        return false;
-                    }
-
-                    agreement = narrowed.IsEmpty ? agreement : narrowed;
+                    return false;
                 }
-
-                continue;
             }
-
-            if (
-                info.Is(
-                    WordClasses.Numeral
-                        | WordClasses.BareAdjective
-                        | WordClasses.Degree
-                        | WordClasses.Adverb
-                        | WordClasses.Particle
-                        | WordClasses.Participle
-                )
-            )
+            else if (Decides(tokens, at, i, agreement, limit, determiner) is { } decision)
             {
-                if (info.IsSurelyFinite || (info.Is(WordClasses.Finite) && IsElliptic(tokens, at, i)))
-                {
-                    return IsElliptic(tokens, at, i);
-                }
-
-                continue;
+                return decision;
             }
+        }
 
-            if (info.Is(WordClasses.Determiner) && !info.Is(WordClasses.Article))
-            {
-                // "die beiden Länder", "all diese Fragen", "der eine".
-                continue;
-            }
+        return false;
+    }
 
-            if (info.Is(WordClasses.Coordinator) && i > at)
-            {
-                if (i + 1 < limit && tokens[i + 1].Is(WordClasses.Article) && IsElliptic(tokens, at, i))
-                {
-                    // "zwischen dem ersten und dem zweiten Treffen"
-                    return true;
-                }
+    // Quotation marks, the stop of an ordinal number, and a comma between adjectives stand inside a noun phrase.
+    private static bool IsInside(IReadOnlyList<Token> tokens, int from, int at, int limit)
+    {
+        if (QuoteMarks.Is(tokens[at].Text))
+        {
+            return true;
+        }
 
-                continue;
-            }
+        if (at == from)
+        {
+            return false;
+        }
 
-            if (
-                info.Is(WordClasses.Preposition | WordClasses.Article | WordClasses.Personal | WordClasses.Reflexive)
-                && Embeds(tokens, i, agreement, limit, determiner)
-            )
-            {
-                return true;
-            }
+        return tokens[at].Text == "." && char.IsAsciiDigit(tokens[at - 1].Text[0])
+            || (
+                tokens[at].Text == ","
+                && tokens[at - 1].Is(WordClasses.Adjective)
+                && at + 1 < limit
+                && !tokens[at + 1].IsCapitalized
+                && tokens[at + 1].Is(WordClasses.Adjective | WordClasses.Adverb | WordClasses.BareAdjective)
+            );
+    }
 
-            if (info.Is(WordClasses.Preposition))
+    // "ihre Frieden sichernden Aufgaben": the noun is the participle's object.
+    private static bool EmbedsObject(
+        IReadOnlyList<Token> tokens,
+        int at,
+        Agreement agreement,
+        int limit,
+        Token determiner
+    ) =>
+        at + 1 < limit
+        && tokens[at + 1] is { IsCapitalized: false, IsAttributive: false, Info.IsPresentParticiple: true }
+        && Embeds(tokens, at, agreement, at + 2, determiner);
+
+    // A number above one, but no ordinal.
+    private static bool Counts(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Info.Number > 1
+        && !tokens[at].Is(WordClasses.Adjective)
+        && !(at + 1 < tokens.Count && tokens[at + 1].Text == ".");
+
+    private static bool Narrows(WordInfo info, ref Agreement agreement)
+    {
+        if (info.Is(WordClasses.Adjective))
+        {
+            var narrowed = agreement.And(AdjectiveLexicon.OfEnding(info.AdjectiveEnding));
+            if (narrowed.IsEmpty && !info.Is(WordClasses.Adverb | WordClasses.BareAdjective))
             {
                 return false;
             }
 
-            return (info.Classes == WordClasses.None && i + 1 < tokens.Count && tokens[i + 1].IsCapitalized)
-                || IsElliptic(tokens, at, i);
+            agreement = narrowed.IsEmpty ? agreement : narrowed;
         }
 
-        return false;
+        return true;
+    }
+
+    /// <summary>Whether a word in lower case ends the search, and how; null where the phrase may go on behind it.</summary>
+    private static bool? Decides(
+        IReadOnlyList<Token> tokens,
+        int from,
+        int at,
+        Agreement agreement,
+        int limit,
+        Token determiner
+    )
+    {
+        const WordClasses inner =
+            WordClasses.Numeral
+            | WordClasses.BareAdjective
+            | WordClasses.Degree
+            | WordClasses.Adverb
+            | WordClasses.Particle
+            | WordClasses.Participle;
+        var info = tokens[at].Info;
+        if (info.Is(inner))
+        {
+            var isElliptic = IsElliptic(tokens, from, at);
+            return info.IsSurelyFinite || (info.Is(WordClasses.Finite) && isElliptic) ? isElliptic : null;
+        }
+
+        if (info.Is(WordClasses.Determiner) && !info.Is(WordClasses.Article))
+        {
+            // "die beiden Länder", "all diese Fragen", "der eine".
+            return null;
+        }
+
+        if (info.Is(WordClasses.Coordinator) && at > from)
+        {
+            // "zwischen dem ersten und dem zweiten Treffen"
+            var isRepeated = at + 1 < limit && tokens[at + 1].Is(WordClasses.Article) && IsElliptic(tokens, from, at);
+            return isRepeated ? true : null;
+        }
+
+        const WordClasses openers =
+            WordClasses.Preposition | WordClasses.Article | WordClasses.Personal | WordClasses.Reflexive;
+        if (info.Is(openers) && Embeds(tokens, at, agreement, limit, determiner))
+        {
+            return true;
+        }
+
+        return !info.Is(WordClasses.Preposition)
+            && (
+                (info.Classes == WordClasses.None && at + 1 < tokens.Count && tokens[at + 1].IsCapitalized)
+                || IsElliptic(tokens, from, at)
+            );
     }
 
     private static bool Embeds(IReadOnlyList<Token> tokens, int at, Agreement agreement, int limit, Token determiner)

@@ -57,40 +57,8 @@ internal sealed partial class Tagger
             return true;
         }
 
-        if (info.Is(WordClasses.Adjective) && !info.Is(WordClasses.Determiner) && JoinsAdjective(tokens, at))
+        if (TagInitialAdjective(tokens, at, next))
         {
-            SetAdjective(token);
-            return true;
-        }
-
-        if (
-            info.Is(WordClasses.Adjective)
-            && !info.Is(WordClasses.Determiner)
-            && next is { IsCapitalized: true }
-            && !token.NounInfo.Is(WordClasses.FirstName)
-            && (!token.NounInfo.IsKnownNoun || Fits(info, next))
-        )
-        {
-            SetAdjective(token);
-            return true;
-        }
-
-        if (
-            info.Classes == WordClasses.None
-            && next is { IsCapitalized: true, NounInfo.IsKnownNoun: true }
-            && !token.NounInfo.IsKnownNoun
-            && !token.NounInfo.Is(WordClasses.FirstName)
-            && UnknownWords.AdjectiveEnding(token.Text) is { } ending
-        )
-        {
-            // "Baumbestandene Straßen".
-            token.Info = new WordInfo
-            {
-                Classes = WordClasses.Adjective,
-                AdjectiveLemma = token.Text[..^ending.Length].ToLowerInvariant(),
-                AdjectiveEnding = ending,
-            };
-            SetAdjective(token);
             return true;
         }
 
@@ -134,6 +102,50 @@ internal sealed partial class Tagger
         )
         {
             SetBareAdjective(token);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool TagInitialAdjective(IReadOnlyList<Token> tokens, int at, Token? next)
+    {
+        var token = tokens[at];
+        var info = token.Info;
+        if (info.Is(WordClasses.Adjective) && !info.Is(WordClasses.Determiner) && JoinsAdjective(tokens, at))
+        {
+            SetAdjective(token);
+            return true;
+        }
+
+        if (
+            info.Is(WordClasses.Adjective)
+            && !info.Is(WordClasses.Determiner)
+            && next is { IsCapitalized: true }
+            && !token.NounInfo.Is(WordClasses.FirstName)
+            && (!token.NounInfo.IsKnownNoun || Fits(info, next))
+        )
+        {
+            SetAdjective(token);
+            return true;
+        }
+
+        if (
+            info.Classes == WordClasses.None
+            && next is { IsCapitalized: true, NounInfo.IsKnownNoun: true }
+            && !token.NounInfo.IsKnownNoun
+            && !token.NounInfo.Is(WordClasses.FirstName)
+            && UnknownWords.AdjectiveEnding(token.Text) is { } ending
+        )
+        {
+            // "Baumbestandene Straßen".
+            token.Info = new WordInfo
+            {
+                Classes = WordClasses.Adjective,
+                AdjectiveLemma = token.Text[..^ending.Length].ToLowerInvariant(),
+                AdjectiveEnding = ending,
+            };
+            SetAdjective(token);
             return true;
         }
 

@@ -69,40 +69,8 @@ internal sealed partial class WordAnalyzer
             return info;
         }
 
-        // "Frank-Walter" is as its last part.
-        var last = word[(word.LastIndexOf('-') + 1)..];
-        if (
-            lexicon.Names.FirstName(last) is var gender and not Genders.None
-            && (
-                last.Length == word.Length
-                || lexicon.Names.FirstName(word[..word.IndexOf('-', StringComparison.Ordinal)]) != Genders.None
-            )
-        )
+        if (ReadName(word, info))
         {
-            info.Classes |= WordClasses.FirstName;
-            info.NounLemma = word;
-            info.NounAgreement = Agreement.Of(Cases.All & ~Cases.Genitive, gender, Numbers.Singular);
-        }
-
-        if (lexicon.Names.TryGetAgreement(word, out var named))
-        {
-            info.NounLemma = word;
-            // "Polen" is a state, "die Polen" are its people.
-            info.NounAgreement = lexicon.Nouns.TryGet(word, out var people) ? named.Or(people.Agreement) : named;
-            info.IsKnownNoun = true;
-            return info;
-        }
-
-        if (
-            word.EndsWith('s')
-            && lexicon.Names.TryGetAgreement(word[..^1], out named)
-            && (named.Genders & (Genders.Neuter | Genders.Masculine)) != Genders.None
-            && named.Numbers == Numbers.Singular
-        )
-        {
-            info.NounLemma = word[..^1];
-            info.NounAgreement = Agreement.Of(Cases.Genitive, named.Genders, Numbers.Singular);
-            info.IsKnownNoun = true;
             return info;
         }
 
@@ -145,6 +113,49 @@ internal sealed partial class WordAnalyzer
         }
 
         return info;
+    }
+
+    /// <summary>Reads first names and listed names; true where nothing else needs to be asked.</summary>
+    private bool ReadName(string word, WordInfo info)
+    {
+        // "Frank-Walter" is as its last part.
+        var last = word[(word.LastIndexOf('-') + 1)..];
+        if (
+            lexicon.Names.FirstName(last) is var gender and not Genders.None
+            && (
+                last.Length == word.Length
+                || lexicon.Names.FirstName(word[..word.IndexOf('-', StringComparison.Ordinal)]) != Genders.None
+            )
+        )
+        {
+            info.Classes |= WordClasses.FirstName;
+            info.NounLemma = word;
+            info.NounAgreement = Agreement.Of(Cases.All & ~Cases.Genitive, gender, Numbers.Singular);
+        }
+
+        if (lexicon.Names.TryGetAgreement(word, out var named))
+        {
+            info.NounLemma = word;
+            // "Polen" is a state, "die Polen" are its people.
+            info.NounAgreement = lexicon.Nouns.TryGet(word, out var people) ? named.Or(people.Agreement) : named;
+            info.IsKnownNoun = true;
+            return true;
+        }
+
+        if (
+            word.EndsWith('s')
+            && lexicon.Names.TryGetAgreement(word[..^1], out named)
+            && (named.Genders & (Genders.Neuter | Genders.Masculine)) != Genders.None
+            && named.Numbers == Numbers.Singular
+        )
+        {
+            info.NounLemma = word[..^1];
+            info.NounAgreement = Agreement.Of(Cases.Genitive, named.Genders, Numbers.Singular);
+            info.IsKnownNoun = true;
+            return true;
+        }
+
+        return false;
     }
 
     private bool ReadNoun(string word, out NounReading reading)

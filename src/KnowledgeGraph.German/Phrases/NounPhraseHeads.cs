@@ -177,6 +177,58 @@ internal static class NounPhraseHeads
             && !Temporal.IsMonth(words[next].Text);
     }
 
+    private static void NameBehind(List<Token> words, ref int at, NounPhrase phrase)
+    {
+        var token = words[at];
+        var start = at;
+        at++;
+        var name = new NounPhrase(token) { IsName = true };
+        ReadName(words, ref at, name, start);
+        if (
+            name.NameTokens.Count == 1
+            && at < words.Count
+            && words[at].PartOfSpeech == PartOfSpeech.Noun
+            && words[at].Agreement.Numbers.HasFlag(Numbers.Singular)
+            && HeadFollowers.IsOffice(phrase.Head.Lemma)
+        )
+        {
+            // "Ministerpräsident Gyula Horn": a surname that is a noun as well.
+            at++;
+            name.NameTokens = words.GetRange(start, at - start);
+            name.Lemma = $"{name.Lemma} {words[at - 1].Text}";
+        }
+
+        Title(words, ref at, name);
+        name.Agreement = token.Agreement;
+        name.FirstToken = token.Index;
+        name.LastToken = words[at - 1].Index;
+        name.Span = new TextSpan(token.Span.Start, words[at - 1].Span.End);
+        phrase.NameTokens = name.NameTokens;
+        phrase.TightAppositions = [.. phrase.TightAppositions, name];
+    }
+
+    // "die Miliz Islamischer Staat": a name of adjective and noun.
+    private static void AdjectiveAndNounBehind(List<Token> words, ref int at, NounPhrase phrase)
+    {
+        var token = words[at];
+        at += 2;
+        phrase.NameTokens = words.GetRange(at - 2, 2);
+        phrase.TightAppositions =
+        [
+            .. phrase.TightAppositions,
+            new NounPhrase(words[at - 1])
+            {
+                IsName = true,
+                NameTokens = phrase.NameTokens,
+                Agreement = words[at - 1].Agreement,
+                FirstToken = token.Index,
+                LastToken = words[at - 1].Index,
+                Span = new TextSpan(token.Span.Start, words[at - 1].Span.End),
+                Lemma = $"{token.Text} {words[at - 1].Text}",
+            },
+        ];
+    }
+
     private static void Followers(List<Token> words, ref int at, NounPhrase phrase)
     {
         for (var i = 0; i < 4 && at < words.Count; i++)
@@ -189,31 +241,7 @@ internal static class NounPhraseHeads
 
             if (token.PartOfSpeech == PartOfSpeech.Name && HeadFollowers.TakesName(phrase, token))
             {
-                var start = at;
-                at++;
-                var name = new NounPhrase(token) { IsName = true };
-                ReadName(words, ref at, name, start);
-                if (
-                    name.NameTokens.Count == 1
-                    && at < words.Count
-                    && words[at].PartOfSpeech == PartOfSpeech.Noun
-                    && words[at].Agreement.Numbers.HasFlag(Numbers.Singular)
-                    && HeadFollowers.IsOffice(phrase.Head.Lemma)
-                )
-                {
-                    // "Ministerpräsident Gyula Horn": a surname that is a noun as well.
-                    at++;
-                    name.NameTokens = words.GetRange(start, at - start);
-                    name.Lemma = $"{name.Lemma} {words[at - 1].Text}";
-                }
-
-                Title(words, ref at, name);
-                name.Agreement = token.Agreement;
-                name.FirstToken = token.Index;
-                name.LastToken = words[at - 1].Index;
-                name.Span = new TextSpan(token.Span.Start, words[at - 1].Span.End);
-                phrase.NameTokens = name.NameTokens;
-                phrase.TightAppositions = [.. phrase.TightAppositions, name];
+                NameBehind(words, ref at, phrase);
                 return;
             }
 
@@ -238,23 +266,7 @@ internal static class NounPhraseHeads
                 && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
             )
             {
-                // "die Miliz Islamischer Staat": a name of adjective and noun.
-                at += 2;
-                phrase.NameTokens = words.GetRange(at - 2, 2);
-                phrase.TightAppositions =
-                [
-                    .. phrase.TightAppositions,
-                    new NounPhrase(words[at - 1])
-                    {
-                        IsName = true,
-                        NameTokens = phrase.NameTokens,
-                        Agreement = words[at - 1].Agreement,
-                        FirstToken = token.Index,
-                        LastToken = words[at - 1].Index,
-                        Span = new TextSpan(token.Span.Start, words[at - 1].Span.End),
-                        Lemma = $"{token.Text} {words[at - 1].Text}",
-                    },
-                ];
+                AdjectiveAndNounBehind(words, ref at, phrase);
                 return;
             }
 

@@ -38,32 +38,7 @@ internal sealed partial class NounPhraseReader
 
         if (at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Numeral)
         {
-            decimal? value = words[at].Info.Number;
-            _attributeEnd ??= words[at].AttributeEnd;
-            if (words[at].Text is "zweier" or "dreier" && _agreement.Allows(Cases.Genitive))
-            {
-                _agreement = _agreement.Only(Cases.Genitive).Only(Morphology.Numbers.Plural);
-            }
-
-            at++;
-            while (
-                at < words.Count
-                && words[at].PartOfSpeech == PartOfSpeech.Numeral
-                && words[at].Text.Length == 3
-                && char.IsAsciiDigit(words[at].Text[0])
-                && words[at - 1].Text.Length <= 3
-            )
-            {
-                // "22 000": the thousands stand apart.
-                value = (value * 1000) + words[at].Info.Number;
-                at++;
-            }
-            if (at < words.Count && QuantityWords.Factor(words[at].Text) is { } factor && HasNounBehind(at))
-            {
-                value *= factor;
-                at++;
-            }
-
+            var value = Count(ref at);
             _quantity = new Quantity(new TextSpan(words[start].Span.Start, words[at - 1].Span.End), value, bound);
             return;
         }
@@ -81,6 +56,38 @@ internal sealed partial class NounPhraseReader
         }
 
         at = start;
+    }
+
+    /// <summary>The number at a place, with thousands that stand apart and a factor such as "Millionen".</summary>
+    private decimal? Count(ref int at)
+    {
+        decimal? value = words[at].Info.Number;
+        _attributeEnd ??= words[at].AttributeEnd;
+        if (words[at].Text is "zweier" or "dreier" && _agreement.Allows(Cases.Genitive))
+        {
+            _agreement = _agreement.Only(Cases.Genitive).Only(Morphology.Numbers.Plural);
+        }
+
+        at++;
+        while (
+            at < words.Count
+            && words[at].PartOfSpeech == PartOfSpeech.Numeral
+            && words[at].Text.Length == 3
+            && char.IsAsciiDigit(words[at].Text[0])
+            && words[at - 1].Text.Length <= 3
+        )
+        {
+            // "22 000": the thousands stand apart.
+            value = (value * 1000) + words[at].Info.Number;
+            at++;
+        }
+        if (at < words.Count && QuantityWords.Factor(words[at].Text) is { } factor && HasNounBehind(at))
+        {
+            value *= factor;
+            at++;
+        }
+
+        return value;
     }
 
     private bool IsInAttribute(int at) =>

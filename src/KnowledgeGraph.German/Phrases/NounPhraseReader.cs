@@ -73,26 +73,36 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             Determiners(ref at);
         }
 
-        if (
-            _determiner is not null
-            && at < words.Count
-            && words[at].PartOfSpeech == PartOfSpeech.Pronoun
-            && words[at].Text is "beiden" or "anderen" or "meisten" or "wenigen" or "übrigen"
-        )
+        if (Elliptic(ref at) is { } elliptic)
         {
-            // "die beiden"
-            at++;
-            return Finish(
-                new NounPhrase(words[at - 1]) { Pronoun = PronounKind.Indefinite },
-                words[at - 1],
-                Agreement.Of(Cases.All, Genders.None, Morphology.Numbers.Plural)
-            );
+            return elliptic;
         }
 
         Modifiers(ref at);
         Numbers(ref at);
         Modifiers(ref at);
         return Head(ref at, preposition);
+    }
+
+    // "die beiden", "die anderen".
+    private NounPhrase? Elliptic(ref int at)
+    {
+        if (
+            _determiner is null
+            || at >= words.Count
+            || words[at].PartOfSpeech != PartOfSpeech.Pronoun
+            || words[at].Text is not ("beiden" or "anderen" or "meisten" or "wenigen" or "übrigen")
+        )
+        {
+            return null;
+        }
+
+        at++;
+        return Finish(
+            new NounPhrase(words[at - 1]) { Pronoun = PronounKind.Indefinite },
+            words[at - 1],
+            Agreement.Of(Cases.All, Genders.None, Morphology.Numbers.Plural)
+        );
     }
 
     private NounPhrase Pronoun(Token token, ref int at)
