@@ -107,10 +107,13 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         : null;
 
     /// <summary>The actor that stands for a side: the one named most often, the state itself before its soldiers.</summary>
-    private static Actor Face(IEnumerable<Actor> side) =>
-        side.GroupBy(a => a.Id, StringComparer.Ordinal)
+    private static Actor Face(IEnumerable<Actor> side)
+    {
+        var face = side.GroupBy(a => a.Id, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .ThenByDescending(g => g.First().Kind == ActorKind.State)
             .First()
             .First();
+        return face is { Kind: ActorKind.Person, State: { } home } ? new Actor(home, ActorKind.State, home, []) : face;
+    }
 }

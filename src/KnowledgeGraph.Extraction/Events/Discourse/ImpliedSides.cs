@@ -30,6 +30,13 @@ internal static class ImpliedSides
 
     private static readonly string[] s_peopleClasses = ["people", "captives", "protesters", "refugees"];
 
+    private static readonly HashSet<string> s_crackdowns = new(StringComparer.Ordinal)
+    {
+        "niederschlagen",
+        "auseinandertreiben",
+        "Niederschlagung",
+    };
+
     private static readonly HashSet<string> s_coups = new(StringComparer.Ordinal)
     {
         "Putsch",
@@ -60,8 +67,12 @@ internal static class ImpliedSides
                 case EventType.Coerced when Says(draft, s_coups):
                     FillCoup(draft, actors);
                     break;
+                case EventType.Coerced when Says(draft, s_crackdowns):
+                    FillCrackdown(draft);
+                    break;
                 case EventType.Coerced when Says(draft, s_confiscations) && draft.Target.Count == 0:
                     draft.Target = TargetBefore(draft, ordered.Take(i));
+                    FillSubjects(draft);
                     break;
                 case EventType.Protested
                     when draft.Target.Count == 0 && DoerOfCause(draft, ordered.Take(i)) is { Count: > 0 } doers:
@@ -144,7 +155,8 @@ internal static class ImpliedSides
     private static void FillSubjects(EventDraft draft)
     {
         if (
-            draft.Match is not { } match
+            draft.Target.Count > 0
+            || draft.Match is not { } match
             || (draft.Source.FirstOrNull() is { } power ? power.State : draft.PlaceState) is not { } home
             || draft.Source.FirstOrNull()?.Kind == ActorKind.Group
         )
@@ -162,6 +174,36 @@ internal static class ImpliedSides
         {
             draft.Target = [new Actor(PluralOf(held), ActorKind.Group, home, [])];
             draft.Weigh(0.05, "people of the power that holds them");
+        }
+        else if (draft is { Type: EventType.Coerced, Source: [{ Kind: ActorKind.Body }] } && HasThing(match))
+        {
+            draft.Target = [new Actor("Zivilisten", ActorKind.Group, home, [])];
+            draft.Weigh(-0.05, "the police of a land seize what its people own");
+        }
+    }
+
+    /// <summary>Whether what is seized or searched is a thing: no border, no road, no person by name.</summary>
+    private static bool HasThing(FrameMatch match) =>
+        new ClauseRoles(match.Clause)
+            .In("acc")
+            .Any(p =>
+                p.Pronoun == PronounKind.None
+                && !p.IsName
+                && !FrameLexicon.Instance.Classes.Contains("border", p.Lemma)
+                && !FrameLexicon.Instance.Classes.Contains("passage", p.Lemma)
+            );
+
+    /// <summary>Protests are put down by the state whose people protest; a rebel army is fought.</summary>
+    private static void FillCrackdown(EventDraft draft)
+    {
+        if (draft.Target.Count > 0 && draft.Target.All(t => t.Kind == ActorKind.Group && t.State == t.Name))
+        {
+            draft.Type = EventType.Attacked;
+        }
+        else if (draft.Source.Count == 0 && draft.Match?.HasForeignDoer != true && draft.Target.FirstOrNull()?.State is { } home)
+        {
+            draft.Source = [StateNamed(home)];
+            draft.Weigh(0.1, "the state puts down its people's protest");
         }
     }
 
