@@ -160,7 +160,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             return null;
         }
 
-        var doerSlot = frame.Source.Slots.Any(s => s.Name == "nom");
+        var doerSlot = frame.Source.Slots.Any(s => s is { Name: "nom", Owner: false });
         var (source, target) = Sides(frame, clause, roles, noun, doerSlot);
         var speaks = doerSlot && source.Actors.Count == 0 && roles.In("nom").Any(p => _conditions.IsSpeaker(p, clause));
         var foreignDoer =
