@@ -156,6 +156,7 @@ internal static class ImpliedSides
     {
         if (
             draft.Target.Count > 0
+            || draft.Noun is not null
             || draft.Match is not { } match
             || (draft.Source.FirstOrNull() is { } power ? power.State : draft.PlaceState) is not { } home
             || draft.Source.FirstOrNull()?.Kind == ActorKind.Group
@@ -200,7 +201,11 @@ internal static class ImpliedSides
         {
             draft.Type = EventType.Attacked;
         }
-        else if (draft.Source.Count == 0 && draft.Match?.HasForeignDoer != true && draft.Target.FirstOrNull()?.State is { } home)
+        else if (
+            draft.Source.Count == 0
+            && draft.Match?.HasForeignDoer != true
+            && draft.Target.FirstOrNull()?.State is { } home
+        )
         {
             draft.Source = [StateNamed(home)];
             draft.Weigh(0.1, "the state puts down its people's protest");
