@@ -42,7 +42,7 @@ internal static class ConfidenceYardstick
         return 0;
     }
 
-    private static IEnumerable<(double Confidence, bool IsRight)> Judge(
+    private static List<(double Confidence, bool IsRight)> Judge(
         ArticleExtractor extractor,
         string annotation,
         string article

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Events;
 
 namespace KnowledgeGraph.Extraction.Tests.Events;
@@ -22,7 +23,7 @@ public sealed class CasualtyCaseTests
     }
 
     private static string Show(CasualtyRecord loss) =>
-        $"{loss.Kind.ToString().ToLowerInvariant()} {loss.Count?.ToString() ?? "-"} {Bound(loss.Bound)}";
+        $"{loss.Kind.ToString().ToLowerInvariant()} {loss.Count?.ToString(CultureInfo.InvariantCulture) ?? "-"} {Bound(loss.Bound)}";
 
     private static string Bound(CasualtyBound bound) =>
         bound switch

@@ -35,9 +35,9 @@ internal sealed class HashJoinOperator(
         if (!_filled)
         {
             // Nodes to join on have the same slots on both sides: the left row must be put back.
-            var left = (Value[])Row.Clone();
+            var row = (Value[])Row.Clone();
             Fill();
-            left.CopyTo(Row, 0);
+            row.CopyTo(Row, 0);
         }
 
         _position = 0;
