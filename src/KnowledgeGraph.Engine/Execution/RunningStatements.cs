@@ -90,6 +90,11 @@ internal sealed class RunningStatements(TimeProvider clock)
 
     public IEnumerable<IReadOnlyDictionary<string, Value>> Terminate(IReadOnlyList<string> ids, string? owner)
     {
+        if (ids.FirstOrDefault(id => !IsId(id)) is { } strange)
+        {
+            throw EngineErrors.NotATransaction(strange);
+        }
+
         foreach (var id in ids)
         {
             var found = Stop(id, owner);
@@ -116,6 +121,18 @@ internal sealed class RunningStatements(TimeProvider clock)
             found.Stop.Cancel();
             return found;
         }
+    }
+
+    private static bool IsId(string id)
+    {
+        var separator = id.LastIndexOf("-transaction-", StringComparison.Ordinal);
+        return separator > 0
+            && long.TryParse(
+                id.AsSpan(separator + "-transaction-".Length),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out _
+            );
     }
 
     private List<RunningStatement> Snapshot(string? owner)
