@@ -183,20 +183,30 @@ internal static class Stages
 
     private static ArticleReading FillRoles(ArticleReading reading)
     {
-        ImpliedSides.Fill(reading.Drafts, reading.Actors);
-        DiscourseFiller.Fill(
-            reading.Drafts,
-            reading.Actors,
-            reading.Date.Days is { } days ? new DayInterval(days.From, days.To) : null
-        );
-        ImpliedSides.FillReceiver(reading.Drafts, reading.Actors);
-        SelfDirected.Weigh(reading.Drafts);
-        return reading with { Drafts = CasualtyEvents.JoinNear(reading.Drafts) };
+        DayInterval? document = reading.Date.Days is { } days ? new DayInterval(days.From, days.To) : null;
+        var drafts = new List<EventDraft>(reading.Drafts.Count);
+        foreach (var passage in Passage.Of(reading))
+        {
+            ImpliedSides.Fill(passage.Drafts, passage.Actors);
+            DiscourseFiller.Fill(passage.Drafts, passage.Actors, document);
+            ImpliedSides.FillReceiver(passage.Drafts, passage.Actors);
+            SelfDirected.Weigh(passage.Drafts);
+            drafts.AddRange(CasualtyEvents.JoinNear(passage.Drafts));
+        }
+
+        return reading with
+        {
+            Drafts = drafts,
+        };
     }
 
     private static ArticleReading AttachCasualties(ArticleReading reading)
     {
-        CasualtyAttachment.Attach(reading.Drafts, reading.Casualties);
+        foreach (var passage in Passage.Of(reading))
+        {
+            CasualtyAttachment.Attach(passage.Drafts, passage.Casualties);
+        }
+
         return reading;
     }
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Benchmarks.Reading;
 /// <summary>Times the way from the bytes of a text to its events: many articles, and one article that grows.</summary>
 internal static class ReadBenchmark
 {
-    private const int Articles = 200;
+    private const int Articles = 1_000;
     private static readonly int[] Sizes = [100_000, 1_000_000, 10_000_000];
 
     public static void Run(string folder, int largest)
