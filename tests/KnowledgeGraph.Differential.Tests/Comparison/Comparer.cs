@@ -99,14 +99,17 @@ internal static partial class Comparer
 
     [GeneratedRegex(
         @"\bORDER\s+BY\b(?!.*\b(MATCH|UNION|WITH|RETURN|CALL)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Ordering();
 
-    [GeneratedRegex(@"\b(LIMIT|SKIP|OFFSET)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(LIMIT|SKIP|OFFSET)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Counted();
 
     /// <summary>What gathers rows or names in no order of its own.</summary>
-    [GeneratedRegex(@"\bcollect\b|\[\s*(\w+\s*=\s*)?\(|\bkeys\s*\(|\blabels\s*\(|\.\*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bcollect\b|\[\s*(\w+\s*=\s*)?\(|\bkeys\s*\(|\blabels\s*\(|\.\*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Gathering();
 }

@@ -30,7 +30,7 @@ internal sealed class QueryGenerator(Dice dice)
         return match + where + middle + " RETURN " + Projection(seen);
     }
 
-    private string Projection(IReadOnlyList<string> names)
+    private string Projection(List<string> names)
     {
         var expressions = new ExpressionGenerator(dice, names);
         var first = names[0];
@@ -45,7 +45,7 @@ internal sealed class QueryGenerator(Dice dice)
         };
     }
 
-    private string Condition(IReadOnlyList<string> names, ExpressionGenerator expressions) =>
+    private string Condition(List<string> names, ExpressionGenerator expressions) =>
         dice.Next(7) switch
         {
             0 => $"EXISTS {{ ({names[0]}){Relationship("")}() }}",
