@@ -44,6 +44,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         && thing.Span.Start < doer.Span.Start
         && thing.Cases.HasFlag(Cases.Accusative)
         && doer.Cases.HasFlag(Cases.Nominative)
+        && clause.Agrees(doer)
         && people.Of(thing).Count == 0
         && people.Of(doer).Count > 0;
 

@@ -97,6 +97,9 @@ public sealed class Clause
     /// <summary>Where the subject is from.</summary>
     public SubjectSource SubjectSource { get; internal set; }
 
+    /// <summary>Whether a phrase agrees with the finite verb, as its subject must.</summary>
+    public bool Agrees(NounPhrase phrase) => Verb is null || RoleAssigner.Agrees(phrase, Verb.Persons);
+
     /// <summary>The accusative object; null where none. A reflexive pronoun is at the verb complex, not here.</summary>
     public NounPhrase? DirectObject { get; internal set; }
 

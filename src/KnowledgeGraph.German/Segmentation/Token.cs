@@ -69,6 +69,9 @@ public sealed class Token
     /// <summary>Whether the lexicon lists the word itself as a noun; compounds and nominalised verbs are known, but not listed.</summary>
     public bool IsListedNoun => NounInfo.IsListed;
 
+    /// <summary>The number that a numeral stands for ("drei", "3", "3,5"); null for other words.</summary>
+    public decimal? Number => Info.Number;
+
     /// <summary>What the lexicon says of the word in lower case.</summary>
     internal WordInfo Info { get; set; } = WordInfo.Empty;
 

@@ -43,6 +43,9 @@ internal enum ReferenceKind
     /// <summary>"beide Seiten", "die beiden Länder".</summary>
     Both,
 
+    /// <summary>"die vier Staaten".</summary>
+    Several,
+
     /// <summary>"der 58-Jährige".</summary>
     Aged,
 
@@ -123,6 +126,9 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
     public bool Definite { get; set; }
 
     public bool Nested { get; set; }
+
+    /// <summary>How many they are, for "die vier Staaten".</summary>
+    public int Number { get; set; }
 
     /// <summary>The age, for "der 58-Jährige".</summary>
     public int Age { get; set; }

@@ -215,9 +215,19 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
             || words.Keys[i].StartsWith("einstig", StringComparison.OrdinalIgnoreCase)
             || words.Keys[i].StartsWith("gestürzt", StringComparison.OrdinalIgnoreCase);
         draft.Counted |= words.Tokens[i].PartOfSpeech == PartOfSpeech.Numeral;
+        NoteNumber(draft, i);
         if (words.Keys[i].StartsWith("beide", StringComparison.OrdinalIgnoreCase))
         {
             draft.Reference = ReferenceKind.Both;
+        }
+    }
+
+    /// <summary>"die |drei| Länder", "den |vier| Staaten": how many of those known.</summary>
+    private void NoteNumber(Draft draft, int i)
+    {
+        if (words.Tokens[i].Number is { } number and > 2 and < 20)
+        {
+            draft.Number = (int)number;
         }
     }
 
@@ -243,6 +253,13 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
                     or "einer"
                     or "zahlreiche"
                     or "zahlreichen";
+        NoteNumber(draft, i);
+        if (draft.Number > 0 && words.IsAny(i - 1, "die", "Die", "den", "Den", "der", "Der"))
+        {
+            draft.First = i - 1;
+            draft.Definite = true;
+        }
+
         if (key.StartsWith("beide", StringComparison.Ordinal))
         {
             draft.Reference = ReferenceKind.Both;

@@ -221,6 +221,16 @@ internal static class References
             };
         }
 
+        if (_pairNouns.Contains(key) && NumberBefore(words, i) is var number and > 2)
+        {
+            return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
+            {
+                Reference = ReferenceKind.Several,
+                Number = number,
+                Plural = true,
+            };
+        }
+
         if (SameSort.Has(key) && IsDefinite(words, i))
         {
             return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
@@ -276,6 +286,14 @@ internal static class References
 
         return i >= 0 && words.IsDeterminer(i) ? i : i + 1;
     }
+
+    /// <summary>The number in "die vier Staaten", "diesen drei Ländern"; 0 where it is not known that all are meant.</summary>
+    private static int NumberBefore(SentenceWords words, int head) =>
+        head >= 2 && words.IsAny(head - 2, "die", "Die", "den", "Den", "der", "Der", "diese", "Diese", "diesen")
+            ? words.Tokens[head - 1].Number is { } number and > 2 and < 20
+                ? (int)number
+                : 0
+            : 0;
 
     private static bool HasBoth(SentenceWords words, int head)
     {

@@ -63,6 +63,15 @@ internal sealed class BodyReader
             draft.Reference = ReferenceKind.None;
         }
 
+        if (
+            draft is { Number: > 2, Definite: true, Owners.Count: 0, OwnerDraft: null }
+            && draft.Body is { Kind: ActorKind.State } or { Name: "Mitgliedstaaten" }
+        )
+        {
+            references.ResolveSeveral(draft);
+            return;
+        }
+
         if (draft.Body is { Name: "Westen" } && (draft.Owners.Count > 0 || draft.OwnerDraft is not null))
         {
             // "der Westen Syriens" is a place.

@@ -224,6 +224,38 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
         return null;
     }
 
+    /// <summary>The parties listed last, side by side, of which there are as many as a description says; empty where none.</summary>
+    public IReadOnlyList<Actor> LastList(Draft description)
+    {
+        var list = new List<Item>();
+        for (var i = _items.Count - 1; i >= 0 && description.Words.Index - _items[i].Draft.Words.Index <= Reach; i--)
+        {
+            var item = _items[i];
+            if (item.Actors.Count != 1 || item.Draft.Nested)
+            {
+                continue;
+            }
+
+            if (list.Count > 0 && !FollowsInList(item.Draft, list[^1].Draft))
+            {
+                list.Clear();
+            }
+
+            list.Add(item);
+            if (list.Count == description.Number && !(i > 0 && FollowsInList(_items[i - 1].Draft, item.Draft)))
+            {
+                return [.. Enumerable.Reverse(list).Select(l => l.Actors[0]).DistinctBy(a => a.Id)];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool FollowsInList(Draft first, Draft second) =>
+        ReferenceEquals(first.Words, second.Words)
+        && first.Words.IsAny(first.Last + 1, "und", "sowie", ",")
+        && second.First - first.Last is 2 or 3;
+
     /// <summary>"Australien, Kanada und die Niederlande": the last two of several are no pair.</summary>
     private bool EndsList(int second)
     {

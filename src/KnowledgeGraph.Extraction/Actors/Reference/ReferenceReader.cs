@@ -40,6 +40,9 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             case ReferenceKind.Both:
                 ResolveBoth(draft);
                 return null;
+            case ReferenceKind.Several:
+                ResolveSeveral(draft);
+                return null;
             case ReferenceKind.Aged:
                 return Take(draft, Aged(draft));
             case ReferenceKind.Neighbour:
@@ -147,6 +150,14 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             ?? context.PairAt(draft.Words.Index, draft.Position, countriesOnly);
         draft.Actors = [.. pair.Select(e => e.Actor)];
         draft.Why = "the two parties that the text speaks of";
+        draft.Plural = true;
+    }
+
+    /// <summary>"die vier Staaten".</summary>
+    public void ResolveSeveral(Draft draft)
+    {
+        draft.Actors = history.LastList(draft);
+        draft.Why = "so many were listed last";
         draft.Plural = true;
     }
 
