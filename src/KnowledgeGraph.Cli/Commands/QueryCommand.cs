@@ -42,7 +42,7 @@ internal static class QueryCommand
                 var given = await ReadParametersAsync(context.Parsed.GetValue(parameters) ?? [], runner, cancellation);
                 foreach (var run in await runner.RunAsync(script, given, isOurs, cancellation))
                 {
-                    await WriteAsync(context, run);
+                    await WriteAsync(context, run, isOurs);
                 }
 
                 return ExitCode.Done;
@@ -113,7 +113,7 @@ internal static class QueryCommand
         return isCypher ? await runner.EvaluateAsync(text, cancellation) : text;
     }
 
-    private static async Task WriteAsync(CommandContext context, QueryRun run)
+    private static async Task WriteAsync(CommandContext context, QueryRun run, bool isOurs)
     {
         if (run.Columns.Count > 0)
         {
@@ -130,7 +130,8 @@ internal static class QueryCommand
             return;
         }
 
-        foreach (var notification in run.Summary.Notifications)
+        // What a script of ours does on purpose need not be told to who runs it.
+        foreach (var notification in isOurs ? [] : run.Summary.Notifications)
         {
             await context.Terminal.Error.WriteLineAsync($"{notification.Severity}: {notification.Description}");
         }
