@@ -192,7 +192,7 @@ internal static class Openers
         return HasAntecedent(before, word);
     }
 
-    // "…, der Osten ist in der Hand der Rebellen": article, noun and verb in second place, and something behind it.
+    // "…, der Hafen gehört den Rebellen": article, noun and verb in second place, and something behind it.
     private static bool IsMainSubject(List<Token> words, int at)
     {
         var next = at + 1;
