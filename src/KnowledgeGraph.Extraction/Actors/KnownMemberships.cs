@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Resources;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
@@ -20,7 +21,7 @@ public static class KnownMemberships
 
     private static IEnumerable<Membership> Load()
     {
-        foreach (var f in DataFile.Read("memberships.txt", 2))
+        foreach (var f in DataFile.Records("Actors", "memberships.txt", 2))
         {
             var organisation = Known(f[0]);
             foreach (var item in DataFile.Items(f[1]))

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Resources;
+
 namespace KnowledgeGraph.Extraction.Documents;
 
 /// <summary>Tells paragraphs that are no part of the report: picture credits, teasers, pleas.</summary>
@@ -47,8 +49,9 @@ internal static class Boilerplate
 
     private static string[] Load(string kind) =>
         [
-            .. DocumentData
-                .Lines("boilerplate.txt")
+            .. DataFile
+                .Lines("Documents", "boilerplate.txt")
+                .Select(l => l.Text)
                 .Where(l => l.StartsWith(kind, StringComparison.Ordinal))
                 .Select(l => l[kind.Length..]),
         ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Resources;
 using KnowledgeGraph.German.Time;
 
 namespace KnowledgeGraph.Extraction.Documents;
@@ -66,7 +67,7 @@ internal static class Chronicle
     private static List<ChronicleEntry> Load()
     {
         var entries = new List<ChronicleEntry>();
-        foreach (var line in DocumentData.Lines("chronicle.txt"))
+        foreach (var (_, line) in DataFile.Lines("Documents", "chronicle.txt"))
         {
             var fields = line.Split('|', StringSplitOptions.TrimEntries);
             var isState = fields[0][0] == '*';

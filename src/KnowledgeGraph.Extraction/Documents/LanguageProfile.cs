@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Resources;
 
 namespace KnowledgeGraph.Extraction.Documents;
 
@@ -125,7 +126,7 @@ internal static class LanguageProfile
     private static FrozenDictionary<string, string[]> Load()
     {
         var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var line in DocumentData.Lines("languages.txt"))
+        foreach (var (_, line) in DataFile.Lines("Documents", "languages.txt"))
         {
             var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var word in fields.Skip(1).Distinct(StringComparer.Ordinal))

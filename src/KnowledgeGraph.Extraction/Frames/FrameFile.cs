@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.Extraction.Resources;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -34,23 +35,10 @@ internal static class FrameFile
         };
 
     /// <summary>The words of each line that is neither empty nor a comment.</summary>
-    public static IEnumerable<string[]> Lines(string name)
-    {
-        var resource = $"KnowledgeGraph.Extraction.Frames.Data.{name}.frames";
-        using var stream =
-            typeof(FrameFile).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidDataException(
-                $"The resource '{resource}' is missing; it is embedded by the project file."
-            );
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            }
-        }
-    }
+    public static IEnumerable<string[]> Lines(string name) =>
+        DataFile
+            .Lines("Frames", name + ".frames")
+            .Select(line => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public static IEnumerable<string> Alternatives(string words) => words.Split('/').Select(w => w.Replace('~', ' '));
 

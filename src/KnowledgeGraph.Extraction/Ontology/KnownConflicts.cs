@@ -1,55 +1,38 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Resources;
 
 namespace KnowledgeGraph.Extraction.Ontology;
 
 /// <summary>The conflicts that a reader of the news knows, from <c>Data/conflicts.txt</c>. Immutable; loaded once.</summary>
 internal static class KnownConflicts
 {
-    private const string Resource = "KnowledgeGraph.Extraction.Ontology.Data.conflicts.txt";
-
     /// <summary>All of them, in the order of their beginning.</summary>
-    public static IReadOnlyList<KnownConflict> All { get; } = [.. Read().OrderBy(c => c.From)];
+    public static IReadOnlyList<KnownConflict> All { get; } =
+    [.. DataFile.Records("Ontology", "conflicts.txt", 6).Select(Parse).OrderBy(c => c.From)];
 
     /// <summary>The conflict that went on at a place at a time: the one that began last; null where none is known.</summary>
     public static KnownConflict? At(string place, DayInterval days) =>
         All.LastOrDefault(c => c.Places.Contains(place) && c.IsGoingOnIn(days));
 
-    private static IEnumerable<KnownConflict> Read()
-    {
-        using var stream =
-            typeof(KnownConflicts).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException(
-                $"The resource '{Resource}' is missing; it is embedded by the project file."
-            );
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return Parse(line);
-            }
-        }
-    }
-
-    private static KnownConflict Parse(string line)
-    {
-        var parts = line.Split('|', StringSplitOptions.TrimEntries);
-        if (parts.Length != 6)
-        {
-            throw new InvalidDataException($"'{line}' has {parts.Length} fields; a conflict has six.");
-        }
-
-        return new(
-            Day(parts[0], first: true),
-            parts[1].Length == 0 ? null : Day(parts[1], first: false),
-            parts[2].Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal),
-            Party(parts[3]),
-            Party(parts[4]),
-            parts[5] == "-" ? null : Party(parts[5])
+    /// <summary>The conflict that went on at a time between two parties that are both named: the one that began last; null where none is known.</summary>
+    public static KnownConflict? Between(IReadOnlySet<string> sidesNamed, DayInterval days) =>
+        All.LastOrDefault(c =>
+            c.IsGoingOnIn(days)
+            && sidesNamed.Contains(ActorSides.Key(c.One))
+            && sidesNamed.Contains(ActorSides.Key(c.Other))
         );
-    }
+
+    private static KnownConflict Parse(string[] fields) =>
+        new(
+            Day(fields[0], first: true),
+            fields[1].Length == 0 ? null : Day(fields[1], first: false),
+            DataFile.Items(fields[2]).ToHashSet(StringComparer.Ordinal),
+            Party(fields[3]),
+            Party(fields[4]),
+            fields[5] == "-" ? null : Party(fields[5])
+        );
 
     /// <summary>The first or last day that a year, a month or a day stands for.</summary>
     private static DateOnly Day(string text, bool first)

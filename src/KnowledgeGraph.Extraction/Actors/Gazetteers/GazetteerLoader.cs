@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Resources;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Gazetteers;
@@ -20,7 +21,7 @@ internal static class GazetteerLoader
 
     private static void LoadStates(Gazetteer gazetteer)
     {
-        foreach (var f in DataFile.Read("states.txt", 7))
+        foreach (var f in DataFile.Records("Actors", "states.txt", 7))
         {
             var other = DataFile.Items(f[5]);
             var seats = DataFile.Items(f[6]);
@@ -39,7 +40,7 @@ internal static class GazetteerLoader
 
     private static void LoadTerritories(Gazetteer gazetteer)
     {
-        foreach (var f in DataFile.Read("territories.txt", 8))
+        foreach (var f in DataFile.Records("Actors", "territories.txt", 8))
         {
             var other = DataFile.Items(f[6]);
             var isRegion = f[1] == "region";
@@ -60,7 +61,7 @@ internal static class GazetteerLoader
 
     private static void LoadOrganisations(Gazetteer gazetteer)
     {
-        foreach (var f in DataFile.Read("organisations.txt", 5))
+        foreach (var f in DataFile.Records("Actors", "organisations.txt", 5))
         {
             var other = DataFile.Items(f[4]);
             var isCommonNoun = f[0][0] == '~';
@@ -93,7 +94,7 @@ internal static class GazetteerLoader
 
     private static void LoadGroups(Gazetteer gazetteer)
     {
-        foreach (var f in DataFile.Read("groups.txt", 5))
+        foreach (var f in DataFile.Records("Actors", "groups.txt", 5))
         {
             var other = DataFile.Items(f[4]);
             var name = f[0].TrimStart('~');
@@ -105,7 +106,7 @@ internal static class GazetteerLoader
 
     private static void LoadParties(Gazetteer gazetteer)
     {
-        foreach (var f in DataFile.Read("parties.txt", 4))
+        foreach (var f in DataFile.Records("Actors", "parties.txt", 4))
         {
             var other = DataFile.Items(f[3]);
             var name = f[0].TrimStart('~');

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Resources;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Gazetteers;
@@ -51,7 +52,7 @@ internal static class PersonLoader
     {
         foreach (var file in _files)
         {
-            foreach (var fields in DataFile.Read(file, 6))
+            foreach (var fields in DataFile.Records("Actors", file, 6))
             {
                 Add(gazetteer, fields, file);
             }

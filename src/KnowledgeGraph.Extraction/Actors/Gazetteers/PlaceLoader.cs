@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Resources;
+
 namespace KnowledgeGraph.Extraction.Actors.Gazetteers;
 
 /// <summary>Reads the towns and regions and the states they lie in.</summary>
@@ -5,7 +7,7 @@ internal static class PlaceLoader
 {
     public static void Load(Gazetteer gazetteer)
     {
-        foreach (var f in DataFile.Read("places.txt", 2))
+        foreach (var f in DataFile.Records("Actors", "places.txt", 2))
         {
             var state =
                 gazetteer.Get(f[0])

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Resources;
 
 namespace KnowledgeGraph.Extraction.Actors.Mentions;
 
@@ -77,7 +78,7 @@ internal static class CountryNouns
 
     private static readonly Lazy<Dictionary<string, HashSet<string>>> _regions = new(() =>
         DataFile
-            .Read("regions.txt", 2)
+            .Records("Actors", "regions.txt", 2)
             .ToDictionary(
                 f => f[0],
                 f => DataFile.Items(f[1]).ToHashSet(StringComparer.Ordinal),

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Resources;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Offices;
@@ -66,7 +67,7 @@ internal sealed class BodyLexicon
 
     private BodyLexicon()
     {
-        foreach (var f in DataFile.Read("bodies.txt", 4))
+        foreach (var f in DataFile.Records("Actors", "bodies.txt", 4))
         {
             var kind = f[1] switch
             {

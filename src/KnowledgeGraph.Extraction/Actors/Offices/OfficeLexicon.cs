@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Resources;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Offices;
@@ -13,7 +14,7 @@ internal sealed class OfficeLexicon
 
     private OfficeLexicon()
     {
-        foreach (var f in DataFile.Read("office-words.txt", 4))
+        foreach (var f in DataFile.Records("Actors", "office-words.txt", 4))
         {
             Add(f[0], f[1], f[1], OfficeRank.Sole, Genders.Masculine, f[2]);
             if (f[3] != "-")
@@ -22,7 +23,7 @@ internal sealed class OfficeLexicon
             }
         }
 
-        foreach (var f in DataFile.Read("offices.txt", 4))
+        foreach (var f in DataFile.Records("Actors", "offices.txt", 4))
         {
             AddRow(f);
         }

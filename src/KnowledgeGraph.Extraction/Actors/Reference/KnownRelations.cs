@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Resources;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -8,7 +9,7 @@ internal sealed class KnownRelations
     private static readonly Lazy<KnownRelations> _default = new(() => new KnownRelations());
 
     private readonly HashSet<(string, string)> _neighbours = Read("borders.txt");
-    private readonly HashSet<(string, string)> _opponents = Read("conflicts.txt");
+    private readonly HashSet<(string, string)> _opponents = Read("opponents.txt");
 
     private KnownRelations() { }
 
@@ -24,7 +25,7 @@ internal sealed class KnownRelations
     private static HashSet<(string, string)> Read(string file)
     {
         var pairs = new HashSet<(string, string)>();
-        foreach (var f in DataFile.Read(file, 2))
+        foreach (var f in DataFile.Records("Actors", file, 2))
         {
             foreach (var other in DataFile.Items(f[1]))
             {

@@ -11,7 +11,6 @@ internal sealed record CasualtyMention(int Sentence, Clause? Clause, NounPhrase 
 /// <summary>Finds the killed, wounded, captured, missing and displaced, their numbers and how exact these are.</summary>
 internal sealed class CasualtyReader
 {
-    /// <summary>"mehrere hundert", "einige Tausend", "ein paar hundert", the first letter in either case.</summary>
     private static readonly Dictionary<string, CasualtyKind> s_verbs = new(StringComparer.Ordinal)
     {
         ["töten"] = CasualtyKind.Killed,

@@ -78,14 +78,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
 
     /// <summary>The war that went on at a time between two parties that the article names; null where none is known.</summary>
     public static ConflictPair? Known(DayInterval days, IReadOnlySet<string> sidesNamed) =>
-        KnownConflicts.All.LastOrDefault(c =>
-            c.IsGoingOnIn(days)
-            && sidesNamed.Contains(ActorSides.Key(c.One))
-            && sidesNamed.Contains(ActorSides.Key(c.Other))
-        )
-            is { } known
-            ? Ordered(known.One, known.Other)
-            : null;
+        KnownConflicts.Between(sidesNamed, days) is { } known ? Ordered(known.One, known.Other) : null;
 
     /// <summary>A state before those who fight it; two states by name.</summary>
     private static ConflictPair Ordered(Actor one, Actor other) =>

@@ -22,7 +22,7 @@ internal sealed class WarParties(DayInterval? document, ArticleActors actors, IR
             .Distinct(StringComparer.Ordinal);
         var known =
             places.Select(p => KnownConflicts.At(p, days)).FirstOrDefault(c => c is not null)
-            ?? (sides.Count == 0 && IsDated(draft) ? NamedIn(days) : null);
+            ?? (sides.Count == 0 && IsDated(draft) ? KnownConflicts.Between(sidesNamed, days) : null);
         if (known is null)
         {
             return;
@@ -81,11 +81,4 @@ internal sealed class WarParties(DayInterval? document, ArticleActors actors, IR
 
     private static Actor Told(EventDraft draft, Actor party) =>
         draft.Source.Concat(draft.Target).FirstOrDefault(a => ActorSides.Key(a) == ActorSides.Key(party)) ?? party;
-
-    private KnownConflict? NamedIn(DayInterval days) =>
-        KnownConflicts.All.LastOrDefault(c =>
-            c.IsGoingOnIn(days)
-            && sidesNamed.Contains(ActorSides.Key(c.One))
-            && sidesNamed.Contains(ActorSides.Key(c.Other))
-        );
 }
