@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Diagnostics;
 using KnowledgeGraph.Cypher.Planning.Statistics;
 using KnowledgeGraph.Cypher.Tests.Catalog;
+using KnowledgeGraph.Tests.Shared;
 
 namespace KnowledgeGraph.Cypher.Tests.Conformance;
 
@@ -10,12 +11,7 @@ public sealed class ConformanceCompileTests
     [Fact]
     public void QueriesCompileOrAreRefusedAsTheSuiteSays()
     {
-        var features = Path.Combine(SharedFolder.Find(), "tck", "features");
-        if (!Directory.Exists(features))
-        {
-            Assert.Skip($"The conformance suite is not at {features}: set KG_SHARED.");
-        }
-
+        var features = MeasuringData.Folder("tck", "features");
         var failures = new List<string>();
         var count = 0;
         foreach (var scenario in Scenario.ReadAll(features))

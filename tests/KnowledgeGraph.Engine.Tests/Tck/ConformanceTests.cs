@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Tests.Shared;
 
 namespace KnowledgeGraph.Engine.Tests.Tck;
 
@@ -19,17 +20,9 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     [InlineData(true, StrictFloor)]
     public void TheSuitePassesButForWhatIsListed(bool strict, int floor)
     {
-        var suite = Path.Combine(SharedFolder.Find(), "tck");
-        var features = Path.Combine(suite, "features");
-        if (!Directory.Exists(features))
-        {
-            Assert.Skip(
-                $"The openCypher conformance suite is not at {features}: set KG_SHARED to the folder that holds tck."
-            );
-        }
-
+        var features = MeasuringData.Folder("tck", "features");
         var clock = Stopwatch.StartNew();
-        var results = Run(features, Path.Combine(suite, "graphs"), strict);
+        var results = Run(features, MeasuringData.Folder("tck", "graphs"), strict);
         Report(results, clock.Elapsed, strict);
         var wrong = results
             .Where(result => result.Verdict == Verdict.Wrong && !KnownFailures.Reasons.ContainsKey(result.Name))

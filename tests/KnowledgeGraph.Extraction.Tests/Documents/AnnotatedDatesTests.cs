@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Extraction.Documents;
 using KnowledgeGraph.German.Time;
+using KnowledgeGraph.Tests.Shared;
 
 namespace KnowledgeGraph.Extraction.Tests.Documents;
 
@@ -11,11 +12,11 @@ public sealed class AnnotatedDatesTests
     [Fact]
     public void DatesAndHeaderFlagsOfTheSeedsAreRight()
     {
-        var shared = Shared();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt"))
+        var gold = MeasuringData.Folder("gold", "dev");
+        foreach (var file in Directory.EnumerateFiles(MeasuringData.Folder("seeds"), "*.txt"))
         {
             using var annotated = JsonDocument.Parse(
-                File.ReadAllText(Path.Combine(shared, "gold", "dev", Path.GetFileNameWithoutExtension(file) + ".json"))
+                File.ReadAllText(Path.Combine(gold, Path.GetFileNameWithoutExtension(file) + ".json"))
             );
             var expected = annotated.RootElement.GetProperty("document_date");
             var (document, refusal) = DocumentReader.Read(file, File.ReadAllBytes(file));
@@ -51,26 +52,4 @@ public sealed class AnnotatedDatesTests
 
     private static DateOnly Day(JsonElement interval, string end) =>
         DateOnly.ParseExact(interval.GetProperty(end).GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Shared()
-    {
-        var shared = Environment.GetEnvironmentVariable("KG_SHARED");
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); shared is null && at is not null; at = at.Parent)
-        {
-            shared = File.Exists(Path.Combine(at.FullName, "KnowledgeGraph.sln"))
-                ? Path.Combine(at.FullName, "..", "shared")
-                : null;
-        }
-
-        if (
-            shared is null
-            || !Directory.Exists(Path.Combine(shared, "gold", "dev"))
-            || !Directory.Exists(Path.Combine(shared, "seeds"))
-        )
-        {
-            Assert.Skip("No annotated articles (KG_SHARED, else ../shared beside the repository).");
-        }
-
-        return shared;
-    }
 }

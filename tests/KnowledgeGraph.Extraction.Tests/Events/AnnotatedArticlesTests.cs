@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Pipeline;
+using KnowledgeGraph.Tests.Shared;
 
 namespace KnowledgeGraph.Extraction.Tests.Events;
 
@@ -25,16 +26,8 @@ public sealed class AnnotatedArticlesTests
 
     private static (double Precision, double F1) Score(string folder, string pattern)
     {
-        var shared = SharedFolder();
-        var gold = Path.Combine(shared, "gold", "dev");
-        var articles = Path.Combine(shared, folder);
-        if (!Directory.Exists(gold) || !Directory.Exists(articles))
-        {
-            Assert.Skip(
-                $"'{gold}' or '{articles}' is missing: annotated articles are measuring data outside the project."
-            );
-        }
-
+        var gold = MeasuringData.Folder("gold", "dev");
+        var articles = MeasuringData.Folder(folder);
         var extractor = new ArticleExtractor();
         var (hits, wanted, told) = (0, 0, 0);
         foreach (var file in Directory.EnumerateFiles(articles, pattern))
@@ -50,21 +43,5 @@ public sealed class AnnotatedArticlesTests
         }
 
         return ((double)hits / Math.Max(1, told), 2.0 * hits / Math.Max(1, wanted + told));
-    }
-
-    private static string SharedFolder()
-    {
-        if (Environment.GetEnvironmentVariable("KG_SHARED") is { Length: > 0 } given)
-        {
-            return given;
-        }
-
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.Parent?.FullName ?? AppContext.BaseDirectory, "shared");
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.German.Time;
+using KnowledgeGraph.Tests.Shared;
 
 namespace KnowledgeGraph.German.Tests.Time;
 
@@ -12,7 +13,7 @@ public sealed partial class TimeTaggerCorpusTests
     [Fact]
     public void ExpressionsAndValuesOfTheNewsCorpusAreFound()
     {
-        var folder = Path.Combine(SharedData.Folder("krauts"), "gold");
+        var folder = MeasuringData.Folder("krauts", "gold");
         var (expected, predicted, found, right) = (0, 0, 0, 0);
         foreach (var file in Directory.EnumerateFiles(folder, "*.tml"))
         {
