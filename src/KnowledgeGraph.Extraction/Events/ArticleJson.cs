@@ -125,7 +125,35 @@ public static class ArticleJson
         }
 
         json.WriteEndArray();
+        WriteReasons(json, told);
         json.WriteEndObject();
+    }
+
+    /// <summary>Frame by frame, what made the event more or less sure; left out where nothing is known of it.</summary>
+    private static void WriteReasons(Utf8JsonWriter json, EventRecord told)
+    {
+        if (told.Evidence.All(e => e.Reasons.Count == 0))
+        {
+            return;
+        }
+
+        json.WriteStartArray("why");
+        foreach (var evidence in told.Evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("frame", evidence.Frame);
+            json.WriteNumber("confidence", evidence.Confidence);
+            json.WriteStartArray("reasons");
+            foreach (var reason in evidence.Reasons)
+            {
+                json.WriteStringValue(reason);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteActors(Utf8JsonWriter json, string property, IReadOnlyList<Actor> actors)

@@ -89,7 +89,11 @@ public sealed record CasualtyRecord(
 /// <param name="Trigger">The word that told of the event, in positions of the article's text.</param>
 /// <param name="Frame">The frame that fired, as <c>kg explain</c> shows it.</param>
 /// <param name="Confidence">0 to 1.</param>
-public sealed record EventEvidence(int Sentence, TextSpan Trigger, string Frame, double Confidence);
+public sealed record EventEvidence(int Sentence, TextSpan Trigger, string Frame, double Confidence)
+{
+    /// <summary>What raised (+) and lowered (−) the confidence, in the order in which it was weighed; empty where the event was read back from a database.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}
 
 /// <summary>One event as one article tells it.</summary>
 public sealed record EventRecord

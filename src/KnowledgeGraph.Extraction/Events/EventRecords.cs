@@ -33,7 +33,10 @@ internal static class EventRecords
             [
                 .. group
                     .Drafts.OrderBy(d => d.Trigger.Start)
-                    .Select(d => new EventEvidence(d.Sentence, d.Trigger, d.Frame, Rounded(d.Confidence))),
+                    .Select(d => new EventEvidence(d.Sentence, d.Trigger, d.Frame, Rounded(d.Confidence))
+                    {
+                        Reasons = d.Reasons,
+                    }),
             ],
             Confidence = Rounded(Math.Min(0.98, best + (Support * (sentences - 1)))),
         };
