@@ -10,7 +10,7 @@ return args switch
         Console.Out,
         Console.Error
     ),
-    ["confidence", var gold, var articles] => ConfidenceYardstick.Run(gold, articles, Console.Out, Console.Error),
+    ["score", var gold, var articles] => ScoreYardstick.Run(gold, articles, Console.Out, Console.Error),
     ["explain", var file] => ExplainYardstick.Run(file, Console.Out, Console.Error),
     _ => Usage(),
 };
@@ -22,8 +22,8 @@ static int Usage()
         usage: events IN_DIR OUT_DIR [--all]
                                writes what is read from each *.txt of a folder, one JSON file each;
                                --all: also what is too unsure to be reported
-               confidence GOLD_DIR IN_DIR
-                               of the events of each band of confidence, how many annotations agree with
+               score GOLD_DIR IN_DIR
+                               how many events annotations agree with, by type and by band of confidence
                explain FILE            prints what every stage made of a file
         """
     );
