@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Extraction.Events;
 internal sealed class DraftReader(PhraseActors people)
 {
     private readonly ReportedActs _reported = new(people);
+    private readonly SpeechContents _contents = new(people);
 
     /// <summary>The drafts that a sentence's verbs tell.</summary>
     public IEnumerable<EventDraft> OfClauses(
@@ -129,7 +130,7 @@ internal sealed class DraftReader(PhraseActors people)
                 match.SpeakerActs || (speaker is not null && IsAnonymousJudgement(match, type))
                     ? [speaker!]
                     : match.Source.Actors,
-            Target = target.Count == 0 ? ImpliedTarget(match, type, matches) : target,
+            Target = target.Count == 0 ? _contents.Addressed(match, type, matches) : target,
             Sentence = sentence.Index,
             Clause = match.Clause,
             Trigger = match.Trigger.Span,
@@ -142,6 +143,11 @@ internal sealed class DraftReader(PhraseActors people)
         };
         Attribute(draft, context);
         ClauseConfidence.Weigh(draft, match, context);
+        if (target.Count == 0 && draft.Target.Count > 0 && context.Accused.Count == 0)
+        {
+            draft.Weigh(0, "what is said tells to whom");
+        }
+
         return draft;
     }
 
@@ -225,62 +231,6 @@ internal sealed class DraftReader(PhraseActors people)
     private static bool IsEmptySpeechAct(EventType type, EventStatus status) =>
         type.IsSpeechAct() && status is EventStatus.Denied or EventStatus.Possible;
 
-    /// <summary>"Der OVKS müsse handeln, forderte X": the one of whom it is demanded is the content's subject.</summary>
-    private IReadOnlyList<Actor> ImpliedTarget(
-        FrameMatch match,
-        EventType type,
-        IReadOnlyDictionary<Clause, FrameMatch> matches
-    )
-    {
-        if (type.IsSpeechAct() && NounSurroundings.PartnerOf(match.Clause, people) is { Count: > 0 } partner)
-        {
-            return partner;
-        }
-
-        if (type == EventType.Offered)
-        {
-            // "bereit, der FSA zu helfen": the offer is made to whom the help is for.
-            var helped = match
-                .Clause.Complements.Where(c => c.Kind == ClauseKind.Infinitive)
-                .Select(c => matches.GetValueOrDefault(c))
-                .FirstOrDefault(m => m is { IsHollow: false, Target.Actors.Count: > 0 });
-            if (helped is not null)
-            {
-                return helped.Target.Actors;
-            }
-        }
-
-        if (
-            type is not (EventType.Urged or EventType.Accused or EventType.Criticised)
-            && match.Frame.Lemma != "vorschlagen"
-        )
-        {
-            return [];
-        }
-
-        foreach (
-            var content in match.Clause.Children.Where(c =>
-                (
-                    c.Role is ClauseRole.Complement or ClauseRole.Reported
-                    || c is { Role: ClauseRole.Conjunct, Verb.Mood: German.Morphology.Mood.SubjunctiveOne }
-                ) && c.SubjectSource is SubjectSource.Own or SubjectSource.None
-            )
-        )
-        {
-            var passive = new ClauseRoles(content).IsPassive;
-            var addressed =
-                passive ? []
-                : content.Subject is { } subject ? people.Of(subject)
-                : people.LooseIn(content);
-            if (addressed.Count > 0)
-            {
-                return [.. addressed.Where(a => match.Source.Actors.All(s => s.Id != a.Id))];
-            }
-        }
-
-        return [];
-    }
-
     private static void Attribute(EventDraft draft, ClauseContext context)
     {
         draft.Claimant = context.Footing == Footing.Claimed ? context.Claimant : null;
@@ -316,6 +266,7 @@ internal sealed class DraftReader(PhraseActors people)
         )
         {
             draft.Target = [accuser];
+            draft.Weigh(0, "it hit the accuser");
         }
 
         // "Die USA halten Russland vor, Dörfer zu beschießen": the infinitive's doer is the accused, whatever the verb controls.
@@ -331,6 +282,7 @@ internal sealed class DraftReader(PhraseActors people)
         )
         {
             draft.Source = context.Accused;
+            draft.Weigh(0, "the accused has done it");
         }
     }
 }

@@ -88,7 +88,9 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         noun.Clause.Prepositionals.Any(p =>
             (p.Lemma == "mit" || (p.Lemma == "durch" && noun.Clause.Verb?.Voice == Voice.Active))
             && ReferenceEquals(p.Object, noun.Noun)
-        );
+        )
+        || noun.Clause.Subject?.Prepositionals.Any(p => p.Lemma == "mit" && ReferenceEquals(p.Object, noun.Noun))
+            == true;
 
     private FrameMatch WithDoer(FrameMatch noun)
     {

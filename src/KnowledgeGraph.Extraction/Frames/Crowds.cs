@@ -16,8 +16,11 @@ internal sealed class Crowds(PhraseActors people)
             {
                 var home = state[0].State ?? state[0].Name;
                 var crowd = new Actor("Demonstranten", ActorKind.Group, home, []);
+                // "gegen die Bombardements": whoever did that is meant, and it is told elsewhere.
                 var against =
-                    target.Actors.Count > 0 ? target : new RoleFill([state[0]], phrase, new Slot("loc", true));
+                    target.Actors.Count > 0 || roles.In("gegen").Any()
+                        ? target
+                        : new RoleFill([state[0]], phrase, new Slot("loc", true));
                 return (new RoleFill([crowd], phrase, new Slot("loc", true)), against);
             }
         }

@@ -35,9 +35,13 @@ internal sealed class LeftoverRoles(PhraseActors people)
     {
         var names = clause
             .Prepositionals.Select(p => p.Object)
-            .Append(clause.Subject)
+            .Append(clause.Subject ?? clause.DirectObject)
             .OfType<NounPhrase>()
-            .Where(p => p.IsName || (p.Determiner == DeterminerKind.None && people.IsNamed(p)))
+            .Where(p =>
+                p.IsName
+                || (p.Determiner == DeterminerKind.None && people.IsNamed(p))
+                || (clause.Subject is null && people.MentionOf(p) is { Form: MentionForm.Name })
+            )
             .ToList();
         var things = ofThings ? clause.Prepositionals.Select(p => p.Object).OfType<NounPhrase>().Except(names) : [];
         foreach (var phrase in names.Concat(things).SelectMany(n => n.Genitives))

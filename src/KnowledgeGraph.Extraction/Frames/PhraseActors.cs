@@ -30,20 +30,28 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             ? actors.ActorsOf(token.Span)
             : [];
 
-    /// <summary>Whom a name names behind its own article: "Lukaschenko |der EU|" read as one name.</summary>
+    /// <summary>Whom a second name names: "Lukaschenko |der EU|", "Kagame |Burundi|" read as one name.</summary>
     public IReadOnlyList<Actor> SecondName(NounPhrase name, Clause clause)
     {
         var mentions = actors.MentionsIn(name.Span).Where(m => Usable(m) is not null).ToList();
         return
             mentions.Count == 2
-            && clause.Tokens.Any(t =>
-                t.Text is "der" or "den" or "dem"
-                && t.Span.Start > mentions[0].Span.Start
-                && t.Span.End < mentions[1].Head.Start + 1
+            && (
+                AreSideBySide(mentions[0], mentions[1])
+                || clause.Tokens.Any(t =>
+                    t.Text is "der" or "den" or "dem"
+                    && t.Span.Start > mentions[0].Span.Start
+                    && t.Span.End < mentions[1].Head.Start + 1
+                )
             )
             ? mentions[1].Actors
             : [];
     }
+
+    private static bool AreSideBySide(ActorMention one, ActorMention other) =>
+        one is { Form: MentionForm.Name, Actors: [{ Kind: ActorKind.Person }] }
+        && other is { Form: MentionForm.Name or MentionForm.Seat, Actors: [{ Kind: not ActorKind.Person }] }
+        && other.Span.Start - one.Span.End is 1;
 
     /// <summary>Who lies beyond a border: "an der Grenze zu Armenien".</summary>
     public IReadOnlyList<Actor> BeyondBorder(NounPhrase border, Clause clause)

@@ -21,6 +21,7 @@ internal static class DiscourseFiller
         {
             var draft = ordered[i];
             DropSelf(draft);
+            DropParty(draft);
             talks.Fill(draft);
             if (draft.Type == EventType.Rejected && draft.Target.Count == 0)
             {
@@ -39,6 +40,7 @@ internal static class DiscourseFiller
             if (AddressesHome(draft))
             {
                 draft.Target = [];
+                draft.Weigh(0, "a speaker does not address his own state");
             }
 
             if (HitsItself(draft))
@@ -70,6 +72,16 @@ internal static class DiscourseFiller
         )
         {
             draft.Target = [];
+        }
+    }
+
+    /// <summary>"Zwischen den Lagern vermittelten Moskau und Ankara": the parties are others than the mediators, however they were read.</summary>
+    private static void DropParty(EventDraft draft)
+    {
+        if (draft.Type == EventType.Mediated && ActorSides.Keys(draft.Source).Overlaps(ActorSides.Keys(draft.Target)))
+        {
+            draft.Target = [];
+            draft.Weigh(-0.1, "a mediator is no party");
         }
     }
 
@@ -136,6 +148,7 @@ internal static class DiscourseFiller
         )
         {
             draft.Target = [new Actor(home, ActorKind.State, home, [])];
+            draft.Weigh(0, "a people protests against its own power");
         }
 
         if (
@@ -239,11 +252,12 @@ internal static class DiscourseFiller
     /// <summary>"Baku wies die Vorwürfe zurück", "Moskau dementierte das": whoever accused them just before is the one rejected.</summary>
     private static void FillReply(EventDraft reply, IEnumerable<EventDraft> before)
     {
-        if (reply.Source.Count == 0 || HasContentOfItsOwn(reply))
+        if (reply.Source.Count == 0 || IsWithdrawal(reply))
         {
             return;
         }
 
+        var isOfItsOwn = HasContentOfItsOwn(reply);
         foreach (var told in before.Reverse().TakeWhile(d => d.Sentence >= reply.Sentence - 3))
         {
             var isAccusation =
@@ -253,10 +267,13 @@ internal static class DiscourseFiller
                         or EventType.Urged
                         or EventType.Offered
                         or EventType.Threatened
+                && (!isOfItsOwn || told.Type == EventType.Accused)
                 && told.Target.Any(t => IsSame(reply, t));
             var accuser =
                 isAccusation ? told.Source
-                : told.Claimant is { } claimant && told.Source.Any(s => IsSame(reply, s)) ? [claimant]
+                : told.Claimant is { } claimant
+                && (isOfItsOwn ? told.Sentence == reply.Sentence - 1 : told.Source.Any(s => IsSame(reply, s)))
+                    ? [claimant]
                 : [];
             if (accuser.Count > 0 && !accuser.Any(a => IsSame(reply, a)))
             {
@@ -270,9 +287,29 @@ internal static class DiscourseFiller
     /// <summary>"wies Vorwürfe der Missachtung zurück", "bestritt, … zu haben": what is denied is told here, and answers nobody.</summary>
     private static bool HasContentOfItsOwn(EventDraft reply) =>
         reply.Clause.Complements.Any()
-        || reply.Clause.DirectObject is { Pronoun: PronounKind.None } thing
-            && (thing.Genitives.Count > 0 || thing.Prepositionals.Count > 0 || thing.ComplementClauses.Count > 0);
+        || new[] { reply.Clause.DirectObject, reply.Clause.Subject }
+            .OfType<NounPhrase>()
+            .Any(thing =>
+                thing.Pronoun == PronounKind.None
+                && !ReferenceEquals(thing, reply.Match?.Source.Phrase)
+                && (thing.Genitives.Count > 0 || thing.Prepositionals.Count > 0 || thing.ComplementClauses.Count > 0)
+            );
 
+    /// <summary>Who walks out of a treaty or calls off a meeting answers nobody by it.</summary>
+    private static bool IsWithdrawal(EventDraft reply) =>
+        reply.Match?.Frame is { } frame
+        && (
+            frame.Lemma is "lossagen" or "aussteigen" or "absagen" or "aufkündigen" or "kündigen" or "abbrechen"
+            || frame.Conditions.Any(c => c.NounClass is "treaty" or "meeting" or "talks")
+        );
+
+    /// <summary>Two persons of one state are two, as a president and the leader of the opposition are.</summary>
     private static bool IsSame(EventDraft reply, Actor actor) =>
-        reply.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(actor));
+        reply.Source.Any(s =>
+            s.Id == actor.Id
+            || (
+                ActorSides.Key(s) == ActorSides.Key(actor)
+                && !(s.Kind == ActorKind.Person && actor.Kind == ActorKind.Person)
+            )
+        );
 }

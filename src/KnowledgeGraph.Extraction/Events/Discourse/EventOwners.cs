@@ -10,8 +10,26 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// </summary>
 internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
 {
-    /// <summary>A deed is remembered for so many sentences.</summary>
+    /// <summary>What "das" stands for was told in the last so many sentences.</summary>
     private const int Reach = 12;
+
+    /// <summary>A deed that a noun names again ("der Test") may have been told further back.</summary>
+    private const int NamedReach = 25;
+
+    /// <summary>How far back an attack by unknown doers is still the one meant.</summary>
+    private const int UnknownReach = 3;
+
+    /// <summary>Verbs by which one speaks of what one has oneself done or might do: no other's deed is refused.</summary>
+    private static readonly HashSet<string> s_denials = new(StringComparer.Ordinal)
+    {
+        "abstreiten",
+        "ausschließen",
+        "bestreiten",
+        "dementieren",
+        "leugnen",
+        "verneinen",
+        "zurückweisen",
+    };
 
     private static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal)
     {
@@ -55,6 +73,16 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         "Drohung",
         "Vorwurf",
         "Rede",
+        "Anschuldigung",
+        "Beschuldigung",
+        "Darstellung",
+        "Behauptung",
+        "Unterstellung",
+        "Angabe",
+        "Kritik",
+        "Appell",
+        "Aufruf",
+        "Ultimatum",
     };
 
     public void Fill(EventDraft draft)
@@ -103,32 +131,59 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             || (judged.Pronoun is PronounKind.Relative or PronounKind.Interrogative && judged.Antecedent is null)
             || judged.Lemma is "dies" or "das" or "es"
             || ReferenceEquals(judged, draft.Match?.Noun);
-        var types = FrameLexicon.Instance.OfNoun(judged.Lemma).Select(f => f.Type).OfType<EventType>().ToHashSet();
+        var types = FrameLexicon.Instance.OfNoun(judged.Lemma).Select(f => f.Type).ToHashSet();
         var isDeed = Compound.Find(judged.Lemma, s_deeds.Contains) is not null;
         var isWord = Compound.Find(judged.Lemma, s_words.Contains) is not null;
+        var isDenial = draft.Type == EventType.Rejected && s_denials.Contains(draft.Match!.Clause.Verb?.Lemma ?? "");
         if (
             (!isPronoun && types.Count == 0 && !isDeed && !isWord)
             || (isWord && judged.Genitives.Count + judged.Prepositionals.Count > 0)
+            || (isDenial && !isWord && (judged.Pronoun == PronounKind.None || isDeed))
         )
         {
             return null;
         }
 
-        var before = ordered
-            .TakeWhile(d => !ReferenceEquals(d, draft))
-            .Where(d =>
-                d.Sentence >= draft.Sentence - Reach
+        var told = ordered.TakeWhile(d => !ReferenceEquals(d, draft)).Where(d => d.Confidence >= 0.4).ToList();
+        if (
+            draft.Type == EventType.Criticised
+            && (isDeed || types.Count > 0)
+            && !isPronoun
+            && IsOfUnknown(told, draft, types)
+        )
+        {
+            return null;
+        }
+
+        var before = told.Where(d =>
+                d.Sentence >= draft.Sentence - (isPronoun ? Reach : NamedReach)
                 && d.Source.Count > 0
-                && d.Confidence >= 0.4
                 && d.Source.All(s => draft.Source.All(x => ActorSides.Key(x) != ActorSides.Key(s)))
             )
             .ToList();
-        return isPronoun && !isDeed && types.Count == 0 ? Meant(before, draft)
-            : isWord ? before.FindLast(d => d.Type.IsSpeechAct())
+        return isPronoun && !isDeed && types.Count == 0
+                ? Meant(isDenial ? [.. before.Where(d => d.Type.IsSpeechAct())] : before, draft)
+            : isWord ? Spoken(before, draft)
             : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
-                ?? (types.Count == 0 ? MostlyOf(before.Where(IsForce).ToList()) : null)
+                ?? (types.Count == 0 || isDeed ? MostlyOf(before.Where(IsForce).ToList()) : null)
                 ?? (isDeed ? before.FindLast(IsDeed) : null);
     }
+
+    /// <summary>Words are those of whoever spoke last, before others of whoever spoke to the one who answers.</summary>
+    private static EventDraft? Spoken(List<EventDraft> before, EventDraft draft) =>
+        before.FindLast(d =>
+            d.Type.IsSpeechAct()
+            && d.Sentence >= draft.Sentence - 4
+            && d.Target.Any(t => draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(t)))
+        ) ?? before.FindLast(d => d.Type.IsSpeechAct() && d.Sentence >= draft.Sentence - Reach);
+
+    /// <summary>"Guterres verurteilte die Tat": where nobody is named who did it, nobody is the one judged.</summary>
+    private static bool IsOfUnknown(List<EventDraft> told, EventDraft draft, HashSet<EventType?> types) =>
+        told.FindLast(d =>
+            d.Sentence >= draft.Sentence - UnknownReach
+            && (types.Count > 0 ? types.Contains(d.Type) : d.Type is EventType.Attacked)
+        )
+            is { Source.Count: 0 };
 
     /// <summary>"das" is what the sentence before tells; where that is no deed, what the article is about.</summary>
     private static EventDraft? Meant(List<EventDraft> before, EventDraft draft) =>
@@ -156,5 +211,14 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         told.Type is EventType.Attacked or EventType.Deployed or EventType.Coerced or EventType.Seized;
 
     private static bool IsDeed(EventDraft told) =>
-        !told.Type.IsSpeechAct() && told.Type is not (EventType.Met or EventType.Called or EventType.Visited);
+        !told.Type.IsSpeechAct()
+        && told.Type
+            is not (
+                EventType.Met
+                or EventType.Called
+                or EventType.Visited
+                or EventType.Aided
+                or EventType.Mediated
+                or EventType.Cooperated
+            );
 }

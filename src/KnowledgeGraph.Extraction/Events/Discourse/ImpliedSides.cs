@@ -60,6 +60,7 @@ internal static class ImpliedSides
             {
                 case EventType.Protested when draft.Source is [{ } crowd] && crowd.Id == Crowds.Crowd.Id:
                     draft.Source = [Crowds.Crowd with { State = LandOf(draft, actors) }];
+                    draft.Weigh(0, "the protesters are the people of the place");
                     break;
                 case EventType.Coerced or EventType.Yielded when Says(draft, s_emergencies):
                     FillEmergency(draft, actors);
@@ -72,11 +73,13 @@ internal static class ImpliedSides
                     break;
                 case EventType.Coerced when Says(draft, s_confiscations) && draft.Target.Count == 0:
                     draft.Target = TargetBefore(draft, ordered.Take(i));
+                    draft.Weigh(0, "it is taken from those struck before");
                     FillSubjects(draft);
                     break;
                 case EventType.Protested
                     when draft.Target.Count == 0 && DoerOfCause(draft, ordered.Take(i)) is { Count: > 0 } doers:
                     draft.Target = doers;
+                    draft.Weigh(0, "the protest is against who did it");
                     break;
                 case EventType.Coerced when draft is { Target.Count: 0, Source.Count: 0, PlaceState: not null }:
                     FillSubjects(draft);
@@ -123,6 +126,7 @@ internal static class ImpliedSides
         if (draft.Source.Count == 0)
         {
             draft.Source = [StateNamed(land)];
+            draft.Weigh(0, "the state imposes it");
         }
 
         if (draft.Target.Count == 0)

@@ -42,6 +42,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                     ):
             case EventType.Mediated or EventType.Offered when IsMediation(draft):
                 draft.Target = [conflict.One, conflict.Other];
+                draft.Weigh(0, "both parties of the conflict are meant");
                 break;
             case EventType.Yielded
                 when draft.Source.Count + draft.Target.Count == 0 && draft.Match?.Frame.Companion == "Kraft":
@@ -86,6 +87,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                     && draft.Clause.Tokens.Any(t => t.Lemma == "Grenze")
                     && conflict.OpponentOf(draft.Source) is { } neighbour:
                 draft.Target = [neighbour];
+                draft.Weigh(0, "the border is that with the other side");
                 break;
             case EventType.Apologised when draft.Target.Count == 0 && conflict.OpponentOf(draft.Source) is { } mourner:
                 draft.Target = [mourner];
@@ -146,6 +148,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
         {
             draft.Type = EventType.Mediated;
             draft.Target = [conflict.One, conflict.Other];
+            draft.Weigh(0, "who is no party to the conflict has mediated");
         }
     }
 

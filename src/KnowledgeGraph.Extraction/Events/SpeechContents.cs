@@ -1,0 +1,101 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Finds whom a speech act is addressed to in what it says, where its own clause names nobody.</summary>
+internal sealed class SpeechContents(PhraseActors people)
+{
+    /// <summary>"Der OVKS müsse handeln, forderte X": the one of whom it is demanded is the content's subject.</summary>
+    public IReadOnlyList<Actor> Addressed(
+        FrameMatch match,
+        EventType type,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    )
+    {
+        if (type.IsSpeechAct() && NounSurroundings.PartnerOf(match.Clause, people) is { Count: > 0 } partner)
+        {
+            return partner;
+        }
+
+        return type switch
+        {
+            EventType.Threatened => Warned(match),
+            EventType.Offered when Helped(match, matches) is { Count: > 0 } helped => helped,
+            EventType.Offered when match.Frame.Lemma != "vorschlagen" => Concerned(match),
+            EventType.Urged or EventType.Accused or EventType.Criticised or EventType.Offered => Subjects(match),
+            _ => [],
+        };
+    }
+
+    /// <summary>"bereit, der FSA zu helfen": the offer is made to whom the help is for.</summary>
+    private static IReadOnlyList<Actor> Helped(FrameMatch match, IReadOnlyDictionary<Clause, FrameMatch> matches) =>
+        match
+            .Clause.Complements.Where(c => c.Kind == ClauseKind.Infinitive)
+            .Select(c => matches.GetValueOrDefault(c))
+            .FirstOrDefault(m => m is { IsHollow: false, Target.Actors.Count: > 0 })
+            ?.Target.Actors
+        ?? [];
+
+    /// <summary>"Sollte Israel angreifen, werde man antworten, drohte X": whoever is to be kept from acting is the one threatened.</summary>
+    private IReadOnlyList<Actor> Warned(FrameMatch match)
+    {
+        var conditions = match
+            .Clause.Children.SelectMany(c => c.Children.Prepend(c))
+            .Where(c => c.Kind is ClauseKind.VerbFirst || (c.Kind == ClauseKind.Subordinate && IsCondition(c)))
+            .ToList();
+        return conditions
+                .Select(c => c.Subject is { } subject ? Others(people.Of(subject), match) : [])
+                .FirstOrDefault(a => a.Count > 0)
+            ?? Concerned(match);
+    }
+
+    private static bool IsCondition(Clause clause) =>
+        clause.Tokens.FirstOrDefault()?.Text.ToLowerInvariant() is "wenn" or "falls" or "sofern" or "solange";
+
+    /// <summary>"Wir werden unsere polnischen Freunde nicht allein lassen, versprach X": what is announced is done to them.</summary>
+    private IReadOnlyList<Actor> Concerned(FrameMatch match) =>
+        match
+            .Clause.Children.Where(c => c.Role is ClauseRole.Complement or ClauseRole.Reported)
+            .Where(c => c.Verb is { Voice: Voice.Active })
+            .SelectMany(c => new[] { c.DativeObject, c.DirectObject })
+            .OfType<NounPhrase>()
+            .Select(p => Others(people.Of(p) is { Count: > 0 } named ? named : people.AdjectivesOf(p), match))
+            .FirstOrDefault(a => a.Count > 0)
+        ?? [];
+
+    private static IReadOnlyList<Actor> Others(IReadOnlyList<Actor> found, FrameMatch match)
+    {
+        var own = ActorSides.Keys(match.Source.Actors);
+        return found.Any(a => own.Contains(ActorSides.Key(a))) ? [] : found;
+    }
+
+    private IReadOnlyList<Actor> Subjects(FrameMatch match)
+    {
+        foreach (
+            var content in match.Clause.Children.Where(c =>
+                (
+                    c.Role is ClauseRole.Complement or ClauseRole.Reported
+                    || c is { Role: ClauseRole.Conjunct, Verb.Mood: Mood.SubjunctiveOne }
+                ) && c.SubjectSource is SubjectSource.Own or SubjectSource.None
+            )
+        )
+        {
+            var addressed =
+                // "die Regierung habe sich überrollen lassen": whoever lets it happen is the one meant.
+                new ClauseRoles(content).IsPassive && content.Verb is not { Voice: Voice.LassenPassive }
+                    ? []
+                : content.Subject is { } subject ? people.Of(subject)
+                : people.LooseIn(content);
+            if (addressed.Count > 0)
+            {
+                return [.. addressed.Where(a => match.Source.Actors.All(s => s.Id != a.Id))];
+            }
+        }
+
+        return [];
+    }
+}
