@@ -108,6 +108,11 @@ internal sealed partial class ClauseBuilder
             return;
         }
 
+        if (_main is { NeedsFinite: true } && (AddInterruption(segment) || AddContent(segment)))
+        {
+            return;
+        }
+
         if (_main is { NeedsFinite: true } && !StartsSpeechTag(segment))
         {
             AddComma(_main, segment);
@@ -200,6 +205,7 @@ internal sealed partial class ClauseBuilder
         draft.Finite = at < 0 ? null : words[at];
         VerbOrder.Resolve(draft.Tokens, draft.Finite);
         _last = draft;
+        _said = draft;
         SplitInfinitive(draft);
         if (end < words.Count)
         {
@@ -220,32 +226,16 @@ internal sealed partial class ClauseBuilder
     private void FollowMain(Segment segment)
     {
         var main = _main!;
-        var words = segment.Tokens;
-        var finiteAt = VerbOrder.SecondFinite(words, 0);
+        var finiteAt = VerbOrder.SecondFinite(segment.Tokens, 0);
         var isVerbFirst = finiteAt == 0;
-        if (
-            isVerbFirst
-            && segment.Coordinator is null
-            && (SpeechVerbs.IsSpeech(lexicon, words) || SpeechVerbs.SoundsReported(main, segment))
-            && (main.IsInQuotes || SpeechVerbs.HasSpeaker(words))
-            && (segment.FollowsComma || main.IsInQuotes)
-        )
+        if (isVerbFirst && CompleteSaid(segment))
         {
-            var matrix = Open(ClauseKind.Main, segment, null, ClauseRole.Root);
-            // All that is joined before the tag is said: "Er bleibe und sie gehe, sagte X."
-            var said = main;
-            while (
-                said is { Role: ClauseRole.Conjunct, IsParted: false, Parent: { Clause.Kind: ClauseKind.Main } first }
-            )
-            {
-                said = first;
-            }
+            return;
+        }
 
-            said.Parent = matrix;
-            said.Role = ClauseRole.Reported;
-            _quoted = said;
-            _main = matrix;
-            CompleteMain(matrix, segment);
+        if (isVerbFirst && IsSpeechTag(main, segment))
+        {
+            AddSpeechTag(main, segment);
             return;
         }
 
@@ -259,20 +249,30 @@ internal sealed partial class ClauseBuilder
             return;
         }
 
-        if (SpeechVerbs.Reports(lexicon, main, segment, finiteAt) || (_quoted is not null && segment.IsInQuotes))
+        if (isVerbFirst && IsCondition(segment))
         {
-            var host = main.Role == ClauseRole.Reported && main.Parent is not null ? main.Parent : main;
-            var reported = Open(
-                isVerbFirst ? ClauseKind.VerbFirst : ClauseKind.Main,
-                segment,
-                host,
-                ClauseRole.Reported
-            );
-            CompleteMain(reported, segment);
+            CompleteMain(Open(ClauseKind.VerbFirst, segment, _said ?? main, ClauseRole.Adverbial), segment);
             return;
         }
 
-        var previous = _last is { Clause.Kind: ClauseKind.Main or ClauseKind.VerbFirst } ? _last : main;
+        var joined = isVerbFirst ? JoinedByComma(segment) : null;
+        if (
+            joined is null
+            && (SpeechVerbs.Reports(lexicon, main, segment, finiteAt) || (_quoted is not null && segment.IsInQuotes))
+        )
+        {
+            var host = main.Role == ClauseRole.Reported && main.Parent is not null ? main.Parent : main;
+            var kind = isVerbFirst ? ClauseKind.VerbFirst : ClauseKind.Main;
+            CompleteMain(Open(kind, segment, host, ClauseRole.Reported), segment);
+            return;
+        }
+
+        AddConjunct(segment, joined, isVerbFirst);
+    }
+
+    private void AddConjunct(Segment segment, ClauseDraft? joined, bool isVerbFirst)
+    {
+        var previous = joined ?? (_last is { Clause.Kind: ClauseKind.Main or ClauseKind.VerbFirst } ? _last : _main!);
         var next = Open(ClauseKind.Main, segment, previous, ClauseRole.Conjunct);
         // "doch" stands in the first place itself: the subject follows the verb.
         next.SharesWith =
@@ -284,5 +284,49 @@ internal sealed partial class ClauseBuilder
 
         CompleteMain(next, segment);
         next.Clause.Kind = ClauseKind.Main;
+    }
+
+    // "drohte mit Schlägen, |sollte sie nicht einlenken|".
+    private static bool IsCondition(Segment segment) =>
+        segment.FollowsComma
+        && segment.Coordinator is null
+        && segment.Tokens.Count > 2
+        && segment.Tokens[0].Text is "sollte" or "sollten"
+        && SpeechVerbs.NamesSpeaker(segment.Tokens, 1)
+        && segment.Tokens[^1].Verbal.HasFlag(WordClasses.Infinitive);
+
+    private static bool IsSaidOf(ClauseDraft draft) =>
+        draft is { Role: ClauseRole.Conjunct, IsParted: false, Parent.Clause.Kind: ClauseKind.Main };
+
+    private bool IsSpeechTag(ClauseDraft main, Segment segment)
+    {
+        var words = segment.Tokens;
+        return segment.Coordinator is null
+            && (SpeechVerbs.IsSpeech(lexicon, words) || SpeechVerbs.SoundsReported(main, segment))
+            && (
+                main.IsInQuotes
+                || (
+                    SpeechVerbs.HasSpeaker(words)
+                    && (SpeechVerbs.SoundsReported(main, segment) || !SpeechVerbs.GoesOn(words))
+                )
+            )
+            && (segment.FollowsComma || main.IsInQuotes);
+    }
+
+    private void AddSpeechTag(ClauseDraft main, Segment segment)
+    {
+        var matrix = Open(ClauseKind.Main, segment, null, ClauseRole.Root);
+        // All that is joined before the tag is said: "Er bleibe und sie gehe, sagte X."
+        var said = main;
+        while (IsSaidOf(said))
+        {
+            said = said.Parent!;
+        }
+
+        said.Parent = matrix;
+        said.Role = ClauseRole.Reported;
+        _quoted = said;
+        _main = matrix;
+        CompleteMain(matrix, segment);
     }
 }

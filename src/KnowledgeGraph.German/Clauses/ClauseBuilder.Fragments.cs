@@ -167,6 +167,11 @@ internal sealed partial class ClauseBuilder
     private void AddFragment(Segment segment)
     {
         var words = segment.Tokens;
+        if (AddSaidSubject(segment))
+        {
+            return;
+        }
+
         if (
             _main is { NeedsFinite: false }
             && _open.Count == 0
@@ -199,7 +204,12 @@ internal sealed partial class ClauseBuilder
 
         if (IsParticipleClause(segment))
         {
-            var participle = Open(ClauseKind.Participle, segment, Host(), ClauseRole.Adverbial);
+            var participle = Open(
+                ClauseKind.Participle,
+                segment,
+                _main is { NeedsFinite: true } main ? main : Host(),
+                ClauseRole.Adverbial
+            );
             participle.Tokens.AddRange(words);
             VerbOrder.Resolve(participle.Tokens, null);
             return;
@@ -280,6 +290,11 @@ internal sealed partial class ClauseBuilder
 
     private bool IsParticipleClause(Segment segment)
     {
+        if (IsParticipleWithAgent(segment))
+        {
+            return _open.Count == 0;
+        }
+
         if (
             _main is null or { AwaitsNonfinite: true }
             || _last is { AwaitsNonfinite: true }

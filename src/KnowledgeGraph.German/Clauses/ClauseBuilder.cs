@@ -21,7 +21,14 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
 
     private ClauseDraft? _quoted;
 
+    // The clause with its verb in second place that came last, or one that is said and still lacks its verb.
+    private ClauseDraft? _said;
+
     private List<Token> _before = [];
+
+    private List<Segment> _segments = [];
+
+    private int _at;
 
     private Token? _end;
 
@@ -29,10 +36,11 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
     public List<ClauseDraft> Build(List<Token> region)
     {
         _end = region.FindLast(static t => t.IsWord);
-        foreach (var segment in Segmenter.Split(region))
+        _segments = Segmenter.Split(region);
+        for (_at = 0; _at < _segments.Count; _at++)
         {
-            Add(segment);
-            _before = segment.Tokens;
+            Add(_segments[_at]);
+            _before = _segments[_at].Tokens;
         }
 
         return _drafts;
@@ -60,7 +68,7 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             && segment.Tokens[at].IsText("als")
             && _open.Count > 0
             && SharesFinalAuxiliary(_open[^1], segment);
-        if (kind != OpenerKind.None && !isComparison)
+        if (kind != OpenerKind.None && !isComparison && !(kind == OpenerKind.Relative && GoesOnWithList(segment, at)))
         {
             AddSubordinate(segment, kind, at);
             return;
@@ -81,7 +89,7 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             finite > 0
             && !(hasZu && sure == 0 && IsInfinitiveCluster(words))
             && !IsOnlyNonfinite(segment, sure)
-            && !(finite == 1 && IsHeadlineParticiple(segment))
+            && !(finite == 1 && (IsHeadlineParticiple(segment) || IsParticipleWithAgent(segment)))
         )
         {
             AddFinite(segment);
@@ -101,6 +109,7 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
         _main = null;
         _last = null;
         _quoted = null;
+        _said = null;
         _open.Clear();
     }
 

@@ -168,7 +168,14 @@ internal static class Openers
         var isFinal = VerbOrder.IsVerbFinal(segment.Tokens, at + 1, word);
         if (isFinal is null)
         {
-            return word.PartOfSpeech == PartOfSpeech.Pronoun && before.Count > 0;
+            // "um deren Ruf zu retten": the infinitive has an opener of its own.
+            return word.PartOfSpeech == PartOfSpeech.Pronoun
+                && before.Count > 0
+                && !(
+                    at > 0
+                    && segment.Tokens[0].IsText("um")
+                    && Segment.IsZuInfinitive(segment.Tokens, segment.Tokens.Count - 1)
+                );
         }
 
         if (isFinal == false)

@@ -75,12 +75,62 @@ internal static class SpeechVerbs
             || (
                 main.Clause.Kind == ClauseKind.Main
                 && main.Finite is { } finite
-                && IsOnlySubjunctive(finite)
+                && HasOnly(finite, static mood => mood == Mood.SubjunctiveOne)
                 && !IsSubjunctive(segment.Tokens[0])
             )
         );
 
-    private static bool IsOnlySubjunctive(Token finite)
+    /// <summary>The persons of the finite forms that a word may be.</summary>
+    public static Persons PersonsOf(Token finite)
+    {
+        var persons = Persons.None;
+        foreach (var reading in finite.VerbReadings)
+        {
+            persons |= reading.Form == VerbForm.Finite ? reading.Persons : Persons.None;
+        }
+
+        return persons;
+    }
+
+    /// <summary>"drohten aber Moskau": what goes on so is no tag, which says only who spoke.</summary>
+    public static bool GoesOn(IReadOnlyList<Token> words) =>
+        !(words.Count > 1 && words[1].Is(WordClasses.Personal))
+        && words.Any(static t =>
+            t.Text is "aber" or "jedoch" or "allerdings" or "dann" or "zugleich" or "gleichzeitig"
+        );
+
+    /// <summary>Whether a phrase that can be a subject stands from a place on: "der Minister", "Lund", "er", but no "dem Blatt".</summary>
+    public static bool NamesSpeaker(IReadOnlyList<Token> words, int from)
+    {
+        for (var i = from; i < words.Count; i++)
+        {
+            var token = words[i];
+            var isGoverned = i > from && words[i - 1].PartOfSpeech == PartOfSpeech.Preposition;
+            if (
+                !isGoverned
+                && token.PartOfSpeech
+                    is PartOfSpeech.Determiner
+                        or PartOfSpeech.Noun
+                        or PartOfSpeech.Name
+                        or PartOfSpeech.Pronoun
+                        or PartOfSpeech.Adjective
+            )
+            {
+                return token.Agreement.IsEmpty || token.Agreement.Allows(Cases.Nominative);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause has a verb that lets somebody speak.</summary>
+    public static bool Announces(GermanLexicon lexicon, ClauseDraft main) =>
+        main.Tokens.Exists(t => t.Use is not null && IsSpeechForm(lexicon, main, t));
+
+    /// <summary>Whether a finite form can be no indicative in the third person: "habe", "stünden", but not "forderte".</summary>
+    public static bool IsOnlySubjunctive(Token finite) => HasOnly(finite, static mood => mood != Mood.Indicative);
+
+    private static bool HasOnly(Token finite, Func<Mood, bool> wanted)
     {
         var any = false;
         foreach (var reading in finite.VerbReadings)
@@ -91,7 +141,7 @@ internal static class SpeechVerbs
             )
             {
                 any = true;
-                if (reading.Mood != Mood.SubjunctiveOne)
+                if (!wanted(reading.Mood))
                 {
                     return false;
                 }
@@ -114,8 +164,7 @@ internal static class SpeechVerbs
             return IsSubjunctive(segment.Tokens[finiteAt]);
         }
 
-        return main.Tokens.Exists(t => t.Use is not null && IsSpeechForm(lexicon, main, t))
-            || (segment.FollowsColon && segment.IsInQuotes);
+        return Announces(lexicon, main) || (segment.FollowsColon && segment.IsInQuotes);
     }
 
     private static bool IsSpeechForm(GermanLexicon lexicon, ClauseDraft main, Token token)

@@ -179,6 +179,11 @@ internal static class VerbOrder
                     break;
                 case PartOfSpeech.Determiner when !isGoverned && words[i].Agreement.Cases == Cases.Accusative:
                     return true;
+                case PartOfSpeech.Determiner
+                    when (words[i].Agreement.Cases & (Cases.Nominative | Cases.Accusative)) == Cases.None:
+                    // Whatever stands in the dative or genitive is no object of the infinitive.
+                    isGoverned = true;
+                    break;
                 case PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Pronoun:
                     var isGenitive = words[i].Agreement.Cases == Cases.Genitive || IsGenitiveOpener(words, i);
                     var isSecondOfName = i > 0 && words[i - 1].PartOfSpeech is PartOfSpeech.Name or PartOfSpeech.Noun;

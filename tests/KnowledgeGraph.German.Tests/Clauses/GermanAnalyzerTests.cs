@@ -9,7 +9,15 @@ public sealed partial class GermanAnalyzerTests
     public static TheoryData<string, string> Cases =>
         [
             .. (
-                (string[])["main-clauses", "complex-sentences", "attributes", "verb-brackets", "joined-clauses"]
+                (string[])
+                    [
+                        "main-clauses",
+                        "complex-sentences",
+                        "attributes",
+                        "verb-brackets",
+                        "joined-clauses",
+                        "interruptions",
+                    ]
             ).SelectMany(file =>
                 ClauseCase
                     .Read(file)

@@ -1,7 +1,6 @@
 using KnowledgeGraph.German.Morphology;
-using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Segmentation;
 
 /// <summary>Recognises the place and agency before the first sentence of a report.</summary>
 internal static class Datelines
