@@ -131,9 +131,9 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
 
     private static ClauseContext OfRoot(Clause root, Actor? speaker)
     {
-        if (root.IsQuestion)
+        if (root.IsQuestion || IsCondition(root))
         {
-            return new(Footing.Opinion, null, null, "a question");
+            return new(Footing.Opinion, null, null, root.IsQuestion ? "a question" : "a condition");
         }
 
         if (
@@ -163,6 +163,11 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     private static bool IsAdvice(Clause root) =>
         root.Verb is { Modal: "sollen", Tense: Tense.Preterite, FiniteToken: not null } verb
         && !verb.Auxiliaries.Any(a => a.Text is "haben" or "sein");
+
+    /// <summary>"Sollte er gehen, …": the verb in front asks for no more than what if.</summary>
+    private static bool IsCondition(Clause clause) =>
+        clause is { Kind: ClauseKind.VerbFirst, Verb: { Modal: "sollen", FiniteToken: { } finite } }
+        && finite.Text.StartsWith("Sollte", StringComparison.OrdinalIgnoreCase);
 
     private void Descend(
         Clause clause,
@@ -198,6 +203,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     ) =>
         child.Role switch
         {
+            _ when IsCondition(child) => new(Footing.Opinion, null, null, "a condition"),
             ClauseRole.Reported when IsFirstHalf(child, parent) => context,
             ClauseRole.Complement or ClauseRole.Reported => OfComplement(child, parent, context, matches),
             ClauseRole.Conjunct when IsSaidBy(child, parent, matches) => OfComplement(child, parent, context, matches),

@@ -3,7 +3,6 @@ using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
-using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -30,20 +29,7 @@ internal static class ClauseConfidence
             draft.Weigh(-0.25, "the words have other meanings");
         }
 
-        var verb = match.Clause.Verb;
-        if (
-            verb is { Lemma: "besetzen" or "umkämpfen", Tense: Tense.Present }
-            && new ClauseRoles(match.Clause).IsPassive
-        )
-        {
-            draft.Weigh(-0.35, "a state of affairs, and no event");
-        }
-
-        if (draft.Type == EventType.Supported && draft.Source is [{ Name: "Zivilisten" }])
-        {
-            draft.Weigh(-0.3, "a crowd's mood, and no act");
-        }
-
+        TellingDoubts.Weigh(draft, match, context);
         WeighRoles(draft, match);
         WeighFooting(draft, context);
     }

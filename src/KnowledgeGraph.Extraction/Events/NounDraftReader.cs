@@ -300,6 +300,11 @@ internal sealed class NounDraftReader(
         }
 
         var preposition = PrepositionOf(sentence, noun);
+        if (preposition is "nach" or "vor" or "mit" or "zu" or "auf" or "für" && IsWished(sentence, noun))
+        {
+            return false;
+        }
+
         if (
             preposition is not null
             && !s_placing.Contains(preposition)
@@ -356,6 +361,15 @@ internal sealed class NounDraftReader(
     private static NounPhrase? Governor(Sentence sentence, NounPhrase noun) =>
         sentence.NounPhrases.FirstOrDefault(p =>
             p.Genitives.Any(g => ReferenceEquals(g, noun) || g.Members.Any(m => ReferenceEquals(m, noun)))
+        );
+
+    /// <summary>"die Forderung nach Gesprächen", "die Furcht vor einem Angriff": a noun holds it that tells only what is wished or feared.</summary>
+    private static bool IsWished(Sentence sentence, NounPhrase noun) =>
+        sentence.NounPhrases.Any(holder =>
+            FrameLexicon.Instance.Classes.Contains("wish", holder.Lemma)
+            && holder.Prepositionals.Any(p =>
+                p.Object is { } held && (ReferenceEquals(held, noun) || held.Members.Any(m => ReferenceEquals(m, noun)))
+            )
         );
 
     private static string? PrepositionOf(Sentence sentence, NounPhrase noun)

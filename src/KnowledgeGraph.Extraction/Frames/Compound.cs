@@ -23,6 +23,13 @@ internal static class Compound
     public static bool IsIn(ReadOnlySpan<char> noun, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known) =>
         HasTail(noun, known) || (noun.Length > ShortestPlural && noun[^1] == 's' && HasTail(noun[..^1], known));
 
+    /// <summary>Nouns whose ends look like another noun and are none ("Posten": Osten, "Urteil": Teil), whatever their case.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_whole = FrameFile
+        .Lines("whole-nouns")
+        .SelectMany(l => l)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static bool EndsWith(ReadOnlySpan<char> noun, ReadOnlySpan<char> other)
     {
         var at = noun.Length - other.Length;
@@ -53,9 +60,28 @@ internal static class Compound
         return false;
     }
 
-    /// <summary>Whether a part may begin there: at a letter, and after a hyphen or a first part that is long enough.</summary>
+    /// <summary>Whether a part may begin there: at a letter, after a hyphen or a first part that is long enough, and inside no whole noun.</summary>
     private static bool IsSeam(ReadOnlySpan<char> noun, int at) =>
-        at >= ShortestFirstPart && char.IsLetter(noun[at]) && (noun[at - 1] == '-' || at >= 3);
+        at >= ShortestFirstPart && char.IsLetter(noun[at]) && (noun[at - 1] == '-' || (at >= 3 && !IsSplit(noun, at)));
+
+    /// <summary>"Botsc|haft", "Kontrollp|osten": the cut goes through one sound or one noun.</summary>
+    private static bool IsSplit(ReadOnlySpan<char> noun, int at)
+    {
+        if (noun[at - 1] == 'c' && noun[at] is 'h' or 'k')
+        {
+            return true;
+        }
+
+        for (var start = at - 1; start >= 0 && noun[start] != '-'; start--)
+        {
+            if (s_whole.Contains(noun[start..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string? Tail(string noun, Predicate<string> isKnown)
     {

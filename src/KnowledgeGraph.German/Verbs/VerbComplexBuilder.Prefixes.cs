@@ -106,19 +106,14 @@ internal sealed partial class VerbComplexBuilder
 
     private static void AddMarkers(VerbComplex complex, ClauseDraft draft)
     {
-        foreach (var token in draft.Tokens)
+        for (var at = 0; at < draft.Tokens.Count; at++)
         {
+            var token = draft.Tokens[at];
             if (token.PartOfSpeech == PartOfSpeech.InfinitiveMarker)
             {
                 complex.ZuToken ??= token;
             }
-            else if (
-                token.IsText("nicht")
-                || token.IsText("nie")
-                || token.IsText("niemals")
-                || token.IsText("keineswegs")
-                || token.IsText("keinesfalls")
-            )
+            else if (IsNegation(draft.Tokens, at))
             {
                 complex.IsNegated = true;
             }
@@ -134,4 +129,33 @@ internal sealed partial class VerbComplexBuilder
             complex.Voice = Voice.LassenPassive;
         }
     }
+
+    /// <summary>"nicht", "nie", "kaum" and their like, where they deny the clause and neither an adjective nor an "only".</summary>
+    private static bool IsNegation(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (token.IsText("nicht"))
+        {
+            return next is null
+                || !(
+                    next.Text is "nur" or "zuletzt" or "allein" or "bloß" or "weniger" or "umsonst" or "minder"
+                    || (IsInsidePhrase(tokens, at) && next.PartOfSpeech is PartOfSpeech.Adjective)
+                );
+        }
+
+        return token.IsText("nie")
+            || token.IsText("niemals")
+            || token.IsText("keineswegs")
+            || token.IsText("keinesfalls")
+            || token.IsText("mitnichten")
+            || (token.Text == "kaum" && next?.PartOfSpeech is not PartOfSpeech.Numeral);
+    }
+
+    /// <summary>"mit einem |nicht| vertrauenswürdigen Regime": a determiner stands before, an adjective with its ending behind.</summary>
+    private static bool IsInsidePhrase(IReadOnlyList<Token> tokens, int at) =>
+        at > 0
+        && tokens[at - 1].PartOfSpeech == PartOfSpeech.Determiner
+        && at + 1 < tokens.Count
+        && tokens[at + 1].Text[^1] is 'e' or 'n' or 'r' or 's' or 'm';
 }

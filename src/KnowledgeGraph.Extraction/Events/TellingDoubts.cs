@@ -1,0 +1,111 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>What speaks against it that words which may tell an event do so here: a state, a topic, an interview, a duty.</summary>
+internal static class TellingDoubts
+{
+    /// <summary>Verbs that make an event of the noun that is their object: begun, ended, ordered, reported or carried out.</summary>
+    private static readonly HashSet<string> s_carrying = new(StringComparer.Ordinal)
+    {
+        "abbrechen",
+        "abhalten",
+        "abschließen",
+        "anführen",
+        "ankündigen",
+        "anordnen",
+        "ausführen",
+        "auslösen",
+        "ausweiten",
+        "beantworten",
+        "beenden",
+        "befehlen",
+        "beginnen",
+        "bekanntgeben",
+        "bestätigen",
+        "durchführen",
+        "einleiten",
+        "einstellen",
+        "erleben",
+        "erleiden",
+        "fortsetzen",
+        "führen",
+        "geben",
+        "intensivieren",
+        "leisten",
+        "leiten",
+        "melden",
+        "organisieren",
+        "planen",
+        "provozieren",
+        "starten",
+        "stoppen",
+        "unternehmen",
+        "unterbrechen",
+        "verhindern",
+        "verschieben",
+        "verstärken",
+        "veranstalten",
+        "verüben",
+        "vollziehen",
+        "vornehmen",
+        "wiederaufnehmen",
+    };
+
+    public static void Weigh(EventDraft draft, FrameMatch match, ClauseContext context)
+    {
+        if (IsState(match))
+        {
+            draft.Weigh(-0.35, "a state of affairs, and no event");
+        }
+
+        if (draft.Type == EventType.Supported && draft.Source is [{ Name: "Zivilisten" }])
+        {
+            draft.Weigh(-0.3, "a crowd's mood, and no act");
+        }
+
+        if (draft.Type is EventType.Met or EventType.Called && draft.Source.Concat(draft.Target).Any(IsMedium))
+        {
+            draft.Weigh(-0.5, "an interview, and no talks");
+        }
+
+        if (IsObjectOfOtherAct(draft, context))
+        {
+            draft.Weigh(-0.15, "another act is done to it");
+        }
+
+        if (IsDuty(draft, match, context))
+        {
+            draft.Weigh(-0.2, "a duty, and nothing done");
+        }
+    }
+
+    private static bool IsState(FrameMatch match) =>
+        match.Clause.Verb is { Tense: Tense.Present } verb
+        && (
+            (verb.Lemma is "besetzen" or "umkämpfen" && new ClauseRoles(match.Clause).IsPassive)
+            || verb.Lemma is "beherrschen" or "kontrollieren"
+        );
+
+    private static bool IsMedium(Actor actor) => Gazetteer.Default.Get(actor.Name)?.Kind == EntryKind.Media;
+
+    /// <summary>"Das Video zeigt einen Angriff", "betrachtet die Attacken als Provokation": the event is what somebody looks at.</summary>
+    private static bool IsObjectOfOtherAct(EventDraft draft, ClauseContext context) =>
+        draft is { Noun: { } noun, Clause: { Verb: { } verb } clause }
+        && !context.IsReported
+        && ReferenceEquals(clause.DirectObject, noun)
+        && !s_carrying.Contains(verb.Lemma);
+
+    /// <summary>"Die EU muss mit den Nachbarn zusammenarbeiten, sagte X": he tells what ought to be done.</summary>
+    private static bool IsDuty(EventDraft draft, FrameMatch match, ClauseContext context) =>
+        draft.Noun is null
+        && context.Footing == Footing.Claimed
+        && draft.Status == EventStatus.Possible
+        && match.Clause.Verb is { Modal: "müssen" or "sollen" };
+}
