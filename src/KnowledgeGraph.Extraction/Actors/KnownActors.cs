@@ -11,4 +11,13 @@ public static class KnownActors
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return Gazetteer.Default.Get(name)?.Actor;
     }
+
+    /// <summary>Those whom an adjective stands against: "antirussische", "anti-israelischer"; none where it is another word.</summary>
+    public static IReadOnlyList<Actor> Opposed(string adjective)
+    {
+        ArgumentNullException.ThrowIfNull(adjective);
+        return adjective.StartsWith("anti", StringComparison.OrdinalIgnoreCase)
+            ? [.. Gazetteer.Default.OfAdjective(adjective[4..].TrimStart('-')).Select(e => e.Actor)]
+            : [];
+    }
 }

@@ -58,6 +58,9 @@ internal enum ReferenceKind
     /// <summary>"die Gruppe", "die Miliz".</summary>
     TheGroup,
 
+    /// <summary>"die Halbinsel", "die Enklave": the territory that the text speaks of.</summary>
+    TheTerritory,
+
     /// <summary>"die Union": the EU, or the German parties.</summary>
     TheUnion,
 

@@ -82,6 +82,12 @@ internal static class References
         ["Gruppe"] = ReferenceKind.TheGroup,
         ["Gruppierung"] = ReferenceKind.TheGroup,
         ["Bewegung"] = ReferenceKind.TheGroup,
+        ["Halbinsel"] = ReferenceKind.TheTerritory,
+        ["Enklave"] = ReferenceKind.TheTerritory,
+        ["Exklave"] = ReferenceKind.TheTerritory,
+        ["Region"] = ReferenceKind.TheTerritory,
+        ["Separatistenregion"] = ReferenceKind.TheTerritory,
+        ["Separatistengebiet"] = ReferenceKind.TheTerritory,
     };
 
     /// <summary>Adds a draft for each such word.</summary>
@@ -212,7 +218,10 @@ internal static class References
         }
 
         var key = words.Keys[i];
-        if (_pairNouns.Contains(key) && (HasBoth(words, i) || _alwaysPairs.Contains(key)))
+        if (
+            (_pairNouns.Contains(key) && (HasBoth(words, i) || _alwaysPairs.Contains(key)))
+            || (IsCompoundOfLands(key) && HasBoth(words, i))
+        )
         {
             return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
             {
@@ -248,10 +257,30 @@ internal static class References
             };
         }
 
-        return _nouns.TryGetValue(key, out var kind) && IsDefinite(words, i)
+        var isKnown = _nouns.TryGetValue(key, out var kind);
+        if (
+            !isKnown
+            && (key.EndsWith("-Region", StringComparison.Ordinal) || key.EndsWith("-Enklave", StringComparison.Ordinal))
+        )
+        {
+            // "die Schwarzmeer-Region"
+            kind = ReferenceKind.TheTerritory;
+        }
+
+        return
+            kind != ReferenceKind.None
+            && IsDefinite(words, i)
+            && !(kind == ReferenceKind.TheTerritory && words.IsNameLike(i + 1))
             ? new Draft(words, FirstOf(words, i), i, i, MentionForm.Description) { Reference = kind }
             : null;
     }
+
+    /// <summary>"die beiden Ex-Sowjetrepubliken", "beide Kaukasusstaaten".</summary>
+    private static bool IsCompoundOfLands(string key) =>
+        key.EndsWith("republiken", StringComparison.Ordinal)
+        || key.EndsWith("staaten", StringComparison.Ordinal)
+        || key.EndsWith("länder", StringComparison.Ordinal)
+        || key.EndsWith("ländern", StringComparison.Ordinal);
 
     private static bool IsDefinite(SentenceWords words, int i)
     {

@@ -172,6 +172,10 @@ internal sealed class ContextStates
     public GazetteerEntry? GroupAt(int sentence, int position, Func<GazetteerEntry, bool> fits) =>
         Best(sentence, position, e => e.Kind == EntryKind.Group && fits(e), null);
 
+    /// <summary>The territory in dispute that "die Halbinsel" or "die Enklave" means, or null.</summary>
+    public GazetteerEntry? LandAt(int sentence, int position) =>
+        Best(sentence, position, e => e is { Kind: EntryKind.Territory, Plural: false }, null);
+
     /// <summary>The two parties that the article pairs most, nearest first; empty where it names fewer than two.</summary>
     public IReadOnlyList<GazetteerEntry> PairAt(int sentence, int position, bool countriesOnly)
     {

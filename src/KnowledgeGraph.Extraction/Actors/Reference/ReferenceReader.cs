@@ -76,6 +76,12 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                 return Give(draft, HalfOf(draft, "Nordkorea", "Südkorea"), "the north of the divided country");
             case ReferenceKind.TheSouth:
                 return Give(draft, HalfOf(draft, "Südkorea", "Nordkorea"), "the south of the divided country");
+            case ReferenceKind.TheTerritory:
+                return Give(
+                    draft,
+                    context.LandAt(draft.Words.Index, draft.Position),
+                    "the territory that the text speaks of"
+                );
             case ReferenceKind.TheGroup:
                 return Give(
                     draft,
