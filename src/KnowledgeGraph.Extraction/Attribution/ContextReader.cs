@@ -283,7 +283,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     private bool Continues(Clause child, Clause parent) =>
         child.Tokens is [{ Text: "worauf" or "woraufhin" or "wobei" or "wodurch" or "womit" or "wogegen" }, ..]
         || (
-            child.Tokens is [{ Text: "wo" }, ..]
+            child.Tokens is [{ Text: "wo" or "was" }, ..]
             && parent.Verb is { } verb
             && lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
             && verb.Lemma
@@ -318,7 +318,11 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             }
         }
 
-        if (parent.Verb is { } demanding && IsDemand(demanding))
+        if (
+            parent.Verb is { } demanding
+            && lexicon.SpeechOf(VerbWord.Of(demanding), demanding.IsReflexive) is null
+            && IsDemand(demanding)
+        )
         {
             return new(Footing.Content, null, null, $"what {demanding.Lemma} is about");
         }

@@ -41,7 +41,7 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
 
             if (
                 phrase.Lemma is "laut" or "zufolge" or "gemäß"
-                || (phrase.Lemma is "nach" or "entsprechend" && IsReport(named))
+                || (phrase.Lemma is "nach" or "entsprechend" && IsReport(named) && !IsAbout(clause, named))
             )
             {
                 return (
@@ -67,6 +67,13 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
         phrase.Modifiers.Any(m => m.Head.Lemma == "eigen")
             ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault()
             : null;
+
+    /// <summary>"nach Berichten über Gräueltaten": they tell when or why, and vouch for nothing.</summary>
+    private static bool IsAbout(Clause clause, NounPhrase report) =>
+        report.Lemma is "Bericht" or "Medienbericht" or "Meldung" or "Information"
+        && report
+            .Prepositionals.Concat(clause.Prepositionals.Where(p => p.Span.Start - report.Span.End is >= 0 and <= 2))
+            .Any(p => p.Lemma is "über" or "von" && p.Object is { IsName: false });
 
     private static bool IsReport(NounPhrase phrase) => Compound.Find(phrase.Lemma, s_reports.Contains) is not null;
 

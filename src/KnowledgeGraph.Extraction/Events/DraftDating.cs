@@ -19,7 +19,7 @@ internal sealed class DraftDating(DayRange? document)
         }
         else
         {
-            own = InClause(times, draft.Clause);
+            own = InClause(times, draft.Clause, draft.Match?.Noun);
         }
 
         for (
@@ -28,7 +28,7 @@ internal sealed class DraftDating(DayRange? document)
             clause = parent
         )
         {
-            own = InClause(times, parent);
+            own = InClause(times, parent, null);
         }
 
         if (own.Count > 0 && Narrowest(own) is { } time)
@@ -91,11 +91,30 @@ internal sealed class DraftDating(DayRange? document)
     private static List<TimeExpression> Inside(IReadOnlyList<TimeExpression> times, TextSpan span) =>
         [.. times.Where(t => span.Start <= t.Span.Start && t.Span.End <= span.End && Counts(t))];
 
-    private static List<TimeExpression> InClause(IReadOnlyList<TimeExpression> times, Clause clause) =>
+    private static List<TimeExpression> InClause(IReadOnlyList<TimeExpression> times, Clause clause, NounPhrase? noun)
+    {
+        var asides = Asides(clause, noun);
+        return
         [
             .. times.Where(t =>
-                Counts(t) && clause.Tokens.Any(k => k.Span.Start <= t.Span.Start && t.Span.Start < k.Span.End)
+                Counts(t)
+                && clause.Tokens.Any(k => k.Span.Start <= t.Span.Start && t.Span.Start < k.Span.End)
+                && !asides.Exists(a => a.Start <= t.Span.Start && t.Span.End <= a.End)
             ),
+        ];
+    }
+
+    /// <summary>"Der |im Mai verhaftete| Aktivist kam frei": what a participle tells beside its noun has a time of its own.</summary>
+    private static List<TextSpan> Asides(Clause clause, NounPhrase? noun) =>
+        [
+            .. clause
+                .OwnArguments.Concat(clause.Prepositionals.Select(p => p.Object).OfType<NounPhrase>())
+                .SelectMany(p => p.Members)
+                .Where(p => !ReferenceEquals(p, noun))
+                .SelectMany(p =>
+                    p.Modifiers.Where(m => m.VerbLemma is not null)
+                        .Select(m => new TextSpan(Math.Min(p.Span.Start, m.Head.Span.Start), m.Head.Span.End))
+                ),
         ];
 
     private static bool Counts(TimeExpression time) =>

@@ -39,10 +39,15 @@ internal sealed class DraftReader(PhraseActors people)
             }
             else if (matches.TryGetValue(clause, out var match) && match is { IsHollow: false, Frame.Type: { } type })
             {
-                if (OfMatch(sentence, match, type, context, matches) is { } draft)
+                foreach (var (told, footing) in Mutual(match, context))
                 {
+                    if (OfMatch(sentence, told, type, footing, matches) is not { } draft)
+                    {
+                        continue;
+                    }
+
                     yield return draft;
-                    if (OfferedMeeting(draft, match) is { } meeting)
+                    if (OfferedMeeting(draft, told) is { } meeting)
                     {
                         yield return meeting;
                     }
@@ -54,6 +59,37 @@ internal sealed class DraftReader(PhraseActors people)
             }
         }
     }
+
+    /// <summary>"Beide Seiten werfen sich vor, angegriffen zu haben": each is accused by the other.</summary>
+    private static IEnumerable<(FrameMatch Match, ClauseContext Context)> Mutual(
+        FrameMatch match,
+        ClauseContext context
+    )
+    {
+        if (
+            context is not { Claimant: not null, Accused: [var one, var other] }
+            || match is not { Source.Actors: [var first, var second], Frame.Type: { } type }
+            || type.IsSpeechAct()
+            || type.IsSymmetric()
+            || !ActorSides.Keys([one, other]).SetEquals(ActorSides.Keys([first, second]))
+        )
+        {
+            return [(match, context)];
+        }
+
+        return
+        [
+            (match with { Source = match.Source with { Actors = [one] } }, Accuses(context, other, one)),
+            (match with { Source = match.Source with { Actors = [other] } }, Accuses(context, one, other)),
+        ];
+    }
+
+    private static ClauseContext Accuses(ClauseContext context, Actor accuser, Actor accused) =>
+        context with
+        {
+            Claimant = accuser,
+            Accused = [accused],
+        };
 
     /// <summary>What kind of act the clause tells, and whether it has come to pass, where its form makes another of the frame's type.</summary>
     private static (EventType Type, EventStatus? Status) Act(FrameMatch match, EventType type, ClauseContext context)
@@ -79,6 +115,7 @@ internal sealed class DraftReader(PhraseActors people)
             ),
             // "werde keinen Vertrag schließen": not to agree is to refuse.
             EventType.Agreed when status == EventStatus.Denied => (EventType.Rejected, EventStatus.Happened),
+            EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
             EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),
             // Manoeuvres of one are a show of force, of two together cooperation.
             EventType.Deployed when IsJointManoeuvre(match) || IsExerciseOfTwo(match) => (EventType.Cooperated, status),
@@ -87,6 +124,14 @@ internal sealed class DraftReader(PhraseActors people)
             _ => (type, status),
         };
     }
+
+    /// <summary>"durch Anschläge von der Versorgung abgeschnitten": what is forced by an attack is one.</summary>
+    private static bool IsByForce(Clause clause) =>
+        clause.Verb?.Voice == Voice.Active
+        && clause.Prepositionals.Any(p =>
+            p is { Lemma: "durch" or "mit", Object: { } means }
+            && FrameLexicon.Instance.OfNoun(means.Lemma).Any(f => f is { Type: EventType.Attacked, IsWeak: false })
+        );
 
     private static bool IsExerciseOfTwo(FrameMatch match) =>
         match.Frame.Companion?.EndsWith("bung", StringComparison.Ordinal) == true
@@ -190,19 +235,22 @@ internal sealed class DraftReader(PhraseActors people)
     /// <summary>"zu Gesprächen mit X bereit": the meeting offered is still to come.</summary>
     private EventDraft? OfferedMeeting(EventDraft offer, FrameMatch match)
     {
-        if (offer is not { Type: EventType.Offered, Status: EventStatus.Happened })
+        var isAccepted =
+            offer.Type == EventType.Agreed
+            && match.Frame.Lemma is "akzeptieren" or "annehmen" or "zustimmen" or "einwilligen";
+        if ((offer.Type != EventType.Offered && !isAccepted) || offer.Status != EventStatus.Happened)
         {
             return null;
         }
 
         var talks =
             match.Clause.Prepositionals.FirstOrDefault(p => p.Lemma == "zu" && IsTalk(p.Object))?.Object
-            ?? (IsTalk(match.Clause.DirectObject) ? match.Clause.DirectObject : null);
+            ?? new[] { match.Clause.DirectObject, match.Clause.DativeObject }.FirstOrDefault(IsTalk);
         IReadOnlyList<Actor> partners =
             offer.Target.Count > 0 ? offer.Target
             : talks is null ? []
             : NounSurroundings.With(talks, people);
-        if (talks is null || offer.Source.Count + partners.Count < 2)
+        if (talks is null || (offer.Source.Count + partners.Count < 2 && !isAccepted))
         {
             return null;
         }
@@ -220,7 +268,7 @@ internal sealed class DraftReader(PhraseActors people)
             Claimant = offer.Claimant,
             IsHeadline = offer.IsHeadline,
         };
-        meeting.Weigh(0.6, "a meeting is offered");
+        meeting.Weigh(offer.Source.Count + partners.Count < 2 ? 0.3 : 0.6, "a meeting is offered");
         return meeting;
     }
 

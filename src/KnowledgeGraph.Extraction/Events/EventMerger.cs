@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -124,11 +125,23 @@ internal sealed class EventDraftGroup
         && SameDate(draft)
         && SamePlace(draft)
         && SameSides(draft)
+        && !IsOneMore(draft)
         && (
             draft.Claimant is null
             || Claimant is null
             || ActorSides.Key(draft.Claimant) == ActorSides.Key(Claimant)
             || Type is EventType.Called or EventType.Met or EventType.Visited
+        );
+
+    /// <summary>"Zudem stehe nun die Grenze unter Kontrolle": what is added to what was told is another act.</summary>
+    private bool IsOneMore(EventDraft draft) =>
+        Type is EventType.Seized or EventType.Deployed or EventType.Aided or EventType.Sanctioned
+        && Drafts.TrueForAll(d => Adds(d.Sentence < draft.Sentence ? draft : d) && d.Sentence != draft.Sentence);
+
+    private static bool Adds(EventDraft draft) =>
+        draft.Clause.Role is ClauseRole.Root or ClauseRole.Reported or ClauseRole.Conjunct
+        && draft.Clause.Tokens.Any(t =>
+            t.Lemma is "zudem" or "außerdem" or "überdies" or "ferner" or "ebenfalls" or "weiters"
         );
 
     /// <summary>Adds mentions that say nothing new of who, whom and when.</summary>
@@ -184,11 +197,12 @@ internal sealed class EventDraftGroup
         !(
             Type is EventType.Fought or EventType.Attacked
             && IsOneDay(Date) != IsOneDay(draft.Date)
-            && (IsLong(Date) || IsLong(draft.Date))
+            && (IsLong(Date, draft) || IsLong(draft.Date, draft))
         ) && DatesMeet(draft);
 
-    /// <summary>A war of years is not the battle of one day in it.</summary>
-    private static bool IsLong(DayInterval? days) => days is { } d && d.To.DayNumber - d.From.DayNumber > 60;
+    /// <summary>A war of years is not the battle of one day in it, nor fighting that has gone on for weeks that of a day named.</summary>
+    private bool IsLong(DayInterval? days, EventDraft draft) =>
+        days is { } d && d.To.DayNumber - d.From.DayNumber > (IsDateDefault || draft.IsDateDefault ? 60 : 14);
 
     private static bool IsOneDay(DayInterval? days) => days is { } d && d.To.DayNumber - d.From.DayNumber <= 7;
 

@@ -350,7 +350,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                     continue;
                 }
 
-                var found = InSlot(slot, phrase, frame);
+                var found = InSlot(slot, phrase, frame, roles.Clause);
                 if (found.Count == 0 && frame.Type == EventType.Deployed && slot.Name == "an")
                 {
                     found = people.BeyondBorder(phrase, roles.Clause);
@@ -366,11 +366,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         return RoleFill.Nobody;
     }
 
-    private IReadOnlyList<Actor> InSlot(Slot slot, NounPhrase phrase, EventFrame frame)
+    private IReadOnlyList<Actor> InSlot(Slot slot, NounPhrase phrase, EventFrame frame, Clause clause)
     {
         if (slot.Owner)
         {
-            var owners = people.OwnersOf(phrase);
+            var owners = people.OwnersOf(phrase, clause);
             return owners.Count > 0 || !IsGround(frame) ? owners : people.StateOfPlace(phrase);
         }
 

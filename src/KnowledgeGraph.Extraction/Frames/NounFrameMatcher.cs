@@ -23,6 +23,7 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
     {
         var target = Role(frame.Target, noun, clause, frame, null);
         target = target.Actors.Count > 0 ? target : Behind(frame.Target, noun, sentence, frame, RoleFill.Nobody);
+        target = target.Actors.Count > 0 || frame.Type != EventType.Protested ? target : Opposed(noun);
         var source = Role(frame.Source, noun, clause, frame, target.Phrase);
         source = source.Actors.Count > 0 ? source : Behind(frame.Source, noun, sentence, frame, target);
         source = source.Actors.Count > 0 || frame.Type != EventType.Protested ? source : Crowd(noun, clause);
@@ -120,6 +121,13 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
         }
 
         return RoleFill.Nobody;
+    }
+
+    /// <summary>"antirussische Proteste": the adjective says against whom.</summary>
+    private static RoleFill Opposed(NounPhrase noun)
+    {
+        var found = noun.Modifiers.SelectMany(m => KnownActors.Opposed(m.Head.Text)).ToList();
+        return found.Count > 0 ? new RoleFill(found, noun, new Slot("gegen", false)) : RoleFill.Nobody;
     }
 
     private RoleFill Behind(RoleSpec spec, NounPhrase noun, Sentence sentence, EventFrame frame, RoleFill taken)

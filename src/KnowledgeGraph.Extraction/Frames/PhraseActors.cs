@@ -13,6 +13,24 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     /// <summary>Whose the thing is that a phrase names: "das Vorgehen Bakus", "armenische Stellungen", "seine Offensive".</summary>
     public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OwnersOfMember));
 
+    /// <summary>Whose the thing is, where words of the clause may say so: "die Behandlung der Kurden |in der Türkei|".</summary>
+    public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase, Clause clause)
+    {
+        var owners = OwnersOf(phrase);
+        return owners.Count > 0 || !IsSuffering(phrase)
+            ? owners
+            : Distinct(
+                clause
+                    .Prepositionals.Where(p =>
+                        p is { Lemma: "in", Object: not null } && p.Span.Start - phrase.Span.End is >= 0 and <= 2
+                    )
+                    .SelectMany(p => StateOfPlace(p.Object!))
+            );
+    }
+
+    private bool IsSuffering(NounPhrase phrase) =>
+        classes.Contains("suffering", phrase.Lemma) && phrase.Genitives.Count > 0;
+
     /// <summary>Whom the genitives of a phrase name.</summary>
     public IReadOnlyList<Actor> GenitivesOf(NounPhrase phrase) => Distinct(phrase.Genitives.SelectMany(Of));
 
@@ -169,6 +187,11 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     private IReadOnlyList<Actor> OwnersOfMember(NounPhrase phrase)
     {
         var real = Antecedent(phrase);
+        if (IsSuffering(real))
+        {
+            return SufferedFrom(real);
+        }
+
         IReadOnlyList<Actor>[] ways =
         [
             OfPrepositions(real, "durch"),
@@ -183,6 +206,25 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         ];
         return ways.FirstOrDefault(w => w.Count > 0)
             ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);
+    }
+
+    /// <summary>"die Unterdrückung der Kurden in der Türkei": the genitive suffers it; it is done by whoever rules the place.</summary>
+    private IReadOnlyList<Actor> SufferedFrom(NounPhrase phrase)
+    {
+        IReadOnlyList<Actor>[] ways =
+        [
+            OfPrepositions(phrase, "durch"),
+            AdjectivesOf(phrase),
+            CompoundOf(phrase),
+            Distinct(
+                phrase
+                    .Genitives.SelectMany(g => g.Prepositionals)
+                    .Concat(phrase.Prepositionals)
+                    .Where(p => p.Lemma == "in" && p.Object is not null)
+                    .SelectMany(p => StateOfPlace(p.Object!))
+            ),
+        ];
+        return ways.FirstOrDefault(w => w.Count > 0) ?? [];
     }
 
     /// <summary>"eine von Riad geführte Allianz": who leads it acts.</summary>

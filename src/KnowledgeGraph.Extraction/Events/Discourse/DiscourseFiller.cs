@@ -11,7 +11,7 @@ internal static class DiscourseFiller
     {
         var ordered = drafts.OrderBy(d => d.Trigger.Start).ToList();
         var named = ActorSides.Keys(actors.Mentions.SelectMany(m => m.Actors));
-        var wars = new WarParties(document, actors, named);
+        var wars = new WarParties(document, actors, named, ordered);
         var talks = new TalkPartners(ordered);
         var owners = new EventOwners(ordered);
         var adversaries = new Adversaries(ordered);

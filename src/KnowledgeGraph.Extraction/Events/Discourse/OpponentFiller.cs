@@ -78,6 +78,12 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                     "the other side of the conflict is meant"
                 );
                 break;
+            case EventType.Met
+                when draft is { Match: null, Target.Count: 0, Source.Count: 1, Status: EventStatus.Planned }
+                    && conflict.OpponentOf(draft.Source) is { } host:
+                draft.Target = [host];
+                draft.Weigh(0.3, "the talks are those with the other side");
+                break;
             case EventType.Rejected when IsAboutTalks(draft) && conflict.OpponentOf(draft.Source) is { } avoided:
                 draft.Target = [avoided];
                 draft.Weigh(0.03, "the talks are those with the other side");
@@ -175,7 +181,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
         {
             draft.Source = [conflict.OpponentOf([opponent]) ?? claimant];
             draft.Target = [opponent];
-            draft.Weigh(0.3, "who reports a gain has made it");
+            draft.Weigh(0.35, "who reports a gain has made it");
         }
         else if (draft.Type == EventType.Attacked && draft.Target.Count == 0 && draft.Noun is not null)
         {
@@ -203,9 +209,11 @@ internal sealed class OpponentFiller(ConflictPair conflict)
 
     /// <summary>A verb, or a time of its own, shows that the event itself is told and not only named.</summary>
     private static double GapFilled(EventDraft draft) =>
-        draft.Match?.Frame.Construction != Construction.Noun ? 0.28
-        : draft.DateWords is not null && draft.Date is not null ? 0.58
+        draft.Match?.Frame.Construction != Construction.Noun ? (IsTimed(draft) ? 0.4 : 0.28)
+        : IsTimed(draft) ? 0.58
         : 0.4;
+
+    private static bool IsTimed(EventDraft draft) => draft.DateWords is not null && draft.Date is not null;
 
     /// <summary>Riots and violence are not the war of the two parties that fight elsewhere in the article.</summary>
     private static bool IsUnrest(EventDraft draft) => draft.Noun?.Lemma is "Unruhe" or "Unruhen" or "Gewalt" or "Krise";

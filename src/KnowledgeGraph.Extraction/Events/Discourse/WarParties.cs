@@ -4,7 +4,12 @@ using KnowledgeGraph.Extraction.Ontology;
 namespace KnowledgeGraph.Extraction.Events.Discourse;
 
 /// <summary>Names the parties of wars that the text calls by place or year alone: "der Krieg in der Ukraine", "nach dem Krieg 2020".</summary>
-internal sealed class WarParties(DayInterval? document, ArticleActors actors, IReadOnlySet<string> sidesNamed)
+internal sealed class WarParties(
+    DayInterval? document,
+    ArticleActors actors,
+    IReadOnlySet<string> sidesNamed,
+    IReadOnlyList<EventDraft> drafts
+)
 {
     public void Fill(EventDraft draft)
     {
@@ -22,7 +27,11 @@ internal sealed class WarParties(DayInterval? document, ArticleActors actors, IR
             .Distinct(StringComparer.Ordinal);
         var known =
             places.Select(p => KnownConflicts.At(p, days)).FirstOrDefault(c => c is not null)
-            ?? (sides.Count == 0 && IsDated(draft) ? KnownConflicts.Between(sidesNamed, days) : null);
+            ?? (
+                sides.Count == 0 && IsDated(draft) && !IsToldOfOthers(draft)
+                    ? KnownConflicts.Between(sidesNamed, days)
+                    : null
+            );
         if (known is null)
         {
             return;
@@ -47,6 +56,16 @@ internal sealed class WarParties(DayInterval? document, ArticleActors actors, IR
             draft.Weigh(0.2, "who began this war is known");
         }
     }
+
+    /// <summary>Where the sentences just before tell of a fight between two named parties, that one goes on, and no other war is meant.</summary>
+    private bool IsToldOfOthers(EventDraft draft) =>
+        drafts.Any(d =>
+            d.Type == EventType.Fought
+            && d.Sentence < draft.Sentence
+            && d.Sentence >= draft.Sentence - 3
+            && d.Date.Overlaps(draft.Date)
+            && ActorSides.Keys([.. d.Source, .. d.Target]).Count > 1
+        );
 
     private IEnumerable<string> LandsBeside(EventDraft draft) =>
         draft
