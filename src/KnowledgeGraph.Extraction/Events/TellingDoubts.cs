@@ -80,6 +80,26 @@ internal static class TellingDoubts
             draft.Weigh(-0.15, "another act is done to it");
         }
 
+        if (IsSupposed(draft, match))
+        {
+            draft.Weigh(-0.3, "it is only supposed");
+        }
+
+        if (IsTopic(draft, match))
+        {
+            draft.Weigh(-0.25, "it is what a dispute or a plan is about");
+        }
+
+        if (IsStanding(draft, match))
+        {
+            draft.Weigh(-0.27, "a standing relation, told in passing");
+        }
+
+        if (IsOwnLoss(draft))
+        {
+            draft.Weigh(-0.4, "a land mourns its own");
+        }
+
         if (IsDuty(draft, match, context))
         {
             draft.Weigh(-0.2, "a duty, and nothing done");
@@ -87,11 +107,42 @@ internal static class TellingDoubts
     }
 
     private static bool IsState(FrameMatch match) =>
-        match.Clause.Verb is { Tense: Tense.Present } verb
+        match.Clause.Verb is { } verb
         && (
-            (verb.Lemma is "besetzen" or "umkämpfen" && new ClauseRoles(match.Clause).IsPassive)
-            || verb.Lemma is "beherrschen" or "kontrollieren"
+            (
+                verb is { Lemma: "besetzen" or "umkämpfen", Tense: Tense.Present }
+                && new ClauseRoles(match.Clause).IsPassive
+            )
+            || verb is { Lemma: "kontrollieren", Tense: Tense.Present }
+            || verb.Lemma == "beherrschen"
         );
+
+    /// <summary>"Ein Angriff auf X käme einer Kriegserklärung gleich": nobody has attacked.</summary>
+    private static bool IsSupposed(EventDraft draft, FrameMatch match) =>
+        draft.Noun is { } noun
+        && match.Clause.Verb is { Mood: Mood.SubjunctiveTwo, Tense: Tense.Present or Tense.Preterite or Tense.Future }
+        && ReferenceEquals(match.Clause.Subject, noun);
+
+    /// <summary>"Streitpunkt war der Abzug": the noun says what others talk about.</summary>
+    private static bool IsTopic(EventDraft draft, FrameMatch match) =>
+        draft.Noun is { } noun
+        && match.Clause is { Verb.IsCopula: true } clause
+        && (ReferenceEquals(clause.Subject, noun) || ReferenceEquals(clause.Predicative?.Noun, noun))
+        && new[] { clause.Subject, clause.Predicative?.Noun }.Any(p =>
+            p is not null && !ReferenceEquals(p, noun) && FrameLexicon.Instance.Classes.Contains("topic", p.Lemma)
+        );
+
+    /// <summary>"X, das von Y unterstützt wird": who backs whom, without a time, describes them.</summary>
+    private static bool IsStanding(EventDraft draft, FrameMatch match) =>
+        draft.Type == EventType.Supported
+        && match.Clause
+            is { Role: ClauseRole.Attribute, RelativePronoun: not null, Verb: { Tense: Tense.Present, Modal: null } }
+        && !match.Clause.Prepositionals.Any(p => p.Lemma is "seit" or "ab");
+
+    private static bool IsOwnLoss(EventDraft draft) =>
+        draft.Type == EventType.Apologised
+        && draft is { Source: [{ Kind: ActorKind.State, State: { } home }], Target: [_, ..] }
+        && draft.Target.All(t => t.State == home);
 
     private static bool IsMedium(Actor actor) => Gazetteer.Default.Get(actor.Name)?.Kind == EntryKind.Media;
 
