@@ -43,7 +43,13 @@ internal sealed class LeftoverRoles(PhraseActors people)
                 || (clause.Subject is null && people.MentionOf(p) is { Form: MentionForm.Name })
             )
             .ToList();
-        var things = ofThings ? clause.Prepositionals.Select(p => p.Object).OfType<NounPhrase>().Except(names) : [];
+        var things = ofThings
+            ? clause
+                .Prepositionals.Where(p => p.Lemma is not ("nach" or "laut"))
+                .Select(p => p.Object)
+                .OfType<NounPhrase>()
+                .Except(names)
+            : [];
         foreach (var phrase in names.Concat(things).SelectMany(n => n.Genitives))
         {
             if (phrase.DeterminerToken?.Text is "der" or "den" && people.Of(phrase) is { Count: > 0 } actors)

@@ -15,6 +15,8 @@ internal static class DiscourseFiller
         var talks = new TalkPartners(ordered);
         var owners = new EventOwners(ordered);
         var adversaries = new Adversaries(ordered);
+        var bystanders = new Bystanders(ordered);
+        var quarrels = new Quarrels(ordered);
         ordered.ForEach(wars.Fill);
         var opponents = ConflictPair.Of(ordered, document, named) is { } pair ? new OpponentFiller(pair) : null;
         for (var i = 0; i < ordered.Count; i++)
@@ -29,6 +31,7 @@ internal static class DiscourseFiller
             }
 
             owners.Fill(draft);
+            bystanders.Fill(draft);
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
             FillHome(draft);
             FillCaptor(draft, ordered);
@@ -36,6 +39,7 @@ internal static class DiscourseFiller
             FillLand(draft, actors);
 
             adversaries.Fill(draft);
+            quarrels.Fill(draft);
 
             if (AddressesHome(draft))
             {
@@ -78,6 +82,17 @@ internal static class DiscourseFiller
     /// <summary>"Zwischen den Lagern vermittelten Moskau und Ankara": the parties are others than the mediators, however they were read.</summary>
     private static void DropParty(EventDraft draft)
     {
+        if (
+            draft is { Type: EventType.Rejected, Target: [{ Kind: ActorKind.Body }] }
+            && draft.Match?.Target.Slot?.Owner == true
+            && ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
+        )
+        {
+            // "lehnte die Entsendung eigener Soldaten ab": a government refuses what others want of it.
+            draft.Target = [];
+            draft.Weigh(0, "one's own soldiers are not refused");
+        }
+
         if (draft.Type == EventType.Mediated && ActorSides.Keys(draft.Source).Overlaps(ActorSides.Keys(draft.Target)))
         {
             draft.Target = [];
@@ -134,6 +149,19 @@ internal static class DiscourseFiller
         {
             draft.Source = captor.Source;
             draft.Weigh(0.1, "who held them is told elsewhere");
+        }
+        else if (
+            draft
+                is {
+                    Type: EventType.Yielded,
+                    Target: [{ Kind: ActorKind.Person or ActorKind.Group, State: { } home }, ..]
+                }
+            && draft.Target.All(t => t.State == home)
+            && home != draft.Target[0].Name
+        )
+        {
+            draft.Source = [new Actor(draft.PlaceState ?? home, ActorKind.State, draft.PlaceState ?? home, [])];
+            draft.Weigh(0, "a state releases its own people");
         }
     }
 

@@ -137,7 +137,7 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         var isDenial = draft.Type == EventType.Rejected && s_denials.Contains(draft.Match!.Clause.Verb?.Lemma ?? "");
         if (
             (!isPronoun && types.Count == 0 && !isDeed && !isWord)
-            || (isWord && judged.Genitives.Count + judged.Prepositionals.Count > 0)
+            || (isWord && (judged.Genitives.Count + judged.Prepositionals.Count > 0 || IsSaidHere(draft)))
             || (isDenial && !isWord && (judged.Pronoun == PronounKind.None || isDeed))
         )
         {
@@ -168,6 +168,10 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
                 ?? (types.Count == 0 || isDeed ? MostlyOf(before.Where(IsForce).ToList()) : null)
                 ?? (isDeed ? before.FindLast(IsDeed) : null);
     }
+
+    /// <summary>"Vorwürfe, es handle sich um Betrug, wies er zurück": what was said stands here, and who said so does not.</summary>
+    private static bool IsSaidHere(EventDraft draft) =>
+        draft.Clause.Children.Any(c => c.Role is ClauseRole.Complement or ClauseRole.Reported);
 
     /// <summary>Words are those of whoever spoke last, before others of whoever spoke to the one who answers.</summary>
     private static EventDraft? Spoken(List<EventDraft> before, EventDraft draft) =>

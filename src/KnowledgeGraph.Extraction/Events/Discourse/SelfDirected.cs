@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Ontology;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
@@ -29,12 +30,19 @@ internal static class SelfDirected
             {
                 draft.Weigh(Doubt, "the same actor stands on both sides");
             }
+            else if (draft.Source.Count > 0 && draft.Source.All(IsAgency))
+            {
+                draft.Weigh(Doubt, "an agency only reports");
+            }
             else if (ComesHome(draft))
             {
                 draft.Weigh(Doubt, "the traveller comes home");
             }
         }
     }
+
+    private static bool IsAgency(Actor actor) =>
+        actor.Name is not ("Medien" or "Fernsehen") && SameSort.Fits("Nachrichtenagentur", actor);
 
     private static bool ComesHome(EventDraft draft) =>
         draft is { Type: EventType.Visited, Source: [{ State: { } home }], Target: [{ State: { } goal }] }

@@ -1,0 +1,72 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>
+/// Between whom a mediator stands where no war is told: the side that acts against another are told of most, with all that share its
+/// part ("Saudi-Arabien und Ägypten brachen mit Katar. Um Vermittlung bemüht sich Kuwait").
+/// </summary>
+internal sealed class Quarrels(IReadOnlyList<EventDraft> ordered)
+{
+    public void Fill(EventDraft draft)
+    {
+        if (draft.Target.Count > 0 || draft.Source.Count == 0)
+        {
+            return;
+        }
+
+        var own = ActorSides.Keys(draft.Source);
+        if (
+            draft.Type == EventType.Mediated
+            && Most(p => !own.Contains(ActorSides.Key(p.One)) && !own.Contains(ActorSides.Key(p.Other))) is { } pair
+        )
+        {
+            draft.Target = [pair.One, pair.Other];
+            draft.Weigh(0.05, "between those who are told to be at odds");
+        }
+        else if (
+            draft.Type == EventType.Apologised
+            && Most(p => own.Contains(ActorSides.Key(p.One)) != own.Contains(ActorSides.Key(p.Other))) is { } mine
+        )
+        {
+            draft.Target = [own.Contains(ActorSides.Key(mine.One)) ? mine.Other : mine.One];
+            draft.Weigh(-0.05, "to the one with whom it is at odds");
+        }
+    }
+
+    private (Actor One, Actor Other)? Most(Func<(Actor One, Actor Other), bool> fits) =>
+        ordered
+            .Where(d => IsHostile(d.Type) && d.Confidence >= 0.5)
+            .SelectMany(d => d.Source.SelectMany(s => d.Target.Select(t => Pair(s, t))))
+            .Where(p => ActorSides.Key(p.One) != ActorSides.Key(p.Other) && fits((p.One, p.Other)))
+            .GroupBy(p => p.Key, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .Select(g => ((Actor, Actor)?)(g.First().One, g.First().Other))
+            .FirstOrDefault();
+
+    private static (string Key, Actor One, Actor Other) Pair(Actor one, Actor other)
+    {
+        var (a, b) = (ActorSides.Key(one), ActorSides.Key(other));
+        return string.CompareOrdinal(a, b) < 0
+            ? ($"{a}|{b}", Side(one), Side(other))
+            : ($"{b}|{a}", Side(other), Side(one));
+    }
+
+    private static Actor Side(Actor actor) =>
+        actor is { Kind: ActorKind.Person or ActorKind.Body, State: { } home }
+            ? new Actor(home, ActorKind.State, home, [])
+            : actor;
+
+    private static bool IsHostile(EventType type) =>
+        type
+            is EventType.Sanctioned
+                or EventType.Accused
+                or EventType.Threatened
+                or EventType.Coerced
+                or EventType.Attacked
+                or EventType.Fought
+                or EventType.Agreed
+                or EventType.Rejected
+                or EventType.Deployed;
+}
