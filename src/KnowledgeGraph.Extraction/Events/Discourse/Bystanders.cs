@@ -87,7 +87,7 @@ internal sealed class Bystanders(IReadOnlyList<EventDraft> ordered)
         var own = ActorSides.Keys(draft.Source);
         return ordered
             .Where(d => d.Type is EventType.Attacked or EventType.Fought or EventType.Seized)
-            .SelectMany(d => d.Source.Concat(d.Target))
+            .SelectMany(d => d.Type == EventType.Fought ? d.Source.Concat(d.Target) : d.Target)
             .Where(a => a.State is { } land && !own.Contains(land) && a.Kind != ActorKind.Group)
             .GroupBy(a => a.State, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
