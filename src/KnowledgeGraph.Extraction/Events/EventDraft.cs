@@ -53,6 +53,9 @@ internal sealed class EventDraft
 
     public bool IsHeadline { get; init; }
 
+    /// <summary>Its own words name nobody: whoever stands on its sides is understood from elsewhere.</summary>
+    public bool IsNameless { get; set; }
+
     /// <summary>What somebody is accused of; a different event from what the article itself asserts.</summary>
     public bool IsAlleged { get; init; }
 

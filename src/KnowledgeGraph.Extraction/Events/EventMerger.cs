@@ -71,10 +71,12 @@ internal static class EventMerger
 
     /// <summary>Mentions that say most come first, so that vaguer ones join them and not each other.</summary>
     private static int Detail(EventDraft draft) =>
-        (draft.Source.Count > 0 ? 2 : 0)
-        + (draft.Target.Count > 0 ? 2 : 0)
-        + (draft.Date is not null && !draft.IsDateDefault ? 1 : 0)
-        - (draft.IsHeadline ? 1 : 0);
+        draft.IsNameless
+            ? 0
+            : (draft.Source.Count > 0 ? 2 : 0)
+                + (draft.Target.Count > 0 ? 2 : 0)
+                + (draft.Date is not null && !draft.IsDateDefault ? 1 : 0)
+                - (draft.IsHeadline ? 1 : 0);
 }
 
 /// <summary>Mentions of one event.</summary>
@@ -124,7 +126,7 @@ internal sealed class EventDraftGroup
         && SameStatus(draft)
         && SameDate(draft)
         && SamePlace(draft)
-        && SameSides(draft)
+        && (SameSides(draft) || SameTelling.IsRetold(this, draft))
         && !IsOneMore(draft)
         && (
             draft.Claimant is null
@@ -149,7 +151,11 @@ internal sealed class EventDraftGroup
 
     public void Add(EventDraft draft)
     {
-        if (IsTurned(draft))
+        if (!SameSides(draft))
+        {
+            // Its sides are vaguer than what is known: it only says once more that it happened.
+        }
+        else if (IsTurned(draft))
         {
             Source = ActorSides.Join(Source, draft.Target);
             Target = ActorSides.Join(Target, draft.Source);

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -168,7 +169,7 @@ internal sealed class NounDraftReader(
         if (
             context.Footing is Footing.Content or Footing.Opinion
             || match.Frame.Type is not { } type
-            || StatusOf(noun, match.Clause, context) is not { } status
+            || NounStatus.Of(noun, match.Clause, context) is not { } status
             || !IsTold(noun, match, sentence, around)
         )
         {
@@ -216,7 +217,7 @@ internal sealed class NounDraftReader(
 
         if (
             draft.Type == EventType.Fought
-            && noun is { Lemma: "Kampf", Number: German.Morphology.Numbers.Singular }
+            && noun is { Lemma: "Kampf", Number: Numbers.Singular }
             && match.Target.Slot?.Name == "gegen"
         )
         {
@@ -334,25 +335,6 @@ internal sealed class NounDraftReader(
             && p.Span.Start < noun.Span.Start
             && noun.Span.Start - p.Head.Span.End < 30
         );
-
-    private static EventStatus? StatusOf(NounPhrase noun, Clause clause, ClauseContext context)
-    {
-        if (noun.Modifiers.Any(m => m.Lemma is "geplant" or "bevorstehend" or "kommend" or "angekündigt" or "nächst"))
-        {
-            return EventStatus.Planned;
-        }
-
-        if (noun.Modifiers.Any(m => m.Lemma is "möglich" or "drohend" or "angeblich" or "etwaig" or "befürchtet"))
-        {
-            return EventStatus.Possible;
-        }
-
-        return NounSurroundings.IntentionOf(noun, clause) is { } ahead
-            ? context.Footing == Footing.Asserted || ahead == EventStatus.Possible
-                ? ahead
-                : EventStatus.Planned
-            : StatusReader.Of(clause, context);
-    }
 
     private static Clause? ClauseOf(Sentence sentence, NounPhrase noun) =>
         sentence.Clauses.FirstOrDefault(c => c.Tokens.Any(t => t.Index == noun.Head.Index));

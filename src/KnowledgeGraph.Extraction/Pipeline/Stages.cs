@@ -149,6 +149,11 @@ internal static class Stages
                 .. nouns.Of(s.Sentence, s.Matches, s.Contexts),
             ]);
             drafts.AddRange(strife.Complete(s.Sentence, s.Contexts, told, losses));
+            foreach (var draft in drafts.Where(d => d.Sentence == s.Sentence.Index))
+            {
+                draft.IsNameless = draft.Source.Count + draft.Target.Count == 0;
+            }
+
             casualties.AddRange(losses);
         }
 
