@@ -8,9 +8,12 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal sealed class Crowds(PhraseActors people)
 {
     /// <summary>Unnamed protesters are the people of the place, and protest against its state unless somebody else is named.</summary>
-    public (RoleFill Source, RoleFill Target) Protesters(ClauseRoles roles, RoleFill target)
+    /// <param name="roles">The clause's roles.</param>
+    /// <param name="protest">The noun that tells the protest ("die Proteste in Georgien"), where one does.</param>
+    /// <param name="target">Against whom it is, as far as the clause says.</param>
+    public (RoleFill Source, RoleFill Target) Protesters(ClauseRoles roles, NounPhrase? protest, RoleFill target)
     {
-        foreach (var phrase in roles.In("loc"))
+        foreach (var phrase in roles.In("loc", protest))
         {
             if (people.StateOfPlace(phrase) is { Count: > 0 } state)
             {

@@ -27,6 +27,10 @@ internal enum SpeechManner
 /// <summary>All frames, by the word that calls them. Immutable; loaded once.</summary>
 internal sealed class FrameLexicon
 {
+    private static readonly string[] s_verbFiles = ["verbs", "verbs-rare", "verbs-acts"];
+
+    private static readonly string[] s_lightVerbFiles = ["light-verbs", "idioms", "idioms-acts"];
+
     private readonly ILookup<string, EventFrame> _verbs;
     private readonly ILookup<string, EventFrame> _lightVerbs;
     private readonly ILookup<string, EventFrame> _nouns;
@@ -38,8 +42,8 @@ internal sealed class FrameLexicon
 
     private FrameLexicon()
     {
-        var verbs = FrameFile.ReadVerbs("verbs").Concat(FrameFile.ReadVerbs("verbs-rare")).ToList();
-        var lightVerbs = FrameFile.ReadLightVerbs("light-verbs").Concat(FrameFile.ReadLightVerbs("idioms")).ToList();
+        var verbs = s_verbFiles.SelectMany(FrameFile.ReadVerbs).ToList();
+        var lightVerbs = s_lightVerbFiles.SelectMany(FrameFile.ReadLightVerbs).ToList();
         var nouns = FrameFile.ReadNouns("nouns").ToList();
         var adjectives = FrameFile.ReadAdjectives("adjectives").ToList();
         _verbs = verbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);

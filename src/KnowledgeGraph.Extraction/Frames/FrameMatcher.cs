@@ -247,7 +247,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         }
 
         return frame.Type == EventType.Protested && source.Actors.Count == 0
-            ? _crowds.Protesters(roles, target)
+            ? _crowds.Protesters(roles, noun, target)
             : (source, target);
     }
 

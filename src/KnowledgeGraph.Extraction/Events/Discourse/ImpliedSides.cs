@@ -28,7 +28,9 @@ internal static class ImpliedSides
         "konfiszieren",
     };
 
-    private static readonly string[] s_peopleClasses = ["people", "captives", "protesters", "refugees"];
+    private static readonly string[] s_peopleClasses = ["people", "captives", "protesters"];
+
+    private static readonly string[] s_heldClasses = [.. s_peopleClasses, "media", "party"];
 
     private static readonly HashSet<string> s_crackdowns = new(StringComparer.Ordinal)
     {
@@ -74,18 +76,18 @@ internal static class ImpliedSides
                 case EventType.Coerced when Says(draft, s_confiscations) && draft.Target.Count == 0:
                     draft.Target = TargetBefore(draft, ordered.Take(i));
                     draft.Weigh(0, "it is taken from those struck before");
-                    FillSubjects(draft);
+                    FillSubjects(draft, draft.Source.FirstOrNull() is { } taker ? taker.State : draft.PlaceState);
                     break;
                 case EventType.Protested
                     when draft.Target.Count == 0 && DoerOfCause(draft, ordered.Take(i)) is { Count: > 0 } doers:
                     draft.Target = doers;
                     draft.Weigh(0, "the protest is against who did it");
                     break;
-                case EventType.Coerced when draft is { Target.Count: 0, Source.Count: 0, PlaceState: not null }:
-                    FillSubjects(draft);
+                case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: 0 }:
+                    FillSubjects(draft, LandOf(draft, actors));
                     break;
                 case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: > 0 }:
-                    FillSubjects(draft);
+                    FillSubjects(draft, draft.Source[0].State);
                     break;
                 case EventType.Fought when OnlyParty(draft) is { } party:
                     FillOtherParty(draft, party, actors);
@@ -155,30 +157,28 @@ internal static class ImpliedSides
         }
     }
 
-    /// <summary>"Die Polizei nahm 20 Aktivisten fest": people of no state named are those of the power that holds them.</summary>
-    private static void FillSubjects(EventDraft draft)
+    /// <summary>
+    /// "Die Polizei nahm 20 Aktivisten fest", "80 Häftlinge kamen frei": people of no state named are those of the power that
+    /// holds them, or of the land spoken of.
+    /// </summary>
+    private static void FillSubjects(EventDraft draft, string? land)
     {
         if (
             draft.Target.Count > 0
             || draft.Noun is not null
             || draft.Match is not { } match
-            || (draft.Source.FirstOrNull() is { } power ? power.State : draft.PlaceState) is not { } home
+            || land is not { } home
             || draft.Source.FirstOrNull()?.Kind == ActorKind.Group
         )
         {
             return;
         }
 
-        var classes = FrameLexicon.Instance.Classes;
-        var held = new ClauseRoles(match.Clause)
-            .In("acc")
-            .FirstOrDefault(p =>
-                p.Pronoun == PronounKind.None && !p.IsName && s_peopleClasses.Any(c => classes.Contains(c, p.Lemma))
-            );
-        if (held is not null)
+        var isHere = draft.Source.Count > 0 || draft.PlaceState is not null;
+        if (HeldIn(match.Clause, isHere ? s_heldClasses : s_peopleClasses) is { } held)
         {
             draft.Target = [new Actor(PluralOf(held), ActorKind.Group, home, [])];
-            draft.Weigh(0.05, "people of the power that holds them");
+            draft.Weigh(draft.Source.Count == 0 ? 0.35 : 0.05, "people of the land that holds them");
         }
         else if (draft is { Type: EventType.Coerced, Source: [{ Kind: ActorKind.Body }] } && HasThing(match))
         {
@@ -187,7 +187,20 @@ internal static class ImpliedSides
         }
     }
 
-    /// <summary>Whether what is seized or searched is a thing: no border, no road, no person by name.</summary>
+    /// <summary>Those of the given classes that the clause says it is done to.</summary>
+    private static NounPhrase? HeldIn(Clause clause, string[] kinds)
+    {
+        var classes = FrameLexicon.Instance.Classes;
+        var roles = new ClauseRoles(clause);
+        return roles
+            .In("acc")
+            .Concat(roles.In("dat"))
+            .FirstOrDefault(p =>
+                p.Pronoun == PronounKind.None && !p.IsName && kinds.Any(c => classes.Contains(c, p.Lemma))
+            );
+    }
+
+    /// <summary>Whether what is seized or searched is a thing: no border, no road, no foreign ship, no person by name.</summary>
     private static bool HasThing(FrameMatch match) =>
         new ClauseRoles(match.Clause)
             .In("acc")
@@ -196,6 +209,7 @@ internal static class ImpliedSides
                 && !p.IsName
                 && !FrameLexicon.Instance.Classes.Contains("border", p.Lemma)
                 && !FrameLexicon.Instance.Classes.Contains("passage", p.Lemma)
+                && !FrameLexicon.Instance.Classes.Contains("ships", p.Lemma)
             );
 
     /// <summary>Protests are put down by the state whose people protest; a rebel army is fought.</summary>
