@@ -174,8 +174,7 @@ internal static class ImpliedSides
             return;
         }
 
-        var isHere = draft.Source.Count > 0 || draft.PlaceState is not null;
-        if (HeldIn(match.Clause, isHere ? s_heldClasses : s_peopleClasses) is { } held)
+        if (HeldIn(match.Clause, draft.Source.Count > 0 ? s_heldClasses : s_peopleClasses) is { } held)
         {
             draft.Target = [new Actor(PluralOf(held), ActorKind.Group, home, [])];
             draft.Weigh(draft.Source.Count == 0 ? 0.35 : 0.05, "people of the land that holds them");
