@@ -42,37 +42,9 @@ internal sealed class DraftBuilder(AtomScanner scanner)
         }
 
         References.Mark(words, atoms, drafts);
-        GiveDescribedOwners(words, drafts);
+        DescribedOwners.Join(words, drafts);
         drafts.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Nested.CompareTo(b.Nested));
         return drafts;
-    }
-
-    /// <summary>"die Armee des Nachbarlandes", "die Führung der Halbinsel": whose they are is described and not named.</summary>
-    private static void GiveDescribedOwners(SentenceWords words, List<Draft> drafts)
-    {
-        foreach (
-            var body in drafts.Where(d =>
-                d is { Form: MentionForm.Body or MentionForm.Office, Owners.Count: 0, OwnerDraft: null }
-            )
-        )
-        {
-            var owner = drafts.Find(d =>
-                d is { Form: MentionForm.Description }
-                && d.First == body.Last + 1
-                && words.IsAny(d.First, "der", "des", "dieses", "dieser")
-                && d.Reference
-                    is ReferenceKind.SuchCountry
-                        or ReferenceKind.Neighbour
-                        or ReferenceKind.TheTerritory
-                        or ReferenceKind.TheGroup
-                        or ReferenceKind.TheOrganisation
-            );
-            if (owner is not null)
-            {
-                body.OwnerDraft = owner;
-                body.OwnerWhy = "what is described behind it";
-            }
-        }
     }
 
     private static void ReadName(PhraseReader reader, SentenceWords words, Atom atom, List<Draft> drafts)

@@ -159,7 +159,8 @@ internal sealed class BodyReader
         var near = draft.Definite ? null : _context.CountryInSentence(draft.Words.Index, draft.Position);
         var told = draft.Definite ? _statesOf.GetValueOrDefault(body.Name) : null;
         var country =
-            near
+            There(draft, body)
+            ?? near
             ?? Joined(draft)
             ?? AtWar(draft, body)
             ?? (told is null ? null : _context.CountryFor(draft, e => told.Contains(e.Actor.Name)))
@@ -170,6 +171,18 @@ internal sealed class BodyReader
             draft.Why = $"no state is named; the text speaks of {country}";
         }
     }
+
+    /// <summary>"die Armee dort", "die dortigen Behörden", "wo die Polizei …": those of the place named last.</summary>
+    private GazetteerEntry? There(Draft draft, BodyWord body) =>
+        (
+            draft.Words.IsAny(draft.Last + 1, "dort")
+            || draft.Words.IsAny(draft.Head - 1, "dortige", "dortigen", "dortiges", "dortiger")
+            || MentionClause.Of(draft)?.Subjunction?.Lemma is "wo"
+        )
+        && _context.CountryThere(draft.Words.Index, draft.Position) is { } country
+        && CanHave(country, draft, body)
+            ? country
+            : null;
 
     private static bool IsInternational(Draft draft) =>
         draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);

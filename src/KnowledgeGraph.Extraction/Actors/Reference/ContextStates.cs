@@ -12,6 +12,13 @@ internal sealed class ContextStates
     private const double Fading = 0.55;
     private const double ShareWeight = 2.5;
 
+    // Headline and lead say what an article is about.
+    private const int Opening = 2;
+    private const double OpeningWeight = 2;
+
+    // "Der Inselstaat" is another word for what the article is about more often than for what it names by the way.
+    public const double ShareWeightOfTopic = 60;
+
     // What a clause is about goes on into the next sentence more often than its objects do.
     private const double SubjectWeight = 1.6;
 
@@ -24,16 +31,19 @@ internal sealed class ContextStates
     // The parties to the conflict that an article is about make up at least this part each of the parties it names.
     private const double LeastShareOfWarring = 0.08;
     private const double LeastShareOfSides = 0.15;
+    private const double LeastShareOfJoined = 0.05;
     private const int Reach = 4;
 
     /// <summary>A place where the text names a party.</summary>
     /// <param name="IsParty">Whether the state itself is meant, and not some of its people.</param>
+    /// <param name="IsPlace">Whether it is named as a place where something happens: "in Mali".</param>
     private readonly record struct NamedParty(
         int Sentence,
         int Position,
         GazetteerEntry Entry,
         double Weight,
-        bool IsParty
+        bool IsParty,
+        bool IsPlace
     );
 
     private readonly List<NamedParty> _named = [];
@@ -55,11 +65,11 @@ internal sealed class ContextStates
             }
         }
 
-        var total = _named.Sum(n => n.Weight);
-        foreach (var (_, _, entry, weight, _) in _named)
+        var total = _named.Sum(TopicWeight);
+        foreach (var named in _named)
         {
-            var name = entry.Actor.Name;
-            _share[name] = _share.GetValueOrDefault(name) + weight / total;
+            var name = named.Entry.Actor.Name;
+            _share[name] = _share.GetValueOrDefault(name) + TopicWeight(named) / total;
         }
 
         _mostNamed =
@@ -91,6 +101,13 @@ internal sealed class ContextStates
         _named.Sort(static (a, b) => a.Position.CompareTo(b.Position));
     }
 
+    private static double TopicWeight(NamedParty named) =>
+        named.Weight * (named.Sentence < Opening ? OpeningWeight : 1);
+
+    private static bool IsWhere(Draft draft) =>
+        draft.Words.IsAny(draft.First - 1, "in", "nach", "aus", "bei", "im")
+        || draft.Words.IsAny(draft.First - 1, "der", "den", "dem") && draft.Words.IsAny(draft.First - 2, "in", "aus");
+
     private static double WeightOf(Draft draft) =>
         draft.Form is MentionForm.Compound ? CompoundWeight
         : draft.Form is MentionForm.Adjective ? AdjectiveWeight
@@ -112,7 +129,14 @@ internal sealed class ContextStates
         Best(sentence, position, static e => e.IsCountry, except);
 
     /// <summary>The country that a body belongs to: none that its clause names beside it as another party.</summary>
-    public GazetteerEntry? CountryFor(Draft draft, Func<GazetteerEntry, bool>? fits = null)
+    /// <param name="draft">The mention.</param>
+    /// <param name="fits">What must hold of the country; null where nothing.</param>
+    /// <param name="shareWeight">How much it counts that the whole article speaks of a country.</param>
+    public GazetteerEntry? CountryFor(
+        Draft draft,
+        Func<GazetteerEntry, bool>? fits = null,
+        double shareWeight = ShareWeight
+    )
     {
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var span in OtherParties.Of(draft))
@@ -124,7 +148,8 @@ internal sealed class ContextStates
             draft.Words.Index,
             draft.Position,
             e => e.IsCountry && !others.Contains(e.Actor.Name) && fits?.Invoke(e) != false,
-            null
+            null,
+            shareWeight
         );
     }
 
@@ -151,6 +176,20 @@ internal sealed class ContextStates
         }
 
         return last;
+    }
+
+    /// <summary>The country that "dort" means: the one named last as a place, within a few sentences.</summary>
+    public GazetteerEntry? CountryThere(int sentence, int position)
+    {
+        for (var i = FirstFrom(position) - 1; i >= 0 && sentence - _named[i].Sentence <= Reach; i--)
+        {
+            if (_named[i] is { IsPlace: true, Entry.IsCountry: true })
+            {
+                return _named[i].Entry;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The breakaway territory, or the group named for separatists, that the text speaks of; null where none.</summary>
@@ -203,7 +242,11 @@ internal sealed class ContextStates
     }
 
     /// <summary>The two parties among those that the article names most that are known to have fought each other.</summary>
-    public IReadOnlyList<GazetteerEntry>? KnownPair(bool countriesOnly, double leastShare = LeastShareOfWarring)
+    public IReadOnlyList<GazetteerEntry>? KnownPair(
+        bool countriesOnly,
+        double leastShare = LeastShareOfWarring,
+        HashSet<string>? except = null
+    )
     {
         IReadOnlyList<GazetteerEntry>? best = null;
         var most = leastShare;
@@ -217,6 +260,8 @@ internal sealed class ContextStates
                     share > most
                     && IsParty(one, countriesOnly)
                     && IsParty(other, countriesOnly)
+                    && except?.Contains(one.Actor.Name) != true
+                    && except?.Contains(other.Actor.Name) != true
                     && KnownRelations.Default.AreOpponents(one.Actor.Name, other.Actor.Name)
                 )
                 {
@@ -227,6 +272,49 @@ internal sealed class ContextStates
 
         return best;
     }
+
+    /// <summary>The smaller of the parts that the parties have in what the article names.</summary>
+    public double LeastShare(IReadOnlyList<GazetteerEntry> parties) => parties.Min(p => ShareOf(p.Actor.Name));
+
+    /// <summary>
+    /// The two parties that the article joins most, or that it speaks of most, none of them the subject of the mention's
+    /// clause; null where it speaks of no two a good deal.
+    /// </summary>
+    public IReadOnlyList<GazetteerEntry>? MainPair(Draft draft, bool countriesOnly)
+    {
+        var subject = MentionClause.Of(draft)?.Subject;
+        var beside =
+            subject is null || MentionClause.Holds(subject, draft)
+                ? new HashSet<string>()
+                : subject.Members.SelectMany(m => PartiesIn(m.Span)).ToHashSet(StringComparer.Ordinal);
+        var joined = _pairs
+            .Values.Where(p => Fits(p.First) && Fits(p.Second))
+            .Where(p => LeastShare([p.First, p.Second]) >= (p.Count > 1 ? LeastShareOfJoined : LeastShareOfSides))
+            .OrderByDescending(static p => p.Count)
+            .FirstOrDefault();
+        if (joined.Count > 0)
+        {
+            return [joined.First, joined.Second];
+        }
+
+        if (!countriesOnly)
+        {
+            return KnownPair(countriesOnly, LeastShareOfJoined, beside);
+        }
+
+        GazetteerEntry[] two = [.. _mostNamed.Select(static n => n.Entry).Where(Fits).Take(2)];
+        return two.Length == 2 && LeastShare(two) >= LeastShareOfSides ? two : null;
+
+        bool Fits(GazetteerEntry entry) => IsParty(entry, countriesOnly) && !beside.Contains(entry.Actor.Name);
+    }
+
+    /// <summary>The known opponent of a party that the article speaks of most, or null.</summary>
+    public GazetteerEntry? OpponentOf(string party) =>
+        _mostNamed
+            .Select(static n => n.Entry)
+            .FirstOrDefault(e =>
+                IsParty(e, countriesOnly: false) && KnownRelations.Default.AreOpponents(party, e.Actor.Name)
+            );
 
     private void CountPairs(IReadOnlyList<Draft> drafts)
     {
@@ -271,7 +359,13 @@ internal sealed class ContextStates
     private static bool IsParty(GazetteerEntry entry, bool countriesOnly) =>
         entry.IsCountry || !countriesOnly && entry.Kind == EntryKind.Group;
 
-    private GazetteerEntry? Best(int sentence, int position, Func<GazetteerEntry, bool> fits, string? except)
+    private GazetteerEntry? Best(
+        int sentence,
+        int position,
+        Func<GazetteerEntry, bool> fits,
+        string? except,
+        double shareWeight = ShareWeight
+    )
     {
         var scores = new Dictionary<GazetteerEntry, double>(ReferenceEqualityComparer.Instance);
         var byActor = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
@@ -294,8 +388,12 @@ internal sealed class ContextStates
             Count(named, 0);
         }
 
+        if (shareWeight > 5)
+            Console.Error.WriteLine(
+                string.Join(" ", scores.Select(s => s.Key.Actor.Name + "=" + s.Value + "/" + ShareOf(s.Key.Actor.Name)))
+            );
         return scores
-            .OrderByDescending(s => s.Value + ShareWeight * ShareOf(s.Key.Actor.Name))
+            .OrderByDescending(s => s.Value + shareWeight * ShareOf(s.Key.Actor.Name))
             .Select(s => s.Key)
             .FirstOrDefault();
 
@@ -343,7 +441,16 @@ internal sealed class ContextStates
     {
         if (entry.Kind is not (EntryKind.Media or EntryKind.Party))
         {
-            _named.Add(new(draft.Words.Index, draft.Position, entry, weight, draft.Form is not MentionForm.Group));
+            _named.Add(
+                new(
+                    draft.Words.Index,
+                    draft.Position,
+                    entry,
+                    weight,
+                    draft.Form is not MentionForm.Group,
+                    draft.Form is MentionForm.Place || draft.Form is not MentionForm.Adjective && IsWhere(draft)
+                )
+            );
         }
     }
 }

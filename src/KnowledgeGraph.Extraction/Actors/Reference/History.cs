@@ -60,6 +60,7 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
     public Item? Antecedent(Draft pronoun, Genders genders, bool plural, bool personsFirst, bool isObject = false)
     {
         var others = pronoun.Form == MentionForm.Pronoun && !isObject ? StatesBeside(pronoun) : [];
+        var apart = ActorsApart(pronoun);
         Item? best = null;
         var bestScore = double.MinValue;
         for (var i = _items.Count - 1; i >= 0; i--)
@@ -71,7 +72,11 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
                 break;
             }
 
-            if (!Agrees(item, genders, plural) || item.Draft.Position >= pronoun.Position)
+            if (
+                !Agrees(item, genders, plural)
+                || item.Draft.Position >= pronoun.Position
+                || item.Actors.Any(a => apart.Contains(a.Id))
+            )
             {
                 continue;
             }
@@ -81,6 +86,11 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
             {
                 // "Netanjahu rief Abbas an, um ihm zu danken": the object is somebody other than the subject.
                 score -= 8;
+            }
+
+            if (distance == 0 && MentionClause.IsAside(item.Draft, pronoun))
+            {
+                score -= 2;
             }
 
             if (item.IsPerson && others.Contains(item.Actors[0].State ?? ""))
@@ -96,6 +106,21 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
         }
 
         return best;
+    }
+
+    /// <summary>Who stands beside a pronoun in its clause, and so is not meant by it.</summary>
+    private HashSet<string> ActorsApart(Draft pronoun)
+    {
+        var apart = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = _items.Count - 1; i >= 0 && ReferenceEquals(_items[i].Draft.Words, pronoun.Words); i--)
+        {
+            if (MentionClause.AreApart(pronoun, _items[i].Draft))
+            {
+                apart.UnionWith(_items[i].Actors.Select(static a => a.Id));
+            }
+        }
+
+        return apart;
     }
 
     /// <summary>The states that are objects beside a pronoun that is the subject.</summary>
@@ -165,6 +190,26 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
         return null;
     }
 
+    /// <summary>The group that is the subject of an earlier clause in a mention's sentence; null where none or several are.</summary>
+    public Actor? GroupSubjectBefore(Draft draft)
+    {
+        Actor? group = null;
+        for (var i = _items.Count - 1; i >= 0 && ReferenceEquals(_items[i].Draft.Words, draft.Words); i--)
+        {
+            if (_items[i] is { IsSubject: true, Actors: [{ Kind: ActorKind.Group } actor] })
+            {
+                if (group is not null && group.Id != actor.Id)
+                {
+                    return null;
+                }
+
+                group = actor;
+            }
+        }
+
+        return group;
+    }
+
     /// <summary>The last person of whom something holds.</summary>
     public Item? LastPerson(Func<Item, bool> holds, int sentence, int reach)
     {
@@ -187,23 +232,51 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
         return best;
     }
 
-    /// <summary>The last two different persons; fewer where there are fewer.</summary>
-    public IReadOnlyList<Actor> LastTwoPersons()
+    /// <summary>The two persons whom one sentence before speaks of; where none does, the last two, unless only a sentence of two will do.</summary>
+    public IReadOnlyList<Actor> TwoPersons(Draft draft, bool fromOneSentence)
     {
-        var found = new List<Actor>(2);
-        for (var i = _items.Count - 1; i >= Math.Max(0, _items.Count - MostItems) && found.Count < 2; i--)
+        var last = new List<Actor>(2);
+        var here = new List<Actor>(2);
+        SentenceWords? words = null;
+        for (var i = _items.Count - 1; i >= 0 && draft.Words.Index - _items[i].Draft.Words.Index <= Reach; i--)
         {
-            if (_items[i].IsPerson && !found.Exists(a => a.Id == _items[i].Actors[0].Id))
+            var item = _items[i];
+            if (!ReferenceEquals(item.Draft.Words, words))
             {
-                found.Insert(0, _items[i].Actors[0]);
+                if (here.Count == 2)
+                {
+                    return here;
+                }
+
+                here.Clear();
+                words = item.Draft.Words;
+            }
+
+            if (item.IsPerson && item.Draft.Form != MentionForm.Compound)
+            {
+                InsertNew(here, item.Actors[0]);
+                if (last.Count < 2)
+                {
+                    InsertNew(last, item.Actors[0]);
+                }
             }
         }
 
-        return found;
+        return here.Count == 2 ? here
+            : fromOneSentence ? []
+            : last;
+    }
+
+    private static void InsertNew(List<Actor> actors, Actor actor)
+    {
+        if (!actors.Exists(a => a.Id == actor.Id))
+        {
+            actors.Insert(0, actor);
+        }
     }
 
     /// <summary>The last two countries or groups joined by "und" in the sentence or the two before it; null where none.</summary>
-    public List<GazetteerEntry>? JoinedPair(Draft draft, Gazetteer gazetteer)
+    public List<GazetteerEntry>? JoinedPair(Draft draft, Gazetteer gazetteer, bool countriesOnly)
     {
         for (var i = _items.Count - 1; i > 0 && draft.Words.Index - _items[i].Draft.Words.Index <= 2; i--)
         {
@@ -213,7 +286,9 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
                 if (
                     AreJoined(_items[j].Draft, second.Draft)
                     && !EndsList(j)
+                    && !MentionClause.AreBeside(draft, second.Draft)
                     && Pair(_items[j], second, gazetteer) is { } pair
+                    && (!countriesOnly || pair.TrueForAll(static e => e.IsCountry))
                 )
                 {
                     return pair;

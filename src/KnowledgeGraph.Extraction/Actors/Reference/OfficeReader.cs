@@ -52,7 +52,7 @@ internal sealed class OfficeReader(
 
         if (draft.Reference == ReferenceKind.Both && draft.Owners.Count == 0)
         {
-            draft.Actors = history.LastTwoPersons();
+            draft.Actors = history.TwoPersons(draft, fromOneSentence: false);
             draft.Why = "the two persons named last";
             return null;
         }

@@ -10,6 +10,8 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
 {
     private const int SortReach = 6;
 
+    private readonly PairReader _pairs = new(history, context, gazetteer);
+
     /// <summary>Resolves a pronoun or description; the person it means, if it is one.</summary>
     public ArticlePerson? Resolve(Draft draft)
     {
@@ -68,7 +70,8 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                     draft,
                     context.CountryFor(
                         draft,
-                        e => e.Kind == EntryKind.State && CountryNouns.Fits(draft.Noun, e.Actor.Name)
+                        e => e is { IsCountry: true, Plural: false } && CountryNouns.Fits(draft.Noun, e.Actor.Name),
+                        ContextStates.ShareWeightOfTopic
                     ),
                     "the country that the text speaks of"
                 );
@@ -132,32 +135,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
     }
 
     /// <summary>"beide Seiten", "die beiden Länder", "die beiden Präsidenten".</summary>
-    public void ResolveBoth(Draft draft)
-    {
-        if (draft.Office is not null)
-        {
-            draft.Actors = history.LastTwoPersons();
-            if (draft.Actors.Count == 2)
-            {
-                draft.Why = "the two persons named last";
-                return;
-            }
-        }
-
-        var countriesOnly =
-            draft.Noun.StartsWith("Länder", StringComparison.Ordinal)
-            || draft.Noun.StartsWith("Staat", StringComparison.Ordinal)
-            || draft.Noun.StartsWith("Nachbar", StringComparison.Ordinal)
-            || draft.Noun.StartsWith("Republik", StringComparison.Ordinal);
-        var isWar = draft.Noun.Contains("partei", StringComparison.Ordinal);
-        var pair =
-            (isWar ? context.KnownPair(countriesOnly) : null)
-            ?? PairBefore(draft)
-            ?? context.PairAt(draft.Words.Index, draft.Position, countriesOnly);
-        draft.Actors = [.. pair.Select(e => e.Actor)];
-        draft.Why = "the two parties that the text speaks of";
-        draft.Plural = true;
-    }
+    public void ResolveBoth(Draft draft) => _pairs.Resolve(draft);
 
     /// <summary>"die vier Staaten".</summary>
     public void ResolveSeveral(Draft draft)
@@ -287,7 +265,4 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             ?? context.CountryFor(draft, e => known.AreNeighbours(home, e.Actor.Name))
             ?? context.CountryAt(draft.Words.Index, draft.Position, home);
     }
-
-    /// <summary>Two parties joined by "und" in this sentence or the two before are the nearest pair.</summary>
-    private List<GazetteerEntry>? PairBefore(Draft draft) => history.JoinedPair(draft, gazetteer);
 }

@@ -1,0 +1,97 @@
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>Says where a mention stands in the clauses of its sentence.</summary>
+internal static class MentionClause
+{
+    // No real sentence has more; a longer one is no prose, and comparing all with all would take too long.
+    private const int MostClauses = 64;
+
+    /// <summary>The clauses of a mention's sentence; none where the sentence is no prose.</summary>
+    public static IReadOnlyList<Clause> Around(Draft draft) =>
+        draft.Words.Sentence?.Clauses is { Count: <= MostClauses } clauses ? clauses : [];
+
+    /// <summary>The clause that has the mention's head among its own words; null where none.</summary>
+    public static Clause? Of(Draft draft)
+    {
+        foreach (var clause in Around(draft))
+        {
+            foreach (var token in clause.Tokens)
+            {
+                if (token.Index == draft.Head)
+                {
+                    return clause;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a noun phrase or something joined to it holds the mention's head.</summary>
+    public static bool Holds(NounPhrase? phrase, Draft draft) =>
+        phrase?.Members.Any(m => m.Span.Start <= draft.Position && draft.Position < m.Span.End) == true;
+
+    /// <summary>
+    /// Whether a personal pronoun cannot mean somebody named in its own clause: subject and object are two.
+    /// "Nannte Scholz ihn feige": not Scholz.
+    /// </summary>
+    public static bool AreApart(Draft pronoun, Draft other)
+    {
+        if (pronoun.Form != MentionForm.Pronoun || !ReferenceEquals(pronoun.Words, other.Words) || IsOwner(pronoun))
+        {
+            return false;
+        }
+
+        if (Of(pronoun) is not { Verb: not null } clause)
+        {
+            return false;
+        }
+
+        return Holds(clause.Subject, pronoun)
+            ? IsHeadOf(clause.DirectObject, other) || IsHeadOf(clause.DativeObject, other)
+            : IsHeadOf(clause.Subject, other);
+    }
+
+    /// <summary>Whether a mention is the noun phrase itself or something joined to it, and no mere part: "Freunde |seines Landes|".</summary>
+    private static bool IsHeadOf(NounPhrase? phrase, Draft draft) =>
+        phrase?.Members.Any(m => draft.First <= m.Head.Index && m.Head.Index <= draft.Last) == true
+        && !draft.Nested
+        && !IsOwner(draft);
+
+    /// <summary>"Rom und Wien vermitteln zwischen beiden Seiten": the subject of a clause is none of the two beside it.</summary>
+    public static bool AreBeside(Draft pair, Draft other) =>
+        ReferenceEquals(pair.Words, other.Words)
+        && Of(pair) is { Verb: not null } clause
+        && Holds(clause.Subject, other)
+        && !Holds(clause.Subject, pair);
+
+    /// <summary>Whether a mention stands in an aside of the sentence, which a pronoun outside it seldom goes on from.</summary>
+    public static bool IsAside(Draft mention, Draft pronoun)
+    {
+        if (
+            !ReferenceEquals(mention.Words, pronoun.Words)
+            || Of(mention) is not { } clause
+            || clause.Kind != ClauseKind.Relative
+                && clause.Role != ClauseRole.Attribute
+                && clause.Subjunction?.Lemma is not "wo"
+        )
+        {
+            return false;
+        }
+
+        for (var at = Of(pronoun); at is not null; at = at.Parent)
+        {
+            if (ReferenceEquals(at, clause))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOwner(Draft pronoun) => pronoun.Reference is ReferenceKind.His or ReferenceKind.Her;
+}

@@ -1,0 +1,79 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>Says whom "beide Seiten", "die beiden Länder", "die beiden Politiker" and "beide" mean.</summary>
+internal sealed class PairReader(History history, ContextStates context, Gazetteer gazetteer)
+{
+    private static readonly string[] _persons =
+    [
+        "Politiker",
+        "Spitzenpolitiker",
+        "Staatsmänner",
+        "Männer",
+        "Staatschefs",
+        "Regierungschefs",
+        "Präsidenten",
+        "Minister",
+        "Generäle",
+        "Generale",
+        "Frauen",
+        "Diplomaten",
+        "Kontrahenten",
+        "Rivalen",
+    ];
+
+    private static readonly string[] _countries = ["Länder", "Staat", "Nachbar", "Republik", "Großm", "Atomm", "Natio"];
+
+    /// <summary>Resolves a mention of two; nothing where the text speaks of no two that fit.</summary>
+    public void Resolve(Draft draft)
+    {
+        var isBare = draft.Form == MentionForm.Pronoun;
+        if ((isBare || MeansPersons(draft)) && history.TwoPersons(draft, isBare) is { Count: 2 } persons)
+        {
+            draft.Actors = persons;
+            draft.Why = "the two persons spoken of";
+            draft.Plural = true;
+            return;
+        }
+
+        var countriesOnly = _countries.Any(c => draft.Noun.Contains(c, StringComparison.OrdinalIgnoreCase));
+        var isWar = draft.Noun.Contains("partei", StringComparison.Ordinal);
+        var pair =
+            (isWar ? context.KnownPair(countriesOnly) : null)
+            ?? (countriesOnly ? null : WithSubject(draft))
+            ?? Joined(draft, countriesOnly)
+            ?? (isBare ? [] : context.PairAt(draft.Words.Index, draft.Position, countriesOnly));
+        draft.Actors = [.. pair.Select(e => e.Actor)];
+        draft.Why = "the two parties that the text speaks of";
+        draft.Plural = true;
+    }
+
+    private static bool MeansPersons(Draft draft) =>
+        draft.Office is not null || _persons.Any(p => draft.Noun.StartsWith(p, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Two parties joined by "und" in this sentence or the two before, unless they are mere onlookers and the article
+    /// joins two others that it speaks of far more.
+    /// </summary>
+    private IReadOnlyList<GazetteerEntry>? Joined(Draft draft, bool countriesOnly)
+    {
+        var near = history.JoinedPair(draft, gazetteer, countriesOnly);
+        var main = context.MainPair(draft, countriesOnly);
+        return near is null ? main
+            : main is not null
+            && !draft.Noun.StartsWith("Nachbar", StringComparison.Ordinal)
+            && context.LeastShare(near) * 2 < context.LeastShare(main)
+                ? main
+            : near;
+    }
+
+    /// <summary>"Die Miliz legte die Waffen nieder, und beide Seiten unterschrieben": the subject and its opponent.</summary>
+    private IReadOnlyList<GazetteerEntry>? WithSubject(Draft draft) =>
+        history.GroupSubjectBefore(draft) is { } group
+        && gazetteer.Get(group.State ?? group.Name) is { } first
+        && context.OpponentOf(first.Actor.Name) is { } second
+            ? [first, second]
+            : null;
+}
