@@ -218,7 +218,8 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
                 "a condition"
             ),
             ClauseRole.Attribute when child.RelativePronoun is null => OfNounComplement(child, context),
-            ClauseRole.Attribute when context.IsReported && IsAsserted(child, parent) => ClauseContext.Plain,
+            ClauseRole.Attribute when context.Footing == Footing.Claimed && IsAsserted(child, parent) =>
+                ClauseContext.Plain,
             ClauseRole.Conjunct or ClauseRole.Parenthesis when context.Footing == Footing.Asserted => OfRoot(
                 child,
                 null

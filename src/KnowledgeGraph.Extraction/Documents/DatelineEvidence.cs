@@ -94,7 +94,11 @@ internal static partial class DatelineEvidence
     )]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"\(([\w/ .\-]{1,20},\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\(([\w/ .\-]{1,20},\s*){0,3}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OpenBracket();
 
     [GeneratedRegex(

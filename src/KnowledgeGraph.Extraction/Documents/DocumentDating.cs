@@ -9,6 +9,9 @@ public static class DocumentDating
     /// <summary>A header may be off by so many days (the month of loading, say) before the content contradicts it.</summary>
     private const int HeaderSlack = 40;
 
+    /// <summary>Weekdays pin down the day of a stretch of so many days.</summary>
+    private const int MostForWeekdays = 12;
+
     /// <summary>Dates a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="givenDate">The date that the user gives; it wins.</param>
@@ -79,8 +82,35 @@ public static class DocumentDating
             return null;
         }
 
-        return wide.To.DayNumber - wide.From.DayNumber <= 12 ? ToWeekday(text, wide, evidence) ?? wide : wide;
+        if (wide.To.DayNumber - wide.From.DayNumber > MostForWeekdays)
+        {
+            if (LastDayTold(text, wide) is not { } last)
+            {
+                return wide;
+            }
+
+            // News is of the last day that it tells, or of the next few.
+            evidence.Add(new(DateEvidenceKind.Anchor, DayRange.Of(last), $"the last day told is {Spell(last)}"));
+            var after = DateWindow.Intersect(wide, new DayRange(last, last.AddDays(6))) ?? DayRange.Of(last);
+            return ToWeekday(text, after, evidence) ?? DateWindow.Intersect(wide, new DayRange(last, last.AddDays(1)));
+        }
+
+        return ToWeekday(text, wide, evidence) ?? wide;
     }
+
+    /// <summary>The last day of a stretch that the text names by day and month as past ("2. August: …"); null where it names none.</summary>
+    private static DateOnly? LastDayTold(DatingText text, DayRange days) =>
+        TimeTagger
+            .Tag(text.Text, TimeContext.On(days.To))
+            .Where(t =>
+                t is { Kind: TimeKind.Date, IsVague: false, Named.IsOneDay: true, Value.Length: 10 }
+                && t.Direction != TimeDirection.Future
+                && text.Text[t.Span.Start..t.Span.End].Any(char.IsAsciiDigit)
+                && days.From <= t.Named!.Value.From
+                && t.Named.Value.From <= days.To
+            )
+            .Select(t => (DateOnly?)t.Named!.Value.From)
+            .Max();
 
     /// <summary>The days of a stretch that the weekday told last allows; null where none does.</summary>
     private static DayRange? ToWeekday(DatingText text, DayRange days, List<DateEvidence> evidence)

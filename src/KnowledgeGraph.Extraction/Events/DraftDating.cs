@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
@@ -31,10 +32,22 @@ internal sealed class DraftDating(DayRange? document)
             own = InClause(times, parent, null);
         }
 
+        if (own.Count == 0)
+        {
+            own = [.. times.Where(t => Counts(t) && Heads(t, text))];
+        }
+
+        if (draft.Type.IsSpeechAct() && draft.Noun is null)
+        {
+            own.RemoveAll(t => IsAttribute(t, text));
+        }
+
         if (own.Count > 0 && Narrowest(own) is { } time)
         {
             draft.DateWords = time.FullSpan.In(text).ToString();
-            draft.Date = time.Days is { } days ? Interval(draft, days, time) : null;
+            draft.Date = time.Days is { } days
+                ? Past(draft, Interval(draft, OnDocument(days, time, text), time))
+                : null;
             if (
                 draft.Status == EventStatus.Happened
                 && draft.Date is { } date
@@ -84,6 +97,51 @@ internal sealed class DraftDating(DayRange? document)
                 days.From.Month == 1 && days.From.Day == 1 ? new DateOnly(days.From.Year, 12, 31) : days.From
             )
             : new(days.From, days.To);
+
+    /// <summary>"2. August: Nigeria stellt …": the day stands before all that the entry tells.</summary>
+    private static bool Heads(TimeExpression time, string text) =>
+        time.FullSpan.End < text.Length && text[time.FullSpan.End] == ':';
+
+    /// <summary>"den Anschlag |vom Montag| verurteilen", "die Eskalation |der vergangenen Wochen|": a thing's time, and not that of what is said of it.</summary>
+    private static bool IsAttribute(TimeExpression time, string text)
+    {
+        var words = time.FullSpan.In(text);
+        return time.Relation == TimeRelation.At
+            && (
+                words.StartsWith("vom ", StringComparison.Ordinal)
+                || words.StartsWith("des ", StringComparison.Ordinal)
+                || words.StartsWith("der vergangenen ", StringComparison.Ordinal)
+                || words.StartsWith("der letzten ", StringComparison.Ordinal)
+            );
+    }
+
+    /// <summary>A time of the day alone is of the document's day, which may be one of two.</summary>
+    private DayRange OnDocument(DayRange days, TimeExpression time, string text) =>
+        document is { IsOneDay: false } day
+        && time.Kind == TimeKind.Time
+        && day.From <= days.From
+        && days.To <= day.To
+        && time.FullSpan.In(text).IndexOf("Uhr", StringComparison.Ordinal) >= 0
+        && !NamesDay(time.FullSpan.In(text))
+            ? day
+            : days;
+
+    private static bool NamesDay(ReadOnlySpan<char> words) =>
+        words.IndexOf("tag", StringComparison.Ordinal) >= 0
+        || words.IndexOf("woch", StringComparison.OrdinalIgnoreCase) >= 0
+        || words.IndexOf("gestern", StringComparison.OrdinalIgnoreCase) >= 0
+        || words.IndexOf("heute", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>"wies das umgehend zurück": what has happened has not done so after the document.</summary>
+    private DayInterval Past(EventDraft draft, DayInterval days) =>
+        draft.Status is EventStatus.Happened or EventStatus.Denied
+        && document is { } day
+        && days.From <= day.To
+        && day.To < days.To
+            ? days.From >= day.From
+                ? new(day.From, day.To)
+                : new(days.From, day.To)
+            : days;
 
     /// <summary>A relative clause has a time of its own; what is reported happened when it was said, unless it says otherwise.</summary>
     private static bool Inherits(Clause clause) => clause.Role is not ClauseRole.Attribute;

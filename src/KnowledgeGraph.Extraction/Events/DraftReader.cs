@@ -255,6 +255,8 @@ internal sealed class DraftReader(PhraseActors people)
             return null;
         }
 
+        // What one side offers it takes the other to bring about.
+        var isOneSided = ActorSides.Keys(offer.Source).Count == 1;
         var meeting = new EventDraft
         {
             Type = EventType.Met,
@@ -264,8 +266,8 @@ internal sealed class DraftReader(PhraseActors people)
             Clause = offer.Clause,
             Trigger = talks.Head.Span,
             Frame = $"{match.Frame.Name}: {talks.Lemma}",
-            Status = EventStatus.Planned,
-            Claimant = offer.Claimant,
+            Status = isAccepted || !isOneSided ? EventStatus.Planned : EventStatus.Possible,
+            Claimant = offer.Claimant ?? (isOneSided ? offer.Source[0] : null),
             IsHeadline = offer.IsHeadline,
         };
         meeting.Weigh(offer.Source.Count + partners.Count < 2 ? 0.3 : 0.6, "a meeting is offered");
@@ -282,6 +284,12 @@ internal sealed class DraftReader(PhraseActors people)
     private static void Attribute(EventDraft draft, ClauseContext context)
     {
         draft.Claimant = context.Footing == Footing.Claimed ? context.Claimant : null;
+        if (draft is { Claimant: null, Status: EventStatus.Possible, Match.Frame.IsPossible: true, Source.Count: > 0 })
+        {
+            // "schloss Sanktionen nicht aus": that it may come to them rests on the word of whoever says so.
+            draft.Claimant = draft.Source[0];
+        }
+
         var ownAct =
             draft.Type.IsSpeechAct()
             && draft.Claimant is { } claimant

@@ -200,7 +200,16 @@ internal sealed class NounDraftReader(
             draft.Weigh(0.1, "it is announced");
         }
 
-        if (draft.Status == EventStatus.Possible && match.Clause.Verb is { Lemma: "ausschließen" })
+        if (
+            draft.Status == EventStatus.Possible
+            && (
+                match.Clause.Verb is { Lemma: "ausschließen" }
+                || (
+                    draft.Type is EventType.Met or EventType.Visited
+                    && NounSurroundings.IsCalledPossible(noun, match.Clause)
+                )
+            )
+        )
         {
             draft.Weigh(0.2, "it is not ruled out");
         }

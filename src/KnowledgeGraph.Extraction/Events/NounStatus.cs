@@ -17,7 +17,10 @@ internal static class NounStatus
             return EventStatus.Planned;
         }
 
-        if (noun.Modifiers.Any(m => m.Lemma is "möglich" or "drohend" or "angeblich" or "etwaig" or "befürchtet"))
+        if (
+            noun.Modifiers.Any(m => m.Lemma is "möglich" or "drohend" or "angeblich" or "etwaig" or "befürchtet")
+            || NounSurroundings.IsCalledPossible(noun, clause)
+        )
         {
             return EventStatus.Possible;
         }

@@ -123,6 +123,12 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         return isObject ? Intention(verb) : null;
     }
 
+    /// <summary>"Ein Besuch sei möglich", "ein Treffen gilt als denkbar".</summary>
+    public static bool IsCalledPossible(NounPhrase noun, Clause clause) =>
+        clause is { Verb: { IsCopula: true } or { Lemma: "gelten" or "scheinen" }, Subject: { } thing }
+        && thing.Members.Any(m => ReferenceEquals(m, noun))
+        && clause.Tokens.Any(t => t.Lemma is "möglich" or "denkbar" or "wahrscheinlich" or "vorstellbar");
+
     private static EventStatus? Intention(VerbComplex verb) =>
         verb.Lemma switch
         {

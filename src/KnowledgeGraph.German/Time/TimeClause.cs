@@ -42,6 +42,12 @@ internal static class TimeClause
         TimeDirection given
     )
     {
+        if (tokens.Is(end, ":"))
+        {
+            // "3. August: Die Delegation trifft ein." heads an entry, whose present tense is that of chronicles.
+            return (TimeDirection.Unknown, true);
+        }
+
         // The cue nearest to the expression inside its commas decides; failing that, the sentence.
         var near = Scan(tokens, start, end, stopAtComma: true);
         if (given != TimeDirection.Unknown && near is not ("past" or "pastmodal" or "future"))

@@ -12,6 +12,7 @@ public sealed class DocumentDatingTests
     [InlineData("Eriwan (AFP) 12.09.2022 - Der Minister ist zurückgetreten.", "2022-09-12")]
     [InlineData("(11.10.2020) Der Minister ist zurückgetreten.", "2020-10-11")]
     [InlineData("Der Minister ist zurückgetreten. Er geht. (dpa, 7.8.2015)", "2015-08-07")]
+    [InlineData("Der Minister ist zurückgetreten. Er geht. (dpa, red,  7.8.2015)", "2015-08-07")]
     [InlineData("Der Minister ist zurückgetreten. Er geht. (7.8.2015)", "2015-08-07")]
     [InlineData("Minister tritt ab\nMo., 03.05.2021, 12:00 Uhr\nDer Minister ist zurückgetreten.", "2021-05-03")]
     public void TextDatesItself(string text, string day) => Assert.Equal(day, Date(text).Days?.ToString());
@@ -54,6 +55,14 @@ public sealed class DocumentDatingTests
     [InlineData("https://twitter.com/jemand")]
     public void LinkWithoutATimeInItIsNoEvidence(string link) =>
         Assert.Null(Date($"Der Minister ist zurückgetreten.\n\n{link}").Days);
+
+    [Fact]
+    public void LastDayToldBringsAMonthDown() =>
+        Assert.Equal(
+            "2021-03-09..2021-03-10",
+            Date("date 2021-03\n\n2. März: Der Minister trat zurück.\n\n9. März: Das Parlament wurde aufgelöst.")
+                .Days?.ToString()
+        );
 
     [Fact]
     public void HeaderGivesTheMonth()

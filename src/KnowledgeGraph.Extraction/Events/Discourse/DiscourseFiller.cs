@@ -17,6 +17,7 @@ internal static class DiscourseFiller
         var adversaries = new Adversaries(ordered);
         var bystanders = new Bystanders(ordered);
         var quarrels = new Quarrels(ordered);
+        var truces = new BrokenTruces(ordered, document);
         ordered.ForEach(wars.Fill);
         var opponents = ConflictPair.Of(ordered, document, named) is { } pair ? new OpponentFiller(pair) : null;
         for (var i = 0; i < ordered.Count; i++)
@@ -40,6 +41,7 @@ internal static class DiscourseFiller
 
             adversaries.Fill(draft);
             quarrels.Fill(draft);
+            truces.Date(draft);
 
             if (AddressesHome(draft))
             {
