@@ -188,6 +188,7 @@ internal sealed class DraftReader(PhraseActors people)
         };
         Attribute(draft, context);
         ClauseConfidence.Weigh(draft, match, context);
+        ReadingDoubts.Weigh(draft, match, people);
         if (target.Count == 0 && draft.Target.Count > 0 && context.Accused.Count == 0)
         {
             draft.Weigh(0, "what is said tells to whom");

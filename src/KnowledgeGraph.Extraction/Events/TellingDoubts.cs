@@ -69,6 +69,10 @@ internal static class TellingDoubts
         {
             draft.Weigh(-0.3, "a crowd's mood, and no act");
         }
+        else if (draft.Source is [{ Name: "Zivilisten" }, ..])
+        {
+            draft.Weigh(-0.15, "people of no power do it");
+        }
 
         if (draft.Type is EventType.Met or EventType.Called && draft.Source.Concat(draft.Target).Any(IsMedium))
         {

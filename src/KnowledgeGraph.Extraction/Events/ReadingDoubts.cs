@@ -1,0 +1,86 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>How surely a clause's sides were read: doubts of the grammar and of who is named, which say nothing against the event.</summary>
+internal static class ReadingDoubts
+{
+    public static void Weigh(EventDraft draft, FrameMatch match, PhraseActors people)
+    {
+        WeighClause(draft, match);
+        WeighDoer(draft, match, people);
+        if (draft.Target.Count > 0)
+        {
+            return;
+        }
+
+        if (match.Clause.Complements.Any())
+        {
+            draft.Weigh(-0.12, "it tells what is said, and not of whom");
+        }
+        else if (match.Clause.DirectObject is { Pronoun: not PronounKind.None })
+        {
+            draft.Weigh(-0.1, "whom it concerns stands in a pronoun that points to nobody");
+        }
+    }
+
+    private static void WeighClause(EventDraft draft, FrameMatch match)
+    {
+        var clause = match.Clause;
+        if (clause.OtherPhrases.Count > 0)
+        {
+            draft.Weigh(-0.12, "words of the clause are left over");
+        }
+
+        if (clause is { Role: ClauseRole.Conjunct, Kind: ClauseKind.Participle })
+        {
+            draft.Weigh(-0.15, "it shares the auxiliary of another clause");
+        }
+        else if (clause.SubjectSource == SubjectSource.Shared)
+        {
+            draft.Weigh(-0.06, "it shares the doer of another clause");
+        }
+
+        if (new ClauseRoles(clause).IsPassive)
+        {
+            draft.Weigh(-0.06, "the passive turns its sides");
+        }
+
+        if (clause.Verb is { Tense: Tense.Perfect, Mood: Mood.SubjunctiveOne })
+        {
+            draft.Weigh(-0.05, "it is hearsay of the past");
+        }
+    }
+
+    private static void WeighDoer(EventDraft draft, FrameMatch match, PhraseActors people)
+    {
+        if (match.Source.Phrase is not { } phrase)
+        {
+            return;
+        }
+
+        var mention = people.MentionOf(phrase);
+        if (mention is null && draft.Type != EventType.Protested)
+        {
+            draft.Weigh(-0.08, "the doer is inferred from words around its name");
+        }
+        else if (mention?.Form == MentionForm.Office)
+        {
+            draft.Weigh(0.05, "the doer's office is told");
+        }
+        else if (
+            mention is { Form: MentionForm.Name, Actors: [{ Kind: ActorKind.Person } person] }
+            && IsUnknown(person)
+        )
+        {
+            draft.Weigh(-0.12, "nothing is known of the doer but a name");
+        }
+    }
+
+    private static bool IsUnknown(Actor person) => Gazetteer.Default.Get(person.Name) is null;
+}
