@@ -68,6 +68,16 @@ internal static class Openers
         var at = skip;
         first = words[at];
         if (
+            skip == 1
+            && first.IsText("als")
+            && words[0].Text.ToLowerInvariant() is "anders" or "mehr" or "weniger" or "eher"
+        )
+        {
+            // "Anders als in Rom kamen viele": a comparison before the verb in second place.
+            return (OpenerKind.None, -1);
+        }
+
+        if (
             first.Is(WordClasses.Subjunction)
             && !(first.Is(WordClasses.Coordinator) && first.IsText("sowie"))
             && !GovernsForefield(words, at)

@@ -17,6 +17,14 @@ internal sealed partial class RoleAssigner
 
         if (!Agrees(phrase, frame.Verb.Persons) && draft.Finite is not null)
         {
+            if (
+                frame.Verb.Persons.HasFlag(Persons.ThirdSingular) && phrase.Quantity is { Value: 6 or 12 or >= 500_000 }
+            )
+            {
+                // "Ein Dutzend Schiffe ist gesunken."
+                return Preference(draft, candidate, frame);
+            }
+
             return
                 !candidate.IsTime
                 && frame.Verb.Persons.HasFlag(Persons.ThirdPlural)

@@ -183,6 +183,14 @@ internal static class Segmenter
         return HasVerb(words, at + 1, words.Count);
     }
 
+    // "der dritte |und| letzte Schritt".
+    private static bool JoinsAdjectives(Token before, Token behind, Token noun) =>
+        before.PartOfSpeech == PartOfSpeech.Adjective
+        && behind.PartOfSpeech == PartOfSpeech.Adjective
+        && noun.PartOfSpeech is PartOfSpeech.Noun
+        && before.Info.AdjectiveEnding.Length > 0
+        && before.Info.AdjectiveEnding == behind.Info.AdjectiveEnding;
+
     // "größer als man erwartet": a comparison with a clause of its own.
     private static bool OpensComparison(List<Token> words, int start, int at) =>
         words[at].PartOfSpeech == PartOfSpeech.Comparison
@@ -213,6 +221,11 @@ internal static class Segmenter
         var next = isAdverbial ? words.FindIndex(at + 1, static t => t.PartOfSpeech == PartOfSpeech.Conjunction) : -1;
         var behind = Kinds(words, at + 1, next < 0 ? words.Count : next);
         if (behind == WordClasses.None)
+        {
+            return false;
+        }
+
+        if (at + 2 < words.Count && JoinsAdjectives(words[at - 1], words[at + 1], words[at + 2]))
         {
             return false;
         }

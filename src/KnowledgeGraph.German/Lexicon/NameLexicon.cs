@@ -33,6 +33,10 @@ internal sealed class NameLexicon
                     _agreements[word] = key switch
                     {
                         "plural" => Agreement.Of(Cases.All, Genders.None, Numbers.Plural),
+                        // "die UN fordert", "die UN fordern".
+                        "either" => Agreement
+                            .Of(Cases.All, Genders.Feminine, Numbers.Singular)
+                            .Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural)),
                         "feminine" => Agreement.Of(Cases.All, Genders.Feminine, Numbers.Singular),
                         "masculine" => Agreement.Of(Cases.All, Genders.Masculine, Numbers.Singular),
                         _ => Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular),

@@ -81,7 +81,7 @@ internal static class NounGuesser
             buffer[start] = written;
             if (isListed)
             {
-                if (part.Length == ShortestPart && start < 3)
+                if ((part.Length == ShortestPart && start < 3) || !EndsSyllable(word.AsSpan(0, start)))
                 {
                     continue;
                 }
@@ -96,6 +96,10 @@ internal static class NounGuesser
 
         return false;
     }
+
+    // "Angreifer" isn't made of "Eifer": no German syllable ends in "gr".
+    private static bool EndsSyllable(ReadOnlySpan<char> part) =>
+        part.Length < 2 || !(part[^1] is 'r' or 'l' && part[^2] is 'b' or 'd' or 'f' or 'g' or 'k' or 'p' or 't');
 
     /// <summary>Gender and number by suffix; false where no suffix tells.</summary>
     public static bool TrySuffix(string word, out NounReading reading)

@@ -40,8 +40,22 @@ internal sealed partial class Tagger
         return true;
     }
 
+    // "Baykal": what ends like "national" is a name rather, where no list has it and a verb follows.
+    private static bool EndsLikeName(string text)
+    {
+        foreach (var suffix in (ReadOnlySpan<string>)["al", "il", "el", "an", "ar", "är", "iv", "at"])
+        {
+            if (text.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A word at the beginning of a sentence or quotation; false where it is a noun or name like others.</summary>
-    private static bool TagInitial(IReadOnlyList<Token> tokens, int at)
+    private bool TagInitial(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens[at];
         var info = token.Info;
@@ -99,6 +113,13 @@ internal sealed partial class Tagger
             info.Is(WordClasses.BareAdjective)
             && !token.NounInfo.IsKnownNoun
             && !token.NounInfo.Is(WordClasses.FirstName)
+            && !OpensForeignName(tokens, at)
+            && (
+                lexicon.Adjectives.IsListed(token.Text.ToLowerInvariant())
+                || !EndsLikeName(token.Text)
+                || next is not { Info.IsSurelyFinite: true }
+                || IsAuxiliary(next.Info)
+            )
         )
         {
             SetBareAdjective(token);
@@ -107,6 +128,14 @@ internal sealed partial class Tagger
 
         return false;
     }
+
+    // "Human Rights Watch", "Global Times": an undeclined adjective right before a word that no list has.
+    private static bool OpensForeignName(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count
+        && tokens[at + 1] is { IsCapitalized: true, IsWord: true, NounInfo.IsKnownNoun: false } next
+        && next.Info.Classes == WordClasses.None
+        && !next.NounInfo.Is(WordClasses.FirstName)
+        && !tokens[at].Is(WordClasses.Adverb | WordClasses.Degree);
 
     private static bool TagInitialAdjective(IReadOnlyList<Token> tokens, int at, Token? next)
     {
@@ -192,6 +221,18 @@ internal sealed partial class Tagger
         if (s_formal.Contains(token.Text))
         {
             return false;
+        }
+
+        if (
+            token.Text.EndsWith("er-Jahre", StringComparison.Ordinal)
+            || token.Text.EndsWith("er-Jahren", StringComparison.Ordinal)
+        )
+        {
+            // "in den 1990er-Jahren".
+            token.PartOfSpeech = PartOfSpeech.Noun;
+            token.Lemma = "Jahr";
+            token.Agreement = Agreement.Of(Cases.All, Genders.None, Numbers.Plural);
+            return true;
         }
 
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;

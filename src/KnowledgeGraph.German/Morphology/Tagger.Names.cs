@@ -41,6 +41,17 @@ internal sealed partial class Tagger
                 noun.NounLemma is not null && !followsName && !noun.NounAgreement.IsEmpty
                     ? noun.NounAgreement
                     : NameAgreement(token.Text);
+            if (
+                noun.Classes == WordClasses.None
+                && !noun.IsKnownNoun
+                && at > 0
+                && tokens[at - 1].Text is "die" or "Die"
+            )
+            {
+                // "die Houthis", "die Tutsi": a people or a band, for all that is known.
+                token.Agreement = token.Agreement.Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural));
+            }
+
             return;
         }
 

@@ -43,13 +43,33 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
                     TagLower(tokens, i);
                 }
             }
-            else if (!token.IsCapitalized)
+            else if (!token.IsCapitalized && !TagNameParticle(tokens, i))
             {
                 TagLower(tokens, i);
             }
         }
 
         new TagRepair(lexicon).Repair(tokens);
+    }
+
+    // "Mohammed bin Salman": what could be a verb joins the parts of a name.
+    private static bool TagNameParticle(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (
+            token.Text is not ("bin" or "ibn" or "bint")
+            || at == 0
+            || at + 1 >= tokens.Count
+            || tokens[at - 1].PartOfSpeech is not (PartOfSpeech.Name or PartOfSpeech.Noun)
+            || tokens[at + 1] is not { IsCapitalized: true, IsWord: true }
+        )
+        {
+            return false;
+        }
+
+        token.PartOfSpeech = PartOfSpeech.Name;
+        token.Agreement = NameAgreement(token.Text);
+        return true;
     }
 
     private void Prepare(IReadOnlyList<Token> tokens)
@@ -273,7 +293,7 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
             token.PartOfSpeech = PartOfSpeech.VerbPrefix;
         }
         else if (
-            next.Text is "viel" or "wenig"
+            next.Text is "viel" or "wenig" or "viele" or "wenige"
             || !next.IsCapitalized && next.Info.AdjectiveEnding is "e" or "es" && !next.Is(WordClasses.Determiner)
             || !next.IsCapitalized
                 && next.Is(WordClasses.BareAdjective | WordClasses.Adverb)

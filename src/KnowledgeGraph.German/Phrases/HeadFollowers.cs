@@ -57,6 +57,34 @@ internal static class HeadFollowers
         "bürgermeister",
         "direktor",
         "premier",
+        "papst",
+        "kaiser",
+        "zar",
+        "sultan",
+        "emir",
+        "scheich",
+        "kardinal",
+        "bischof",
+        "patriarch",
+        "ajatollah",
+        "ayatollah",
+        "oberst",
+        "major",
+        "leutnant",
+        "admiral",
+        "marschall",
+        "kommandeur",
+        "kommandant",
+        "gouverneur",
+        "gouverneurin",
+        "botschafterin",
+        "sprecherin",
+        "senator",
+        "senatorin",
+        "kandidat",
+        "kandidatin",
+        "anwalt",
+        "anwältin",
         "botschafter",
         "richter",
         "vorsitzende",
@@ -144,7 +172,12 @@ internal static class HeadFollowers
 
         if (s_measures.Contains(phrase.Head.Lemma))
         {
-            return true;
+            // "warf |der Gruppe| |Verletzungen| vor".
+            return !(
+                phrase.Head.Lemma == "Gruppe"
+                && phrase.Determiner == DeterminerKind.Definite
+                && HasNounSuffix(noun.Text)
+            );
         }
 
         if (!noun.NounInfo.IsKnownNoun && phrase.Head.NounInfo.IsKnownNoun && IsSingularName(phrase, noun))
@@ -177,6 +210,7 @@ internal static class HeadFollowers
         // "Familienministerin Giffey": a surname that happens to be a noun, behind a noun for a person without article.
         return phrase.Determiner == DeterminerKind.None
             && IsOffice(phrase.Head.Lemma)
+            && !HasNounSuffix(noun.Text)
             && noun.Agreement.Numbers.HasFlag(Numbers.Singular);
     }
 

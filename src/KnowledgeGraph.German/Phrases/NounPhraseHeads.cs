@@ -102,7 +102,18 @@ internal static class NounPhraseHeads
                 && at + 1 < words.Count
                 && words[at + 1].PartOfSpeech == PartOfSpeech.Name
                 && words[at - 1].NounInfo.Is(WordClasses.FirstName);
-            if ((!isName && !isParticle && !isVon) || (isName && at > start && IsNextPlace(words, start, at)))
+            // "Rapid Support Forces": a common word between two that no list has.
+            var isBetween =
+                token.PartOfSpeech == PartOfSpeech.Noun
+                && at > start
+                && at + 1 < words.Count
+                && IsUnknownName(words[at - 1])
+                && IsUnknownName(words[at + 1])
+                && !words[at - 1].Text.EndsWith('s');
+            if (
+                (!isName && !isParticle && !isVon && !isBetween)
+                || (isName && at > start && IsNextPlace(words, start, at))
+            )
             {
                 break;
             }
@@ -113,6 +124,11 @@ internal static class NounPhraseHeads
         phrase.NameTokens = words.GetRange(start, at - start);
         phrase.Lemma = string.Join(' ', phrase.NameTokens.Select(static t => t.Text));
     }
+
+    private static bool IsUnknownName(Token token) =>
+        token.PartOfSpeech == PartOfSpeech.Name
+        && token.NounInfo.Classes == WordClasses.None
+        && !token.NounInfo.IsKnownNoun;
 
     // "warnte Tokio Peking", "besuchte Anna Huber Rom": a name known as such begins a phrase of its own behind another or behind
     // first name and surname.

@@ -5,7 +5,7 @@ using KnowledgeGraph.German.Segmentation;
 namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Reads noun phrases: determiner, modifiers, head, and what follows the head.</summary>
-internal sealed class NounPhraseParser(
+internal sealed partial class NounPhraseParser(
     List<Token> words,
     int finiteAt,
     bool isPassive,
@@ -34,176 +34,6 @@ internal sealed class NounPhraseParser(
         Members(first, ref at, depth, preposition);
         return first;
     }
-
-    private void Members(NounPhrase first, ref int at, int depth, Token? preposition)
-    {
-        var members = new List<NounPhrase>();
-        string? coordinator = null;
-        var end = at;
-        var scan = at;
-        while (scan + 1 < words.Count && members.Count < LongestList)
-        {
-            var joint = words[scan];
-            var isComma = joint.Text == ",";
-            if (!isComma && !Joins(joint))
-            {
-                break;
-            }
-
-            var next = scan + 1;
-            if (joint.IsText("sowohl"))
-            {
-                break;
-            }
-
-            if (isComma && Joins(words[next]))
-            {
-                next++;
-                isComma = false;
-                joint = words[next - 1];
-            }
-
-            if (joint.IsText("als") || joint.IsText("wie"))
-            {
-                next = next < words.Count && words[next].IsText("auch") ? next + 1 : next;
-            }
-
-            var skipped = 0;
-            while (
-                skipped < 3
-                && next < words.Count
-                && words[next].PartOfSpeech is PartOfSpeech.Particle or PartOfSpeech.Adverb
-                && words[next].Use is null
-            )
-            {
-                next++;
-                skipped++;
-            }
-
-            if (next >= words.Count || words[next].Use is not null)
-            {
-                break;
-            }
-
-            var count = all.Count;
-            var member = Single(ref next, depth + 1, preposition);
-            if (
-                member is null
-                || !GoTogether(first, member)
-                || (preposition is not null && IsUneven(first, member, preposition))
-            )
-            {
-                all.RemoveRange(count, all.Count - count);
-                break;
-            }
-
-            members.Add(member);
-            scan = next;
-            if (!isComma)
-            {
-                coordinator = joint.Text.ToLowerInvariant();
-                end = scan;
-                if (
-                    scan < words.Count
-                    && words[scan].Text == ","
-                    && !(scan + 1 < words.Count && Joins(words[scan + 1]))
-                )
-                {
-                    break;
-                }
-            }
-        }
-
-        if (coordinator is not null)
-        {
-            first.Conjuncts = members;
-            first.Coordinator = coordinator;
-            NarrowCases(first, members);
-            at = end;
-        }
-        else if (members.Count >= 1 && first.Pronoun == PronounKind.None)
-        {
-            Apposition(first, members, ref at, scan);
-        }
-    }
-
-    // "die Prüfung und den Schein": what one member's form excludes holds for all.
-    private static void NarrowCases(NounPhrase first, List<NounPhrase> members)
-    {
-        var cases = first.Cases;
-        foreach (var member in members)
-        {
-            cases &= member.Agreement.IsEmpty ? Cases.All : member.Cases;
-        }
-
-        if (cases != Cases.None)
-        {
-            first.Agreement = first.Agreement.Only(cases);
-        }
-    }
-
-    // "…, Gegham Stepanjan, …", "…, der Chef der Mission": one phrase behind a comma, up to the next comma or the end.
-    private void Apposition(NounPhrase first, List<NounPhrase> members, ref int at, int end)
-    {
-        var one = members[0];
-        if (
-            members.Count == 1
-            && (
-                end >= words.Count
-                || words[end].Text == ","
-                || words[end].Use == VerbForm.Finite
-                || words[end].PartOfSpeech == PartOfSpeech.Preposition
-            )
-        )
-        {
-            first.LooseAppositions = [one];
-            at = end < words.Count && words[end].Text == "," ? end + 1 : end;
-            first.Span = new TextSpan(first.Span.Start, Math.Max(first.Span.End, one.Span.End));
-        }
-        else if (members.Count > 1 || (end < words.Count && Joins(words[end])))
-        {
-            // A list without conjunction: its members stand beside each other.
-            first.Conjuncts = members;
-            at = end;
-        }
-    }
-
-    private static bool Joins(Token token) =>
-        token.PartOfSpeech is PartOfSpeech.Conjunction
-            && token.Text.ToLowerInvariant()
-                is "und"
-                    or "oder"
-                    or "sowie"
-                    or "bzw."
-                    or "bzw"
-                    or "beziehungsweise"
-                    or "wie"
-                    or "noch"
-                    or "&"
-                    or "u."
-                    or "sondern"
-                    or "respektive"
-        || (token.PartOfSpeech == PartOfSpeech.Comparison && token.Text is "als" or "wie" && false);
-
-    private static bool GoTogether(NounPhrase first, NounPhrase member)
-    {
-        if (member.Pronoun is PronounKind.Reflexive or PronounKind.Relative)
-        {
-            return false;
-        }
-
-        return (first.Cases & member.Cases) != Cases.None || first.Agreement.IsEmpty || member.Agreement.IsEmpty;
-    }
-
-    // Behind a preposition a name without article and a phrase with one are no pair: "die Führung in Baku und die Kämpfer".
-    private static bool IsUneven(NounPhrase first, NounPhrase member, Token preposition) =>
-        member.DeterminerToken is not null && !member.Agreement.Allows(preposition.Info.PrepositionCases)
-        || first.IsName
-            && first.Determiner == DeterminerKind.None
-            && member.Determiner == DeterminerKind.Definite
-            && !member.IsName
-            && member.DeterminerToken is { } article
-            && article.Agreement.And(member.Head.Agreement).Allows(Cases.Nominative);
 
     private NounPhrase? Single(ref int at, int depth, Token? preposition)
     {
@@ -249,6 +79,11 @@ internal sealed class NounPhraseParser(
             }
 
             phrase.Prepositionals = [.. phrase.Prepositionals, inner];
+            if (inner is { Lemma: "ohne", Object.Lemma: "Grenze" })
+            {
+                // "Ärzte ohne Grenzen hilft": one body, or several people.
+                phrase.Agreement = phrase.Agreement.Or(Agreement.Of(phrase.Cases, Genders.Feminine, Numbers.Singular));
+            }
         }
     }
 
@@ -266,6 +101,11 @@ internal sealed class NounPhraseParser(
             return true;
         }
 
+        if (lemma == "ohne" && at + 1 < words.Count && words[at + 1].Text == "Grenzen")
+        {
+            return true;
+        }
+
         if (phrase.IsName && phrase.TightAppositions.Count == 0)
         {
             return false;
@@ -280,7 +120,14 @@ internal sealed class NounPhraseParser(
 
     private bool TryGenitive(NounPhrase phrase, ref int at, int depth)
     {
-        if ((phrase.IsName && phrase.Determiner == DeterminerKind.None) || IsDay(phrase.Head.Lemma))
+        // "hatten die UN der Miliz Verbrechen vorgeworfen": behind the verb a name has no genitive with an article.
+        var isBareName =
+            phrase.IsName
+            && (
+                phrase.Determiner == DeterminerKind.None
+                || (depth == 0 && finiteAt >= 0 && at > finiteAt && phrase.Head.NounInfo.IsKnownNoun)
+            );
+        if (isBareName || IsDay(phrase.Head.Lemma))
         {
             return false;
         }
@@ -317,6 +164,16 @@ internal sealed class NounPhraseParser(
         var genitive = Single(ref at, depth + 1, null);
         // Before a verb in second place a phrase in a form of the genitive belongs to the noun before it.
         var isForefield = depth == 0 && at <= finiteAt && genitive is { DeterminerToken: not null };
+        // "zwei der Angreifer": some of several, wherever it stands.
+        if (
+            genitive is { DeterminerToken: not null, Pronoun: PronounKind.None }
+            && (phrase.Pronoun == PronounKind.Indefinite || phrase.Head.PartOfSpeech == PartOfSpeech.Numeral)
+            && genitive.Agreement.Only(Cases.Genitive).Only(Numbers.Plural) is { IsEmpty: false } several
+        )
+        {
+            genitive.Agreement = several;
+        }
+
         if (
             genitive is null
             || !(IsGenitive(genitive, isGenitiveName) || (isForefield && genitive.Agreement.Allows(Cases.Genitive)))
@@ -336,33 +193,6 @@ internal sealed class NounPhraseParser(
     // A name that looks like a compound: "Vertreter Berg-Karabachs".
     private static bool IsGenitiveNoun(Token token) =>
         token.PartOfSpeech == PartOfSpeech.Noun && !token.NounInfo.IsListed && token.Agreement.Cases == Cases.Genitive;
-
-    private void MembersOfGenitive(NounPhrase genitive, ref int at, int depth)
-    {
-        if (at + 1 < words.Count && Joins(words[at]))
-        {
-            var next = at + 1;
-            var count = all.Count;
-            var member = Single(ref next, depth + 1, null);
-            if (
-                member is not null
-                && member.Agreement.Allows(Cases.Genitive)
-                && (IsGenitive(member, member.IsName) || !genitive.IsName)
-            )
-            {
-                if (IsGenitive(member, member.IsName && member.Head.Text.EndsWith('s')))
-                {
-                    genitive.Conjuncts = [member];
-                    genitive.Coordinator = words[at].Text.ToLowerInvariant();
-                    member.Case = Cases.Genitive;
-                    at = next;
-                    return;
-                }
-            }
-
-            all.RemoveRange(count, all.Count - count);
-        }
-    }
 
     private static bool IsGenitive(NounPhrase phrase, bool isName) =>
         phrase.Agreement.Allows(Cases.Genitive)

@@ -27,12 +27,12 @@ internal sealed partial class NounPhraseReader
             at++;
         }
 
-        if (at > start && IsOneMillion(at))
+        if (at > start && OneMass(at) is var length and > 0)
         {
-            // "mehr als eine Million Flüchtlinge".
-            at += 2;
-            var million = QuantityWords.Factor(words[at - 1].Text);
-            _quantity = new Quantity(new TextSpan(words[start].Span.Start, words[at - 1].Span.End), million, bound);
+            // "mehr als eine Million Flüchtlinge", "rund ein halbes Dutzend Schiffe".
+            at += length;
+            var mass = QuantityWords.Factor(words[at - 1].Text) * (length == 3 ? 0.5m : 1);
+            _quantity = new Quantity(new TextSpan(words[start].Span.Start, words[at - 1].Span.End), mass, bound);
             return;
         }
 
@@ -93,17 +93,28 @@ internal sealed partial class NounPhraseReader
     private bool IsInAttribute(int at) =>
         _attributeEnd is not null && at < words.Count && words[at].Index < _attributeEnd.Index;
 
-    private bool IsOneMillion(int at) =>
-        at + 2 < words.Count
-        && words[at].Text is "eine" or "einer"
-        && QuantityWords.Factor(words[at + 1].Text) >= 1_000_000
-        && HasNounBehind(at + 1);
+    // The number of words of "eine Million", "ein halbes Dutzend"; 0 where none stands.
+    private int OneMass(int at)
+    {
+        if (at + 2 >= words.Count || !IsOne(words[at]))
+        {
+            return 0;
+        }
+
+        var noun = IsHalf(words[at + 1]) ? at + 2 : at + 1;
+        return QuantityWords.Factor(words[noun].Text) is not null && HasNounBehind(noun) ? noun - at + 1 : 0;
+    }
+
+    private static bool IsOne(Token token) =>
+        token.Text.ToLowerInvariant() is "ein" or "eine" or "einer" or "einem" or "einen";
+
+    private static bool IsHalf(Token token) => token.Text is "halbe" or "halben" or "halbes" or "halber";
 
     private bool LeadsToNumber(int at)
     {
         for (var i = at; i < words.Count && i < at + 3; i++)
         {
-            if (words[i].PartOfSpeech == PartOfSpeech.Numeral || IsOneMillion(i))
+            if (words[i].PartOfSpeech == PartOfSpeech.Numeral || OneMass(i) > 0)
             {
                 return true;
             }
@@ -134,18 +145,19 @@ internal sealed partial class NounPhraseReader
     /// <summary>"fast eine Million Menschen" is a number, "Millionen Menschen" is none.</summary>
     private Quantity OneOf(decimal factor, int start, int noun)
     {
-        var isOne = factor >= 1_000_000 && noun > 0 && words[noun - 1].Text is "eine" or "einer" or "Eine";
-        if (!isOne)
+        var isHalf = noun > 1 && IsHalf(words[noun - 1]);
+        var one = isHalf ? noun - 2 : noun - 1;
+        if (one < 0 || !IsOne(words[one]))
         {
             return new(new TextSpan(words[start].Span.Start, words[noun].Span.End), null, QuantityBound.Unknown);
         }
 
         var bound = QuantityBound.Exactly;
-        for (var i = noun - 2; i >= 0 && i >= noun - 3 && QuantityWords.TryBound(words[i], out var found); i--)
+        for (var i = one - 1; i >= 0 && i >= one - 2 && QuantityWords.TryBound(words[i], out var found); i--)
         {
             bound = found ?? bound;
         }
 
-        return new(new TextSpan(words[noun - 1].Span.Start, words[noun].Span.End), factor, bound);
+        return new(new TextSpan(words[one].Span.Start, words[noun].Span.End), isHalf ? factor / 2 : factor, bound);
     }
 }

@@ -21,6 +21,8 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
 
     private Token? _attributeEnd;
 
+    private bool _isPartitive;
+
     /// <summary>The phrase that begins at a place; null where none does.</summary>
     public NounPhrase? Read(ref int at, Token? preposition)
     {
@@ -78,9 +80,13 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             return elliptic;
         }
 
-        Modifiers(ref at);
-        Numbers(ref at);
-        Modifiers(ref at);
+        if (!_isPartitive)
+        {
+            Modifiers(ref at);
+            Numbers(ref at);
+            Modifiers(ref at);
+        }
+
         return Head(ref at, preposition);
     }
 
@@ -215,6 +221,12 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
                 return;
             }
 
+            if (_determiner is not null && OpensPartitive(_determiner, token))
+            {
+                _isPartitive = true;
+                return;
+            }
+
             if (_determiner is null || (_determiner.Info.Classes & WordClasses.Article) == WordClasses.None)
             {
                 _determiner ??= token;
@@ -231,6 +243,34 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             at++;
         }
     }
+
+    // "einige |seiner Freunde|", "viele |dieser Leute|".
+    private static bool OpensPartitive(Token quantifier, Token token) =>
+        quantifier.Text.ToLowerInvariant()
+            is "einige"
+                or "einigen"
+                or "einiger"
+                or "viele"
+                or "vielen"
+                or "mehrere"
+                or "mehreren"
+                or "manche"
+                or "manchen"
+                or "wenige"
+                or "wenigen"
+                or "einer"
+                or "eine"
+                or "eines"
+                or "einem"
+                or "einen"
+                or "keiner"
+                or "keine"
+                or "keines"
+                or "keinen"
+                or "jeder"
+                or "jede"
+                or "jedes"
+        && token.Text is "der" or "dieser" or "jener" or "seiner" or "ihrer" or "unserer";
 
     private static bool IsBareEin(Token token) =>
         token.Text.ToLowerInvariant() is "ein" or "kein" or "mein" or "dein" or "sein" or "ihr" or "unser" or "euer";
@@ -282,7 +322,7 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             _modifiers.Count == 0
             && _determiner is not null
             && _determiner.Is(WordClasses.Pronoun)
-            && preposition is null
+            && (preposition is null || _isPartitive)
         )
         {
             // "die beiden": the second word is the head.

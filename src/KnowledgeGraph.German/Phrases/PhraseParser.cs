@@ -253,6 +253,11 @@ internal sealed class PhraseParser
         )
         {
             var token = _words[at];
+            if (token.Text == "zufolge" && LeaveSource(noun, ref at))
+            {
+                return new Chunk(ChunkKind.Noun, noun.Head) { Noun = noun };
+            }
+
             at++;
             var phrase = new PrepositionalPhrase(token, token.Info.PrepositionLemma ?? token.Text)
             {
@@ -264,6 +269,27 @@ internal sealed class PhraseParser
         }
 
         return new Chunk(ChunkKind.Noun, noun.Head) { Noun = noun };
+    }
+
+    // "sagte Minister Lund |der Agentur zufolge|": what looks like the name's genitive is the source, and read anew.
+    private bool LeaveSource(NounPhrase noun, ref int at)
+    {
+        if (
+            noun.Genitives.Count == 0
+            || noun.Genitives[^1] is not { DeterminerToken: { } article } source
+            || !source.Agreement.Allows(Cases.Dative)
+            || noun.Determiner != DeterminerKind.None
+            || !(noun.IsName || noun.NameTokens.Count > 0)
+        )
+        {
+            return false;
+        }
+
+        at = _words.IndexOf(article);
+        noun.Genitives = noun.Genitives.Take(noun.Genitives.Count - 1).ToArray();
+        noun.Span = noun.Span with { End = _words[at - 1].Span.End };
+        _all.Remove(source);
+        return true;
     }
 
     private Chunk Comparison(ref int at, Token token)
