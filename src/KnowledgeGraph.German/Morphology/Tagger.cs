@@ -123,7 +123,11 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
     {
         var token = tokens[at];
         var info = token.Info;
-        if (info.Is(WordClasses.Numeral) && char.IsAsciiDigit(token.Text[0]))
+        if (IsDecade(token))
+        {
+            SetDecade(token);
+        }
+        else if (info.Is(WordClasses.Numeral) && char.IsAsciiDigit(token.Text[0]))
         {
             TagNumber(tokens, at);
         }
@@ -135,38 +139,15 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             SetVerb(token);
         }
-        else if (
-            token.IsText("etwas")
-            && (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite)
-        )
-        {
-            SetPronoun(token);
-        }
         else if (token.IsText("zu"))
         {
             TagZu(tokens, at);
         }
-        else if (
-            info.Is(WordClasses.Pronoun)
-            && !(info.Is(WordClasses.Adverb | WordClasses.Degree) && !info.Is(WordClasses.Personal))
-        )
+        else if (IsPronoun(tokens, at))
         {
             SetPronoun(token);
         }
-        else if (
-            (token.IsText("über") && at + 1 < tokens.Count && tokens[at + 1].Info.Number >= 10)
-            || (
-                token.IsText("bis")
-                && at + 2 < tokens.Count
-                && tokens[at + 1].IsText("zu")
-                && tokens[at + 2].Info.Number is not null
-            )
-        )
-        {
-            // "über 100 Tote": about a number, not over it.
-            token.PartOfSpeech = PartOfSpeech.Adverb;
-        }
-        else if (token.Text is "zufolge" or "zuliebe" or "halber")
+        else if (IsBound(tokens, at) || token.Text is "zufolge" or "zuliebe" or "halber")
         {
             token.PartOfSpeech = PartOfSpeech.Adverb;
         }
@@ -187,6 +168,46 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         {
             TagOpen(tokens, at);
         }
+    }
+
+    private static bool IsPronoun(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (
+            token.IsText("etwas")
+            && (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite)
+        )
+        {
+            return true;
+        }
+
+        return token.Is(WordClasses.Pronoun)
+            && !(token.Is(WordClasses.Adverb | WordClasses.Degree) && !token.Is(WordClasses.Personal));
+    }
+
+    // "über 100 Tote", "bis zu zehn Tote": about a number, not over it.
+    private static bool IsBound(IReadOnlyList<Token> tokens, int at) =>
+        (tokens[at].IsText("über") && at + 1 < tokens.Count && tokens[at + 1].Info.Number >= 10)
+        || (
+            tokens[at].IsText("bis")
+            && at + 2 < tokens.Count
+            && tokens[at + 1].IsText("zu")
+            && tokens[at + 2].Info.Number is not null
+        );
+
+    // "in den 1990er-Jahren".
+    private static bool IsDecade(Token token) =>
+        char.IsAsciiDigit(token.Text[0])
+        && (
+            token.Text.EndsWith("er-Jahre", StringComparison.Ordinal)
+            || token.Text.EndsWith("er-Jahren", StringComparison.Ordinal)
+        );
+
+    private static void SetDecade(Token token)
+    {
+        token.PartOfSpeech = PartOfSpeech.Noun;
+        token.Lemma = "Jahr";
+        token.Agreement = Agreement.Of(Cases.All, Genders.None, Numbers.Plural);
     }
 
     private static void TagNumber(IReadOnlyList<Token> tokens, int at)
@@ -263,138 +284,6 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
                 (before is not null && before.Is(WordClasses.Personal))
                 || (next is not null && next.Is(WordClasses.Personal))
             );
-    }
-
-    private static void TagZu(IReadOnlyList<Token> tokens, int at)
-    {
-        var token = tokens[at];
-        var behind = at + 1;
-        while (behind < tokens.Count && QuoteMarks.Is(tokens[behind].Text))
-        {
-            behind++;
-        }
-
-        var next = behind < tokens.Count ? tokens[behind] : null;
-        if (at > 0 && tokens[at - 1].IsText("bis") && next?.Info.Number is not null)
-        {
-            // "bis zu 100": a bound.
-            token.PartOfSpeech = PartOfSpeech.Adverb;
-        }
-        else if (
-            next is { IsWord: true, IsCapitalized: false }
-            && next.Is(WordClasses.Infinitive)
-            && (!next.Is(WordClasses.Determiner) || EndsPhrase(tokens, behind + 1))
-        )
-        {
-            token.PartOfSpeech = PartOfSpeech.InfinitiveMarker;
-        }
-        else if (next is null || !next.IsWord || next.Is(WordClasses.Coordinator))
-        {
-            token.PartOfSpeech = PartOfSpeech.VerbPrefix;
-        }
-        else if (
-            next.Text is "viel" or "wenig" or "viele" or "wenige"
-            || !next.IsCapitalized && next.Info.AdjectiveEnding is "e" or "es" && !next.Is(WordClasses.Determiner)
-            || !next.IsCapitalized
-                && next.Is(WordClasses.BareAdjective | WordClasses.Adverb)
-                && !next.Is(WordClasses.Adjective | WordClasses.Determiner)
-        )
-        {
-            token.PartOfSpeech = PartOfSpeech.Adverb;
-        }
-        else
-        {
-            token.PartOfSpeech = PartOfSpeech.Preposition;
-        }
-
-        token.Lemma = "zu";
-    }
-
-    // "eingeweiht zu sein": nothing that a possessive could stand before.
-    private static bool EndsPhrase(IReadOnlyList<Token> tokens, int at) =>
-        at >= tokens.Count
-        || !tokens[at].IsWord
-        || (!tokens[at].IsCapitalized && !tokens[at].Is(WordClasses.Adjective | WordClasses.Numeral));
-
-    private static void TagOpen(IReadOnlyList<Token> tokens, int at)
-    {
-        var token = tokens[at];
-        var info = token.Info;
-        if (info.Is(WordClasses.Adjective) && (token.IsAttributive || IsAttributive(tokens, at)))
-        {
-            SetAdjective(token);
-        }
-        else if (info.Is(WordClasses.Coordinator))
-        {
-            token.PartOfSpeech = PartOfSpeech.Conjunction;
-        }
-        else if (
-            info.Is(WordClasses.Verbal)
-            && !(info.Is(WordClasses.Determiner) && !IsVerbAmongDeterminers(tokens, at))
-            && !(
-                info.Is(
-                    WordClasses.Adverb
-                        | WordClasses.Degree
-                        | WordClasses.Subjunction
-                        | WordClasses.Preposition
-                        | WordClasses.Particle
-                ) && !IsAuxiliary(info)
-            )
-        )
-        {
-            SetVerb(token);
-        }
-        else if (info.Is(WordClasses.Subjunction) && !info.Is(WordClasses.Adverb | WordClasses.Preposition))
-        {
-            token.PartOfSpeech =
-                token.IsText("als") || token.IsText("wie") ? PartOfSpeech.Comparison : PartOfSpeech.Subjunction;
-        }
-        else if (info.Is(WordClasses.Pronominal))
-        {
-            token.PartOfSpeech = PartOfSpeech.PronominalAdverb;
-        }
-        else if (info.Is(WordClasses.Numeral))
-        {
-            token.PartOfSpeech = PartOfSpeech.Numeral;
-            token.Agreement = Agreement.Of(Cases.All, Genders.None, Numbers.Plural);
-        }
-        else if (info.Is(WordClasses.Particle))
-        {
-            token.PartOfSpeech = PartOfSpeech.Particle;
-        }
-        else if (
-            info.Is(WordClasses.BareAdjective)
-            && info.Is(WordClasses.Degree)
-            && !info.Is(WordClasses.Adverb)
-            && !LeadsModifier(tokens, at)
-        )
-        {
-            SetBareAdjective(token);
-        }
-        else if (info.Is(WordClasses.Adverb | WordClasses.Degree | WordClasses.Question))
-        {
-            token.PartOfSpeech = PartOfSpeech.Adverb;
-        }
-        else if (info.Is(WordClasses.BareAdjective))
-        {
-            SetBareAdjective(token);
-        }
-        else if (info.Is(WordClasses.Adjective))
-        {
-            SetAdjective(token);
-        }
-        else if (info.Is(WordClasses.Pronoun))
-        {
-            SetPronoun(token);
-        }
-        else if (info.Is(WordClasses.Prefix | WordClasses.Preposition | WordClasses.Postposition))
-        {
-            token.PartOfSpeech = info.Is(WordClasses.Prefix) ? PartOfSpeech.VerbPrefix : PartOfSpeech.Adverb;
-        }
-        else
-        {
-            UnknownWords.Tag(tokens, at);
-        }
     }
 
     internal static void SetVerb(Token token)
