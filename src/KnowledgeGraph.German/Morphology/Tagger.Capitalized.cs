@@ -223,18 +223,6 @@ internal sealed partial class Tagger
             return false;
         }
 
-        if (
-            token.Text.EndsWith("er-Jahre", StringComparison.Ordinal)
-            || token.Text.EndsWith("er-Jahren", StringComparison.Ordinal)
-        )
-        {
-            // "in den 1990er-Jahren".
-            token.PartOfSpeech = PartOfSpeech.Noun;
-            token.Lemma = "Jahr";
-            token.Agreement = Agreement.Of(Cases.All, Genders.None, Numbers.Plural);
-            return true;
-        }
-
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
         if (next is { IsCapitalized: true, IsWord: true } && IsAdjectiveInName(tokens, at, next))
         {
