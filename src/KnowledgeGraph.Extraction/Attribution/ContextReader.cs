@@ -181,7 +181,10 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         var (found, claimant) = _markers.In(clause);
         if (context.Footing == Footing.Asserted && found)
         {
-            context = new(Footing.Claimed, claimant, null, "a source is named");
+            context = new(Footing.Claimed, claimant, null, "a source is named")
+            {
+                IsReported = SourceMarkers.GivesOpinion(clause),
+            };
         }
         else if (context.Footing == Footing.Asserted && speaker is not null && SourceMarkers.PointsBack(clause))
         {
@@ -286,7 +289,11 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         || (
             child.Tokens is [{ Text: "wo" or "was" }, ..]
             && parent.Verb is { } verb
-            && lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
+            && (
+                lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
+                || (child.Tokens[0].Text == "wo" && parent.Prepositionals.Any(p => p.Lemma is "in" or "bei" or "auf"))
+            )
+            && (child.Tokens[0].Text == "wo" || child.DirectObject is { Lemma: "was" })
             && verb.Lemma
                 is not ("wissen" or "fragen" or "klären" or "zeigen" or "erfahren" or "sehen" or "herausfinden")
         );
@@ -328,7 +335,10 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             return new(Footing.Content, null, null, $"what {demanding.Lemma} is about");
         }
 
-        return parent.Verb is { } verb ? OfSpeech(child, parent, verb, context) : context;
+        return SourceMarkers.IsLabel(child, parent)
+                ? new(Footing.Claimed, people.OwnersOf(parent.Subject!).FirstOrNull(), null, "a noun names it")
+            : parent.Verb is { } verb ? OfSpeech(child, parent, verb, context)
+            : context;
     }
 
     /// <summary>
@@ -347,8 +357,10 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     /// <summary>"rief die USA auf, …": content it is, even where nobody known demands it.</summary>
     private bool IsDemand(VerbComplex verb)
     {
-        var frames = lexicon.OfVerb(VerbWord.Of(verb)).ToList();
-        return frames.Count > 0 && frames.TrueForAll(f => f.Content == ContentPolicy.None);
+        var frames = lexicon.OfVerb(VerbWord.Of(verb)).Where(f => !f.IsNegative).ToList();
+        return lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
+            && frames.Count > 0
+            && frames.TrueForAll(f => f.Content == ContentPolicy.None);
     }
 
     private ClauseContext OfSpeech(Clause child, Clause parent, VerbComplex verb, ClauseContext context)

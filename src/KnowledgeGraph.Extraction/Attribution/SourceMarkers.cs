@@ -25,6 +25,9 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
         "Einschätzung",
         "Erkenntnis",
         "Überzeugung",
+        "Ansicht",
+        "Meinung",
+        "Auffassung",
         "Zählung",
         "Schätzung",
     };
@@ -55,6 +58,19 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
 
         return FromWieClause(clause);
     }
+
+    /// <summary>"…, so der Vorwurf der Anklage", "…, lautet die Kritik Pekings": a noun says what act the words before it are.</summary>
+    public static bool IsLabel(Clause said, Clause by) =>
+        said.Role == ClauseRole.Reported
+        && by is { Subject: not null, Verb: null or { Lemma: "lauten" } }
+        && (by.Verb is not null || by.Tokens.Any(t => t.Text == "so"));
+
+    /// <summary>"nach Ansicht Kiews", "nach den Worten Putins": what follows is said as much as if he were quoted.</summary>
+    public static bool GivesOpinion(Clause clause) =>
+        clause.Prepositionals.Any(p =>
+            p is { Lemma: "nach" or "laut", Object: { } named }
+            && named.Lemma is "Ansicht" or "Meinung" or "Auffassung" or "Überzeugung" or "Wort" or "Einschätzung"
+        );
 
     /// <summary>Whether the clause points back to a source named before: "demnach", "den Angaben zufolge".</summary>
     public static bool PointsBack(Clause clause) =>

@@ -31,7 +31,10 @@ internal static class ClauseConfidence
 
         TellingDoubts.Weigh(draft, match, context);
         WeighRoles(draft, match);
-        WeighFooting(draft, context);
+        if (!(match.SpeakerActs && draft.Type.IsSpeechAct() && context.Claimant is not null))
+        {
+            WeighFooting(draft, context);
+        }
     }
 
     /// <summary>"der Krieg zwischen X und Y": with its parties named, a noun of many uses is plain.</summary>
@@ -45,6 +48,9 @@ internal static class ClauseConfidence
         draft.Type is EventType.Met or EventType.Called or EventType.Agreed
         && draft.Source is [{ } only]
         && (only.Kind == ActorKind.Organisation || (only.Kind == ActorKind.Body && IsOfOrganisation(only)));
+
+    private static bool IsCouncil(FrameMatch match) =>
+        match.Frame.Conditions.Any(c => c is { Kind: ConditionKind.Has, NounClass: "council" });
 
     private static bool IsOfOrganisation(Actor body) =>
         body.State is "UNO" or "EU" or "NATO" or "OSZE" or "Afrikanische Union" or "Arabische Liga";
@@ -79,7 +85,7 @@ internal static class ClauseConfidence
             draft.Weigh(-0.2, "nobody is named who accuses");
         }
 
-        var bothSides = (draft.Type.IsSymmetric() && draft.Source.Count > 1) || IsAssembly(draft);
+        var bothSides = (draft.Type.IsSymmetric() && draft.Source.Count > 1) || IsAssembly(draft) || IsCouncil(match);
         if (draft.Target.Count == 0 && NeedsTarget(draft.Type, match.Frame) && !bothSides)
         {
             var isThing = draft.Type == EventType.Supported && new ClauseRoles(match.Clause).IsPassive;

@@ -24,6 +24,11 @@ internal sealed class DraftReader(PhraseActors people)
         foreach (var clause in sentence.Clauses)
         {
             var context = contexts.GetValueOrDefault(clause, ClauseContext.Plain);
+            if (_reported.Labelled(sentence, clause) is { } labelled)
+            {
+                yield return labelled;
+            }
+
             if (_reported.Precedes(sentence, clause, context) is { } order)
             {
                 demands.Add(clause);
@@ -113,6 +118,13 @@ internal sealed class DraftReader(PhraseActors people)
                 EventType.Rejected,
                 EventStatus.Happened
             ),
+            // "werde keine Truppen schicken", "werde nicht abziehen": who says what he will not do refuses.
+            EventType.Yielded
+            or EventType.Aided
+            or EventType.Deployed
+            or EventType.Sanctioned
+            or EventType.Cooperated when status == EventStatus.Denied && match.Clause.Verb is { Tense: Tense.Future } =>
+                (EventType.Rejected, EventStatus.Happened),
             // "werde keinen Vertrag schließen": not to agree is to refuse.
             EventType.Agreed when status == EventStatus.Denied => (EventType.Rejected, EventStatus.Happened),
             EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
@@ -162,6 +174,12 @@ internal sealed class DraftReader(PhraseActors people)
         }
 
         var speaker = context.Claimant;
+        if (speaker is not null && !context.IsReported && type.IsSpeechAct() && match.SpeakerActs)
+        {
+            // "warnte: Wir werden das nicht erlauben": the verb says what act it is, and its words are no second one.
+            return null;
+        }
+
         if ((match.SpeakerActs || match.SpeakerSuffers) && speaker is null)
         {
             return null;

@@ -31,6 +31,9 @@ internal sealed class EventDraft
     /// <summary>The phrase of a nominalised event; null where a clause tells it.</summary>
     public NounPhrase? Noun { get; init; }
 
+    /// <summary>What a speaker's predicate judges, where no frame matched; else null.</summary>
+    public NounPhrase? Judged { get; init; }
+
     public Actor? Claimant { get; set; }
 
     public DayInterval? Date { get; set; }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Events.Speech;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German;
@@ -62,17 +63,106 @@ internal sealed class ReportedActs(PhraseActors people)
         Accusation(sentence, clause, context, matches)
         ?? Demand(sentence, clause, context)
         ?? Need(sentence, clause, context)
-        ?? Blame(sentence, clause, context)
-        ?? Judgement(sentence, clause, context)
-        ?? Pledge(sentence, clause, context);
+        ?? (SpokenClause.Of(sentence, clause, context, people) is { } said ? Spoken(said) : null)
+        ?? Pledge(sentence, clause, context)
+        ?? Unwilling(sentence, clause, context);
+
+    /// <summary>"…, so der Vorwurf der Staatsanwaltschaft", "…, lautet die Kritik Pekings": a noun says what act the words before it are.</summary>
+    public EventDraft? Labelled(Sentence sentence, Clause clause)
+    {
+        if (
+            clause is not { Parent: { Subject: { } label } by }
+            || !SourceMarkers.IsLabel(clause, by)
+            || LabelOf(label.Lemma) is not { } type
+        )
+        {
+            return null;
+        }
+
+        var speakers = people.OwnersOf(label);
+        speakers = speakers.Count > 0 ? speakers : [.. Prepositional(label, "aus")];
+        var told = clause.Subject is { } subject && !new ClauseRoles(clause).IsPassive ? people.Of(subject) : [];
+        var others = told.Where(a => speakers.All(s => ActorSides.Key(s) != ActorSides.Key(a))).ToList();
+        return speakers.Count == 0
+            ? null
+            : Act(
+                sentence,
+                clause,
+                type,
+                speakers,
+                others,
+                label.Head.Span,
+                $"so der {label.Lemma}",
+                (others.Count > 0 ? 0.7 : 0.5, "a noun says what act it is")
+            );
+    }
+
+    private IEnumerable<Actor> Prepositional(NounPhrase label, string preposition) =>
+        label
+            .Prepositionals.Where(p => p.Lemma == preposition && p.Object is not null)
+            .SelectMany(p => people.Of(p.Object!));
+
+    private static EventType? LabelOf(string noun) =>
+        noun switch
+        {
+            "Vorwurf" or "Anklage" or "Anschuldigung" or "Verdacht" or "Beschuldigung" => EventType.Accused,
+            "Kritik" => EventType.Criticised,
+            "Forderung" or "Appell" or "Aufruf" or "Bitte" or "Mahnung" => EventType.Urged,
+            "Warnung" => EventType.Warned,
+            "Drohung" => EventType.Threatened,
+            _ => null,
+        };
+
+    /// <summary>"Rom will nicht unter Macrons Führung antreten": a plain refusal, whatever the verb.</summary>
+    private EventDraft? Unwilling(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            context.Footing is not (Footing.Asserted or Footing.Claimed)
+            || clause is not { IsQuestion: false, Kind: ClauseKind.Main or ClauseKind.Subordinate }
+            || clause.Role is ClauseRole.Adverbial or ClauseRole.Attribute
+            || clause.Verb is not { Modal: "wollen", Tense: Tense.Present } verb
+            || SpokenRefusals.IsIdle(verb)
+        )
+        {
+            return null;
+        }
+
+        var roles = new ClauseRoles(clause, people);
+        var doers = roles.IsNegated && !roles.IsPassive ? roles.In("nom").SelectMany(people.Of).ToList() : [];
+        var target = new[] { "mit", "dat", "von", "unter", "an", "für" }
+            .SelectMany(s => roles.In(s))
+            .Select(people.Of)
+            .Concat(roles.In("acc").Select(people.OwnersOf))
+            .FirstOrDefault(a =>
+                a.Count > 0 && a.All(x => doers.TrueForAll(d => ActorSides.Key(d) != ActorSides.Key(x)))
+            );
+        return doers.Count == 0
+            ? null
+            : Act(
+                sentence,
+                clause,
+                EventType.Rejected,
+                doers,
+                target ?? [],
+                verb.MainToken.Span,
+                "will nicht …",
+                (target is null ? 0.56 : 0.64, "what one does not want to do")
+            );
+    }
+
+    private static EventDraft? Spoken(SpokenClause said) =>
+        SpokenCharges.Of(said) ?? SpokenRefusals.Of(said) ?? SpokenVerdicts.Of(said) ?? SpokenThreats.Of(said);
 
     /// <summary>"Seoul müsse die Planer hinrichten": a demand, whatever act the verb would tell by itself; null where it is none.</summary>
     public EventDraft? Precedes(Sentence sentence, Clause clause, ClauseContext context) =>
-        clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
-            ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand
-                ? demand
+        (SpokenClause.Of(sentence, clause, context, people) is { } said ? SpokenThreats.Reprisal(said) : null)
+        ?? (
+            clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
+                ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand
+                    ? demand
+                    : null
                 : null
-            : null;
+        );
 
     /// <summary>"X sprach davon, dass Y angegriffen habe": to speak of another's wrong is to accuse him.</summary>
     private EventDraft? Accusation(
@@ -114,77 +204,13 @@ internal sealed class ReportedActs(PhraseActors people)
             );
     }
 
-    /// <summary>"Verantwortlich sei X, sagte Y": an accusation by its form.</summary>
-    private EventDraft? Blame(Sentence sentence, Clause clause, ClauseContext context)
-    {
-        if (
-            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
-            || clause.Verb is not { Lemma: "sein" or "tragen", IsNegated: false } verb
-            || clause.Subject is not { } subject
-            || !clause.Tokens.Any(t =>
-                t.Lemma is "verantwortlich" or "schuld" or "schuldig" or "Schuld" or "Verantwortung"
-            )
-        )
-        {
-            return null;
-        }
-
-        var blamed = people.Of(subject);
-        return blamed.Count == 0 || blamed.Any(a => a.Id == speaker.Id || a.State == speaker.State)
-            ? null
-            : Act(
-                sentence,
-                clause,
-                EventType.Accused,
-                [speaker],
-                blamed,
-                verb.MainToken.Span,
-                "verantwortlich sei X, sagte Y",
-                (0.7, "blame in reported speech")
-            );
-    }
-
-    /// <summary>"Das Vorgehen Ankaras sei unverantwortlich, sagte Y", "… verstoße gegen das Völkerrecht": a condemnation by its form.</summary>
-    private EventDraft? Judgement(Sentence sentence, Clause clause, ClauseContext context)
-    {
-        if (
-            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
-            || clause.Verb is not { IsNegated: false, Modal: null, Tense: Tense.Present or Tense.Perfect } verb
-            || clause.Subject is not { } subject
-            || clause.Role is ClauseRole.Attribute or ClauseRole.Adverbial
-        )
-        {
-            return null;
-        }
-
-        var condemns =
-            (
-                verb.IsCopula
-                && clause.Predicative?.Adjective is { } adjective
-                && FrameLexicon.Instance.Condemns(adjective.Lemma)
-            ) || (verb.Lemma == "verstoßen" && clause.Prepositionals.Any(p => p.Lemma == "gegen"));
-        var judged = people.Of(subject) is { Count: > 0 } named ? named : people.OwnersOf(subject);
-        return !condemns || judged.Any(a => ActorSides.Key(a) == ActorSides.Key(speaker))
-            ? null
-            : Act(
-                sentence,
-                clause,
-                EventType.Criticised,
-                [speaker],
-                judged,
-                verb.MainToken.Span,
-                "X sei unrecht, sagte Y",
-                judged.Count > 0 ? (0.68, "a judgement in reported speech") : (0.5, "a judgement of nobody named")
-            );
-    }
-
     /// <summary>"X müsse/solle …, sagte Y": a demand by its form, whatever the verb.</summary>
     private EventDraft? Demand(Sentence sentence, Clause clause, ClauseContext context)
     {
         if (
             context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
-            || clause.Verb is not { Modal: "müssen" or "sollen" } verb
-            || (verb.IsNegated && verb.Modal == "müssen")
+            || clause.Verb is not { Modal: "müssen" or "sollen" or "dürfen" } verb
+            || !Obliges(clause, verb)
             || !IsDeontic(verb)
             || clause.Kind is ClauseKind.Relative
             || (clause.Role is ClauseRole.Adverbial && clause.Kind != ClauseKind.Main)
@@ -205,7 +231,7 @@ internal sealed class ReportedActs(PhraseActors people)
                 addressed.Count == 0
                 && (
                     speaker.Kind == ActorKind.Organisation
-                    || !(isPassive || IsToHappen(verb))
+                    || !(isPassive || IsToHappen(verb) || verb.Modal == "dürfen")
                     || (verb is { Modal: "sollen", Tense: Tense.Present, Mood: Mood.Indicative })
                 )
             )
@@ -239,18 +265,25 @@ internal sealed class ReportedActs(PhraseActors people)
                 or "ruhen"
                 or "gelten";
 
+    /// <summary>"müsse nicht" obliges to nothing, and of "dürfen" only "dürfe nicht" does.</summary>
+    private static bool Obliges(Clause clause, VerbComplex verb) =>
+        verb.Modal switch
+        {
+            "müssen" => !verb.IsNegated,
+            "dürfen" => new ClauseRoles(clause).IsNegated && verb.Mood != Mood.SubjunctiveTwo,
+            _ => true,
+        };
+
     private static bool IsDeontic(VerbComplex verb) =>
         verb.Tense is Tense.Present or Tense.None or Tense.Preterite
         && !(verb is { Tense: Tense.Preterite, Mood: Mood.Indicative, Modal: "müssen" });
 
-    /// <summary>"Es sei notwendig, die Rechte zu achten, sagte Y", "Putin betonte, wie wichtig es sei …": a demand by its form.</summary>
+    /// <summary>"Es sei notwendig, die Rechte zu achten, sagte Y", "Es sei Zeit für Frieden", "Wir brauchen Hilfe": a demand by its form.</summary>
     private static EventDraft? Need(Sentence sentence, Clause clause, ClauseContext context) =>
         context is { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
-        && clause.Verb is { IsCopula: true, IsNegated: false } verb
-        && clause.Tokens.Any(t =>
-            t.Lemma is "notwendig" or "nötig" or "wichtig" or "unerlässlich" or "dringend" or "unabdingbar"
-        )
-        && clause.Complements.Any(c => c.Kind is ClauseKind.Infinitive or ClauseKind.Subordinate)
+        && clause.Verb is { IsNegated: false } verb
+        && clause.Role is not ClauseRole.Attribute
+        && (IsNecessary(clause, verb) || IsTime(clause, verb) || IsWanting(clause, verb))
             ? Act(
                 sentence,
                 clause,
@@ -262,6 +295,31 @@ internal sealed class ReportedActs(PhraseActors people)
                 (0.56, "a need in reported speech")
             )
             : null;
+
+    private static bool IsNecessary(Clause clause, VerbComplex verb) =>
+        verb.IsCopula
+        && clause.Tokens.Any(t =>
+            t.Lemma is "notwendig" or "nötig" or "wichtig" or "unerlässlich" or "dringend" or "unabdingbar"
+        )
+        && clause.Complements.Any(c => c.Kind is ClauseKind.Infinitive or ClauseKind.Subordinate);
+
+    /// <summary>"Es sei höchste Zeit für eine Lösung", "Es ist an der Zeit, dass …".</summary>
+    private static bool IsTime(Clause clause, VerbComplex verb) =>
+        verb.IsCopula
+        && clause.Tokens.Any(t => t.Text == "Zeit")
+        && (
+            clause.Tokens.Any(t => t.Lemma is "hoch" or "höchst" or "höchste" || t.Text is "höchste")
+            || clause.Complements.Any()
+            || clause.Children.Any(c => c.Role == ClauseRole.Attribute)
+            || clause.Prepositionals.Any(p => p.Lemma == "für")
+        );
+
+    /// <summary>"Wir brauchen Waffen": who says what he needs asks for it.</summary>
+    private static bool IsWanting(Clause clause, VerbComplex verb) =>
+        verb is { Lemma: "brauchen" or "benötigen", Modal: null, Tense: Tense.Present }
+        && clause.Subject is { } subject
+        && (subject is { Pronoun: PronounKind.Personal, Person: 1 } || subject.Lemma is "man" or "es" or "Es")
+        && clause.DirectObject is { IsNegated: false };
 
     /// <summary>"Man werde die Steuern senken, sagte Y": what one announces of oneself is a pledge.</summary>
     private EventDraft? Pledge(Sentence sentence, Clause clause, ClauseContext context)

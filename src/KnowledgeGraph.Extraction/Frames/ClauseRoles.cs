@@ -129,6 +129,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         slot switch
         {
             "nom" => IsPassive || IsRecipientPassive ? Agents() : Doers(),
+            "acc" when Called.Count == 2 => [Called[0]],
             "acc" => IsPassive
                 ? Real(Clause.Subject)
                     .Concat(Real(Clause.DirectObject))
@@ -140,9 +141,28 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
             "gen" => noun is null ? Real(Clause.GenitiveObject) : Real(Clause.GenitiveObject).Concat(noun.Genitives),
             "loc" => s_places.SelectMany(p => Prepositional(p, noun)),
             "pred" => Real(Clause.Predicative is { Comparison: null } predicative ? predicative.Noun : null),
-            "als" => Real(Clause.Predicative is { Comparison: not null } p ? p.Noun : null),
+            "als" => Called.Count == 2
+                ? [Called[1]]
+                : Real(Clause.Predicative is { Comparison: not null } p ? p.Noun : null),
             _ => Prepositional(slot, noun),
         };
+
+    /// <summary>"nannte |den Besuch| |eine Farce|": whom or what somebody calls by a name, and the name.</summary>
+    private IReadOnlyList<NounPhrase> Called =>
+        _called ??=
+            Clause is { Verb: { Lemma: "nennen" or "schimpfen" or "schelten" or "heißen", Voice: Voice.Active } }
+            && Clause.Predicative is null
+            && Clause
+                .OtherPhrases.Append(Clause.DirectObject)
+                .OfType<NounPhrase>()
+                .Where(p => p.Cases.HasFlag(Cases.Accusative) && p.Pronoun is not PronounKind.Reflexive)
+                .OrderBy(p => p.Span.Start)
+                .ToList()
+                is { Count: 2 } both
+                ? both
+                : [];
+
+    private IReadOnlyList<NounPhrase>? _called;
 
     /// <summary>Where the thing lies that a phrase names: "Stellungen |im Osten der Ukraine|".</summary>
     public static IEnumerable<NounPhrase> PlacesIn(NounPhrase phrase) =>

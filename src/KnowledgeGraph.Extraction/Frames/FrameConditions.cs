@@ -42,8 +42,14 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
     }
 
     private bool IsOf(string nounClass, NounPhrase phrase) =>
-        lexicon.Classes.Contains(nounClass, phrase.Lemma)
+        (lexicon.Classes.Contains(nounClass, phrase.Lemma) && !(nounClass == "crime" && IsReproach(phrase)))
         || (nounClass == "ground" && people.PlaceOf(phrase) is not null)
+        || (nounClass == "scandal" && phrase.Modifiers.Any(m => lexicon.Classes.Lists("condemned", m.Head.Lemma)))
+        || (
+            nounClass == "success"
+            && lexicon.Classes.Contains("step", phrase.Lemma)
+            && phrase.Modifiers.Any(m => lexicon.Classes.Lists("fine", m.Head.Lemma))
+        )
         || (
             phrase.Lemma
                 is "Art"
@@ -61,6 +67,10 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
             phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real }
             && lexicon.Classes.Contains(nounClass, real.Lemma)
         );
+
+    /// <summary>"ein Angriff auf die Pressefreiheit": nobody is shot at.</summary>
+    private bool IsReproach(NounPhrase phrase) =>
+        phrase.Prepositionals.Any(p => p.Object is { } what && lexicon.Classes.Contains("ideals", what.Lemma));
 
     /// <summary>"die Kriegsparteien": the two sides of the article's conflict, who are named elsewhere.</summary>
     public bool IsParties(NounPhrase phrase) => lexicon.Classes.Contains("parties", phrase.Lemma);

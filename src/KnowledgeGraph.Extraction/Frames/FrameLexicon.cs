@@ -38,7 +38,6 @@ internal sealed class FrameLexicon
     private readonly ILookup<string, EventFrame> _joinedAdjectives;
     private readonly Dictionary<string, SpeechManner> _speech;
     private readonly HashSet<string> _notEvents;
-    private readonly HashSet<string> _condemning;
 
     private FrameLexicon()
     {
@@ -50,17 +49,6 @@ internal sealed class FrameLexicon
         _lightVerbs = lightVerbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
         _nouns = nouns.ToLookup(f => f.Lemma, StringComparer.Ordinal);
         _adjectives = adjectives.ToLookup(f => f.Lemma, StringComparer.Ordinal);
-        _condemning = adjectives
-            .Where(f =>
-                f
-                    is {
-                        Type: EventType.Criticised,
-                        Lemma: "nennen" or "bezeichnen" or "betrachten",
-                        Companion: not null
-                    }
-            )
-            .Select(f => f.Companion!)
-            .ToHashSet(StringComparer.Ordinal);
         _joinedAdjectives = adjectives.ToLookup(f => f.Companion + f.Lemma, StringComparer.Ordinal);
         _speech = (
             from line in FrameFile.Lines("speech")
@@ -70,7 +58,7 @@ internal sealed class FrameLexicon
             .DistinctBy(p => p.verb, StringComparer.Ordinal)
             .ToDictionary(p => p.verb, p => p.Item2, StringComparer.Ordinal);
         _notEvents = FrameFile.Lines("not-events").SelectMany(l => l).ToHashSet(StringComparer.Ordinal);
-        Classes = new NounClasses(FrameFile.Lines("classes"));
+        Classes = new NounClasses(FrameFile.Lines("classes").Concat(FrameFile.Lines("judgements")));
         All = [.. verbs, .. lightVerbs, .. nouns, .. adjectives];
     }
 
@@ -100,9 +88,6 @@ internal sealed class FrameLexicon
     /// <summary>Whether a noun is a companion noun or a compound of it that keeps its sense ("Luftwaffe" is no weapon).</summary>
     public bool IsKind(string noun, string companion) =>
         noun == companion || (Compound.IsOf(noun, companion) && !_notEvents.Contains(noun));
-
-    /// <summary>Whether to call something so is to condemn it ("unverantwortlich").</summary>
-    public bool Condemns(string adjective) => _condemning.Contains(adjective);
 
     /// <summary>How a verb reports, or null where it doesn't.</summary>
     public SpeechManner? SpeechOf(string lemma, bool reflexive) =>

@@ -371,7 +371,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         if (slot.Owner)
         {
             var owners = people.OwnersOf(phrase, clause);
-            return owners.Count > 0 || !IsGround(frame) ? owners : people.StateOfPlace(phrase);
+            return owners.Count > 0 ? owners
+                : IsGround(frame) ? people.StateOfPlace(phrase)
+                : IsJudged(frame, phrase) ? [.. ClauseRoles.PlacesIn(phrase).SelectMany(people.StateOfPlace)]
+                : [];
         }
 
         var named = people.Of(phrase);
@@ -382,6 +385,10 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             ? people.StateOfPlace(phrase)
             : named;
     }
+
+    /// <summary>"prangerte |die Zustände in Libyen| an": the state of affairs in a land is that of its power.</summary>
+    private bool IsJudged(EventFrame frame, NounPhrase phrase) =>
+        frame.Type is EventType.Criticised && lexicon.Classes.Contains("conditions", phrase.Lemma);
 
     private static bool IsGround(EventFrame frame) => frame.Type is EventType.Seized or EventType.Attacked;
 

@@ -15,6 +15,10 @@ internal sealed class NounClasses
 
     public bool Has(string nounClass) => _members.ContainsKey(nounClass);
 
+    /// <summary>Whether a word itself is of a class: of an adjective or a verb no part counts ("unrichtig" is not "richtig").</summary>
+    public bool Lists(string wordClass, string word) =>
+        _members.TryGetValue(wordClass, out var members) && members.Contains(word);
+
     /// <summary>Whether a noun, in the nominative singular, is of a class.</summary>
     public bool Contains(string nounClass, string noun) =>
         _members.TryGetValue(nounClass, out var members)

@@ -90,7 +90,7 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         if (
             draft.Target.Count > 0
             || draft.Source.Count == 0
-            || draft.Match is not { } match
+            || (draft.Match is null && draft.Judged is null)
             || draft.Type
                 is not (EventType.Criticised or EventType.Rejected or EventType.Supported or EventType.Protested)
         )
@@ -98,8 +98,9 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             return;
         }
 
-        var judged = Things(match)
-            .FirstOrDefault(t => draft.Type is EventType.Criticised or EventType.Rejected || IsForceful(t));
+        var judged = (draft.Match is { } match ? Things(match) : [draft.Judged!]).FirstOrDefault(t =>
+            draft.Type is EventType.Criticised or EventType.Rejected || IsForceful(t)
+        );
         var deed = judged is null ? null : DeedBefore(draft, judged);
         var doers = deed?.Source.Where(s => draft.Source.All(d => ActorSides.Key(d) != ActorSides.Key(s))).ToList();
         if (doers is { Count: > 0 })
@@ -134,7 +135,7 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         var types = FrameLexicon.Instance.OfNoun(judged.Lemma).Select(f => f.Type).ToHashSet();
         var isDeed = Compound.Find(judged.Lemma, s_deeds.Contains) is not null;
         var isWord = Compound.Find(judged.Lemma, s_words.Contains) is not null;
-        var isDenial = draft.Type == EventType.Rejected && s_denials.Contains(draft.Match!.Clause.Verb?.Lemma ?? "");
+        var isDenial = draft.Type == EventType.Rejected && s_denials.Contains(draft.Clause.Verb?.Lemma ?? "");
         if (
             (!isPronoun && types.Count == 0 && !isDeed && !isWord)
             || (isWord && (judged.Genitives.Count + judged.Prepositionals.Count > 0 || IsSaidHere(draft)))
@@ -146,10 +147,12 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
 
         var told = ordered.TakeWhile(d => !ReferenceEquals(d, draft)).Where(d => d.Confidence >= 0.4).ToList();
         if (
-            draft.Type == EventType.Criticised
-            && (isDeed || types.Count > 0)
-            && !isPronoun
-            && IsOfUnknown(told, draft, types)
+            (
+                draft.Type == EventType.Criticised
+                && (isDeed || types.Count > 0)
+                && !isPronoun
+                && IsOfUnknown(told, draft, types)
+            ) || (draft.Type == EventType.Supported && IsOwnDeed(told, draft, types))
         )
         {
             return null;
@@ -161,13 +164,21 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
                 && d.Source.All(s => draft.Source.All(x => ActorSides.Key(x) != ActorSides.Key(s)))
             )
             .ToList();
-        return isPronoun && !isDeed && types.Count == 0
+        return isPronoun && judged.Head.Text == "was" && draft.Clause.Parent is { } asserted
+                ? before.FindLast(d => ReferenceEquals(d.Clause, asserted)) ?? Meant(before, draft)
+            : isPronoun && !isDeed && types.Count == 0
                 ? Meant(isDenial ? [.. before.Where(d => d.Type.IsSpeechAct())] : before, draft)
             : isWord ? Spoken(before, draft)
             : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
                 ?? (types.Count == 0 || isDeed ? MostlyOf(before.Where(IsForce).ToList()) : null)
                 ?? (isDeed ? before.FindLast(IsDeed) : null);
     }
+
+    /// <summary>Who justifies a deed of his own supports nobody.</summary>
+    private static bool IsOwnDeed(List<EventDraft> told, EventDraft draft, HashSet<EventType?> types) =>
+        told.Exists(d =>
+            types.Contains(d.Type) && d.Source.Any(s => draft.Source.Any(x => ActorSides.Key(x) == ActorSides.Key(s)))
+        );
 
     /// <summary>"Vorwürfe, es handle sich um Betrug, wies er zurück": what was said stands here, and who said so does not.</summary>
     private static bool IsSaidHere(EventDraft draft) =>

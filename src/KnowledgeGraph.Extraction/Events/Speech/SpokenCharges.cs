@@ -1,0 +1,85 @@
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Events.Speech;
+
+/// <summary>Accusations by what is said of another: "Schuld sei X", "hinter der Tat stecke X", "X untergrabe den Frieden".</summary>
+internal static class SpokenCharges
+{
+    private static NounClasses Words => FrameLexicon.Instance.Classes;
+
+    /// <summary>The act, or null where nobody is blamed.</summary>
+    public static EventDraft? Of(SpokenClause said) => Blame(said) ?? Wrong(said);
+
+    private static EventDraft? Blame(SpokenClause said)
+    {
+        if (said.IsNegated || said.Verb.Lemma is not ("sein" or "tragen" or "stecken" or "stehen" or "liegen"))
+        {
+            return null;
+        }
+
+        var isBehind =
+            said.Verb.Lemma is "stecken" or "stehen"
+            && (
+                said.Clause.Prepositionals.Any(p => p.Lemma == "hinter")
+                || said.Says("dahinter")
+                || said.Says("Dahinter")
+            );
+        var isGuilt =
+            said.Verb.Lemma is "sein" or "tragen" or "liegen"
+            && said.Clause.Tokens.Any(t =>
+                t.Lemma
+                    is "verantwortlich"
+                        or "schuld"
+                        or "schuldig"
+                        or "Schuld"
+                        or "Verantwortung"
+                        or "Hauptschuld"
+                        or "Alleinschuld"
+                        or "mitverantwortlich"
+                        or "mitschuldig"
+                || t.Text is "Schuld" or "schuld"
+            );
+        if (!isBehind && !isGuilt)
+        {
+            return null;
+        }
+
+        var phrases =
+            said.Verb.Lemma == "liegen"
+                ? said.Clause.Prepositionals.Where(p => p.Lemma == "bei").Select(p => p.Object)
+                : [said.Subject, said.Clause.Predicative?.Noun];
+        var blamed = phrases.OfType<NounPhrase>().Select(said.Whom).FirstOrDefault(a => a.Count > 0) ?? [];
+        return blamed.Count == 0 || said.Others(blamed).Count < blamed.Count
+            ? null
+            : said.Act(
+                EventType.Accused,
+                blamed,
+                isBehind ? "dahinter stecke X, sagte Y" : "verantwortlich sei X, sagte Y",
+                (0.7, "blame in reported speech")
+            );
+    }
+
+    /// <summary>"Der Iran untergrabe den Frieden", "Belgrad halte sich nicht an das Abkommen".</summary>
+    private static EventDraft? Wrong(SpokenClause said)
+    {
+        if (said.Verb.Modal is not (null or "wollen") || said.Roles.IsPassive || said.Subject is not { } subject)
+        {
+            return null;
+        }
+
+        var isWrong = said.IsNegated
+            ? Words.Lists("duties", said.Verb.Lemma)
+            : Words.Lists("wrongs", said.Verb.Lemma) && said.Verb.Tense != German.Morphology.Tense.Future;
+        var doers = isWrong ? said.WhomOrWhose(subject) : [];
+        return doers.Count == 0 || said.Others(doers).Count < doers.Count
+            ? null
+            : said.Act(
+                EventType.Accused,
+                doers,
+                "X tue Unrecht, sagte Y",
+                (0.66, "a wrong is told of another in reported speech")
+            );
+    }
+}

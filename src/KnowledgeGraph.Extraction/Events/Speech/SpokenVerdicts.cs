@@ -1,0 +1,123 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Events.Speech;
+
+/// <summary>
+/// Condemnation, approval and denial by a predicate: "das Vorgehen Ankaras sei inakzeptabel", "das ist ein wichtiger Schritt",
+/// "die Vorwürfe seien haltlos".
+/// </summary>
+internal static class SpokenVerdicts
+{
+    private static NounClasses Words => FrameLexicon.Instance.Classes;
+
+    /// <summary>The act, or null where the clause judges nothing.</summary>
+    public static EventDraft? Of(SpokenClause said)
+    {
+        if (
+            said.Verb is not { Modal: null, Tense: Tense.Present or Tense.Perfect or Tense.Preterite } verb
+            || verb.Mood == Mood.SubjunctiveTwo
+            || !(verb.IsCopula || verb.Lemma is "darstellen" or "bedeuten" or "bleiben")
+        )
+        {
+            return null;
+        }
+
+        var (judged, word, noun) = Read(said, verb);
+        return judged is null ? null
+            : Denies(said, judged, word, noun) ? Denial(said, judged)
+            : Condemns(said, word, noun) ? Verdict(said, judged, EventType.Criticised)
+            : Approves(said, word, noun) ? Verdict(said, judged, EventType.Supported)
+            : null;
+    }
+
+    /// <summary>What is judged, and the adjective or the noun that judges it: in "Das ist ein Angriff" either may be the subject.</summary>
+    private static (NounPhrase? Judged, string? Word, NounPhrase? Noun) Read(SpokenClause said, VerbComplex verb)
+    {
+        var clause = said.Clause;
+        if (!verb.IsCopula)
+        {
+            return (said.Subject, null, clause.DirectObject);
+        }
+
+        var predicate = clause.Predicative is { Comparison: null } given ? given : null;
+        if (predicate?.Noun is { Pronoun: PronounKind.Demonstrative } pointer && said.Subject is { } told)
+        {
+            return (pointer, null, told);
+        }
+
+        return (said.Subject, predicate?.Adjective?.Lemma, predicate?.Noun);
+    }
+
+    private static bool Denies(SpokenClause said, NounPhrase judged, string? word, NounPhrase? noun) =>
+        !said.IsNegated
+        && (
+            (noun is not null && Words.Contains("lies", noun.Lemma) && (IsPointer(judged) || IsClaim(judged)))
+            || (word is not null && Words.Lists("untrue", word) && IsClaim(judged))
+        );
+
+    private static bool Condemns(SpokenClause said, string? word, NounPhrase? noun) =>
+        said.IsNegated
+            ? word is not null && Words.Lists("tolerable", word)
+            : (word is not null && Words.Lists("condemned", word))
+                || (noun is not null && Words.Contains("scandal", noun.Lemma) && !IsPlain(noun));
+
+    private static bool Approves(SpokenClause said, string? word, NounPhrase? noun) =>
+        !said.IsNegated
+        && (
+            (word is not null && Words.Lists("approved", word))
+            || (
+                noun is not null
+                && (
+                    Words.Contains("success", noun.Lemma)
+                    || (
+                        Words.Contains("step", noun.Lemma) && noun.Modifiers.Any(m => Words.Lists("fine", m.Head.Lemma))
+                    )
+                )
+            )
+        );
+
+    /// <summary>"Es war ein Angriff": told and not judged, unless it is one "auf die Demokratie".</summary>
+    private static bool IsPlain(NounPhrase noun) =>
+        Words.Contains("plain", noun.Lemma)
+        && !noun.Prepositionals.Any(p => p.Object is { } what && Words.Contains("ideals", what.Lemma));
+
+    private static bool IsClaim(NounPhrase phrase) => Words.Contains("claims", phrase.Lemma);
+
+    private static bool IsPointer(NounPhrase phrase) =>
+        phrase.Pronoun is PronounKind.Demonstrative || phrase.Lemma is "es" or "Es" or "das" or "dies" or "alles";
+
+    private static EventDraft Denial(SpokenClause said, NounPhrase judged) =>
+        said.Act(
+            EventType.Rejected,
+            said.Others(said.WhomOrWhose(judged)),
+            "unwahr sei X, sagte Y",
+            (0.62, "a denial in reported speech"),
+            judged
+        );
+
+    private static EventDraft? Verdict(SpokenClause said, NounPhrase judged, EventType type)
+    {
+        IReadOnlyList<Actor> named = said.WhomOrWhose(judged);
+        var others = said.Others(named);
+        if (named.Count > 0 && others.Count == 0)
+        {
+            return null;
+        }
+
+        var weight =
+            others.Count > 0 ? 0.68
+            : type == EventType.Criticised ? 0.5
+            : 0.45;
+        return said.Act(
+            type,
+            others,
+            type == EventType.Criticised ? "unrecht sei X, sagte Y" : "gut sei X, sagte Y",
+            (weight, others.Count > 0 ? "a judgement in reported speech" : "a judgement of nobody named"),
+            judged
+        );
+    }
+}
