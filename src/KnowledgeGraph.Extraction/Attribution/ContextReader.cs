@@ -293,7 +293,6 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
                 lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
                 || (child.Tokens[0].Text == "wo" && parent.Prepositionals.Any(p => p.Lemma is "in" or "bei" or "auf"))
             )
-            && (child.Tokens[0].Text == "wo" || child.DirectObject is { Lemma: "was" })
             && verb.Lemma
                 is not ("wissen" or "fragen" or "klären" or "zeigen" or "erfahren" or "sehen" or "herausfinden")
         );
@@ -358,9 +357,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     private bool IsDemand(VerbComplex verb)
     {
         var frames = lexicon.OfVerb(VerbWord.Of(verb)).Where(f => !f.IsNegative).ToList();
-        return lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is null
-            && frames.Count > 0
-            && frames.TrueForAll(f => f.Content == ContentPolicy.None);
+        return frames.Count > 0 && frames.TrueForAll(f => f.Content == ContentPolicy.None);
     }
 
     private ClauseContext OfSpeech(Clause child, Clause parent, VerbComplex verb, ClauseContext context)
