@@ -35,6 +35,12 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
         {
             // "US-iranische Gespräche", "EU-ukrainisches Abkommen".
             var second = gazetteer.OfAdjective(rest);
+            if (second.Count == 0 && owners.Count > 0 && IsLed(rest))
+            {
+                // "die US-geführte Koalition", "die Hamas-kontrollierte Behörde".
+                return new Atom(AtomKind.Adjective, i, i) { Entries = owners };
+            }
+
             return second.Count == 0
                 ? null
                 : new Atom(AtomKind.Adjective, i, i) { Entries = [.. owners.Concat(second).Distinct()] };
@@ -45,7 +51,11 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             return new Atom(AtomKind.Office, i, i)
             {
                 Office = office,
-                Owners = owners.Count > 0 ? owners : inner,
+                Owners =
+                    owners.Count > 0 ? owners
+                    : inner.Count > 0 ? inner
+                    : Leader(key[..key.LastIndexOf('-')]) is { } led ? [led]
+                    : [],
                 Former = former,
                 Plural = office.Plural,
                 Gender = office.Gender,
@@ -55,6 +65,11 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
 
         if ((bodies.Find(rest) ?? bodies.FindLastPart(rest)) is { } body && (owners.Count > 0 || !body.NeedsOwner))
         {
+            if (owners.Count == 0 && Leader(key[..^(rest.Length + 1)]) is { } led)
+            {
+                owners = [led];
+            }
+
             return new Atom(AtomKind.Body, i, i)
             {
                 Body = body,
@@ -65,6 +80,11 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
 
         return owners.Count == 0 ? GroupCompound(key, i) : new Atom(AtomKind.Compound, i, i) { Entries = owners };
     }
+
+    private static bool IsLed(string participle) =>
+        participle.StartsWith("geführt", StringComparison.Ordinal)
+        || participle.StartsWith("angeführt", StringComparison.Ordinal)
+        || participle.StartsWith("kontrolliert", StringComparison.Ordinal);
 
     /// <summary>"Ukraine-Beauftragter" deals with the Ukraine, but a "UN-Beauftragter" and a "US-Vermittler" come from there.</summary>
     private static bool IsTopic(string key, List<GazetteerEntry> owners) =>
@@ -124,12 +144,15 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
 
     private GazetteerEntry? Name(string part)
     {
-        foreach (var reading in gazetteer.Names.Find(part))
+        if (Known(part) is { } entry)
         {
-            if (!reading.Entry.IsPerson && reading.Use is not (NameUse.Demonym or NameUse.City) && !reading.Weak)
-            {
-                return reading.Entry;
-            }
+            return entry;
+        }
+
+        // "Boko-Haram-Kämpfer": a name of several words is joined by hyphens too.
+        if (part.Contains('-', StringComparison.Ordinal) && Known(part.Replace('-', ' ')) is { } joined)
+        {
+            return joined;
         }
 
         return part switch
@@ -139,6 +162,36 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             "Kurden" => gazetteer.Get("Kurden"),
             _ => null,
         };
+    }
+
+    /// <summary>"Haftar-Truppen", "Assad-Regime", "Trump-Anhänger": whom the person acts for whose name comes first.</summary>
+    private GazetteerEntry? Leader(string name)
+    {
+        string? state = null;
+        foreach (var reading in gazetteer.Names.Find(name))
+        {
+            if (!reading.Entry.IsPerson || state is not null && state != reading.Entry.Actor.State)
+            {
+                return null;
+            }
+
+            state = reading.Entry.Actor.State;
+        }
+
+        return gazetteer.Get(state);
+    }
+
+    private GazetteerEntry? Known(string name)
+    {
+        foreach (var reading in gazetteer.Names.Find(name))
+        {
+            if (!reading.Entry.IsPerson && reading.Use is not (NameUse.Demonym or NameUse.City) && !reading.Weak)
+            {
+                return reading.Entry;
+            }
+        }
+
+        return null;
     }
 
     private OfficeWord? FindOffice(string word, out IReadOnlyList<GazetteerEntry> owners)

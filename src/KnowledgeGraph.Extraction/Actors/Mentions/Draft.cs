@@ -106,6 +106,9 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
     /// <summary>The letters by which an organisation that no list has is known ("CCDHRN").</summary>
     public string? OwnerName { get; set; }
 
+    /// <summary>The party or organisation behind a person's name: "(FDP)", "von der FDP".</summary>
+    public GazetteerEntry? Party { get; set; }
+
     /// <summary>How the owner was found, for the reader.</summary>
     public string OwnerWhy { get; set; } = "";
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Mentions;
 
@@ -45,6 +46,7 @@ internal sealed partial class PhraseReader
     {
         draft.Persons.Add(name);
         draft.Last = name.Last;
+        draft.Party ??= PartyBehind(name);
         Take(name);
         var i = name.Last + 1;
         while (
@@ -124,9 +126,9 @@ internal sealed partial class PhraseReader
             return Topic(i);
         }
 
-        if (isPlaceOnly && draft.OwnerDraft is not null)
+        if (isPlaceOnly && (draft.OwnerDraft is not null || draft.Reference is ReferenceKind.His or ReferenceKind.Her))
         {
-            // "die Führung der Terrororganisation in Katar" is the organisation's.
+            // "die Führung der Terrororganisation in Katar" is the organisation's, "ihre Truppen aus Kidal" are theirs.
             return i;
         }
 
@@ -157,7 +159,12 @@ internal sealed partial class PhraseReader
             return end > i ? end : i;
         }
 
-        return isPlaceOnly ? i
+        if (isPlaceOnly)
+        {
+            return i;
+        }
+
+        return PersonBehind(draft, start) is var person && person > start ? person
             : OwnerPhrase(draft, start, "genitive") is var after && after > start ? after
             : i;
     }
@@ -174,6 +181,12 @@ internal sealed partial class PhraseReader
         while (j < words.Count && (words.IsDeterminer(j) || words.IsAttribute(j)))
         {
             j++;
+        }
+
+        if (atoms.ElementAtOrDefault(j) is { Kind: AtomKind.Entity or AtomKind.City or AtomKind.Seat } about)
+        {
+            // "die Sondergesandte für den Sudan"
+            return about.Last + 1;
         }
 
         return j < words.Count && words.IsCapital(j) && atoms[j] is null ? j + 1 : i;
@@ -205,6 +218,8 @@ internal sealed partial class PhraseReader
             case AtomKind.Compound:
                 // "des OVKS-Stabs"
                 return TakeOwner(draft, atom, why);
+            case AtomKind.Office when words.Is(i - 1, "der") && !MayBeGenitiveBehindDer(head):
+                return i - 1;
             case AtomKind.Body or AtomKind.Office or AtomKind.Demonym or AtomKind.People when !_taken[head]:
                 var before = drafts.Count;
                 if (atom.Kind is AtomKind.Office)

@@ -65,6 +65,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
     {
         var draft = new Draft(words, atom.First, atom.Last, atom.First, MentionForm.Name) { Gender = atom.Gender };
         draft.Persons.Add(atom);
+        draft.Party = PartyBehind(atom);
         Take(atom);
         var next = SkipBrackets(atom.Last + 1);
         if (words.Is(next, ",") && OfficeBehind(next + 1) is { } apposition)

@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Actors.Offices;
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
 /// <summary>Says which actor a body or group named by a common noun is.</summary>
-internal sealed class BodyReader
+internal sealed partial class BodyReader
 {
     private static readonly HashSet<string> _countryNouns = new(StringComparer.Ordinal)
     {
@@ -18,6 +18,19 @@ internal sealed class BodyReader
 
     private static readonly HashSet<string> _ownWords = new(StringComparer.Ordinal) { "Rebellen", "Separatisten" };
 
+    /// <summary>Bodies and people that act where they are at home.</summary>
+    private static readonly HashSet<string> _localBodies = new(StringComparer.Ordinal)
+    {
+        "Polizei",
+        "Sicherheitskräfte",
+        "Behörden",
+        "Demonstranten",
+        "Oppositionsparteien",
+        "Opposition",
+        "Zivilisten",
+        "Dissidenten",
+    };
+
     private readonly ContextStates _context;
     private readonly Gazetteer _gazetteer;
 
@@ -26,12 +39,20 @@ internal sealed class BodyReader
     /// <summary>The states that the article gives a body in words: "die malische Armee".</summary>
     private readonly Dictionary<string, HashSet<string>> _statesOf = new(StringComparer.Ordinal);
 
+    /// <summary>The places that the text gives with "in": sentence, position, state.</summary>
+    private readonly List<(int Sentence, int Position, GazetteerEntry State)> _wheres = [];
+
     public BodyReader(ContextStates context, Gazetteer gazetteer, IReadOnlyList<Draft> drafts)
     {
         _context = context;
         _gazetteer = gazetteer;
         foreach (var draft in drafts)
         {
+            if (IsWhere(draft))
+            {
+                _wheres.Add((draft.Words.Index, draft.Position, draft.Named[0]));
+            }
+
             if (draft is { Body: { Kind: ActorKind.Body } body, Owners: [{ IsCountry: true } owner] })
             {
                 if (!_statesOf.TryGetValue(body.Name, out var states))
@@ -160,8 +181,9 @@ internal sealed class BodyReader
         var told = draft.Definite ? _statesOf.GetValueOrDefault(body.Name) : null;
         var country =
             There(draft, body)
-            ?? near
             ?? Joined(draft)
+            ?? AtPlace(draft, body)
+            ?? near
             ?? AtWar(draft, body)
             ?? (told is null ? null : _context.CountryFor(draft, e => told.Contains(e.Actor.Name)))
             ?? _context.CountryFor(draft, e => CanHave(e, draft, body));
@@ -183,6 +205,41 @@ internal sealed class BodyReader
         && CanHave(country, draft, body)
             ? country
             : null;
+
+    private static bool IsWhere(Draft draft) =>
+        draft
+            is {
+                Form: MentionForm.Place or MentionForm.Seat or MentionForm.Name,
+                Nested: false,
+                Named: [{ IsCountry: true }]
+            }
+        && draft.Words.IsAny(
+            draft.First - (draft.Words.IsDeterminer(draft.First - 1) ? 2 : 1),
+            "in",
+            "im",
+            "nahe",
+            "bei"
+        );
+
+    /// <summary>"Oppositionelle demonstrierten in Minsk", "die Polizei nahm in Hongkong …": who is at home where it happens.</summary>
+    private GazetteerEntry? AtPlace(Draft draft, BodyWord body)
+    {
+        if (!_localBodies.Contains(body.Name))
+        {
+            return null;
+        }
+
+        GazetteerEntry? place = null;
+        foreach (var (sentence, position, state) in _wheres)
+        {
+            if (sentence == draft.Words.Index && (place is null || position < draft.Position))
+            {
+                place = state;
+            }
+        }
+
+        return place;
+    }
 
     private static bool IsInternational(Draft draft) =>
         draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);
@@ -225,70 +282,6 @@ internal sealed class BodyReader
                 || body.Name == "Armee" && country.Actor.Name != "Palästina" && !country.Plural
                 || body.Name != "Armee" && (country.Kind == EntryKind.State || !country.Plural);
 
-    /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
-    private void ResolveGroup(Draft draft, BodyWord body)
-    {
-        if (body.Name == "Attentäter" && _context.CountryInSentence(draft.Words.Index, draft.Position) is { } country)
-        {
-            draft.Actors = [ActorFor(draft, country)];
-            draft.Why = $"no state is named; the sentence speaks of {country}";
-            return;
-        }
-
-        if (body.Name == "Separatisten" && _context.TerritoryAt(draft.Words.Index, draft.Position) is { } territory)
-        {
-            draft.Actors = [territory.Actor];
-            draft.Why = $"the separatists that the text speaks of, those of {territory}";
-            return;
-        }
-
-        var group = IsSomeGroup(draft) ? null : GroupMeant(draft, body);
-        if (group is null && body.Name == "Milizen" && _context.CountryFor(draft) is { } home)
-        {
-            draft.Actors = [ActorFor(draft, home)];
-            draft.Why = $"a militia without a name; the text speaks of {home}";
-            return;
-        }
-
-        if (group is null && body.Word == "Angreifer")
-        {
-            return;
-        }
-
-        draft.Actors = [group?.Actor ?? Own(draft, body)];
-        draft.Why = group is null ? "a party of its own, no name given" : $"the group that the text speaks of, {group}";
-    }
-
-    /// <summary>"mehrere Islamisten", "verfeindete Milizen": new to the reader, so not the group named before.</summary>
-    private static bool IsSomeGroup(Draft draft) =>
-        draft.Form == MentionForm.Body
-        && !draft.Definite
-        && (
-            draft.Counted
-            || draft.First < draft.Head
-            || draft.Words.IsAny(draft.First - 1, "andere", "anderen", "weitere", "weiteren")
-        );
-
-    private GazetteerEntry? GroupMeant(Draft draft, BodyWord body)
-    {
-        var word = body.Name[..^1];
-        return _context.GroupAt(
-            draft.Words.Index,
-            draft.Position,
-            e =>
-                e.Actor.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || e.Actor.Names.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase))
-                || body.Name is "Extremisten" or "Milizen" && draft.Definite
-        );
-    }
-
-    /// <summary>A group without a name. Extremists of different sorts stay apart: "Islamisten", "Terroristen".</summary>
-    private static Actor Own(Draft draft, BodyWord body)
-    {
-        var name = body is { Name: "Extremisten", Plural: true } ? body.Word : body.Name;
-        return new Actor(name, ActorKind.Group, name, draft.Noun == name ? [] : [draft.Noun]);
-    }
-
     private Actor ActorFor(Draft draft, GazetteerEntry owner)
     {
         var actor = owner.Actor;
@@ -311,6 +304,15 @@ internal sealed class BodyReader
             return new Actor(draft.Noun, ActorKind.Group, state, [draft.Words.Text(draft.First, draft.Head)]);
         }
 
+        if (
+            body.Name == "Fraktion" && owner.Kind == EntryKind.Party
+            || body.Name == "Anhänger" && owner.Kind is EntryKind.Group or EntryKind.Organisation
+        )
+        {
+            // "die SPD-Bundestagsfraktion", "die CDU-Spitze" are the party, "Anhänger der PKK" the PKK.
+            return actor;
+        }
+
         if (body.Name == "Flüchtlinge")
         {
             // "uigurische Flüchtlinge" are Uyghurs; other refugees are civilians of their state.
@@ -330,6 +332,11 @@ internal sealed class BodyReader
             return actor;
         }
 
+        if (IsTheGroup(draft, body) && GroupAtHome(draft, owner) is { } theirs)
+        {
+            return theirs.Actor;
+        }
+
         if (body.OwnState && _ownWords.Contains(body.Name))
         {
             return GroupOf(draft, owner)?.Actor
@@ -337,27 +344,6 @@ internal sealed class BodyReader
         }
 
         return new Actor(NameOf(draft, body), body.Kind, state, draft.Noun == body.Name ? [] : [draft.Noun]);
-    }
-
-    /// <summary>"kurdische Rebellen" are the PKK where the text names it: a group of that people or state.</summary>
-    private GazetteerEntry? GroupOf(Draft draft, GazetteerEntry owner)
-    {
-        if (_context.OnlyGroup is { } only)
-        {
-            return only;
-        }
-
-        var people = owner.Actor.Name[..Math.Min(4, owner.Actor.Name.Length)];
-        return _context.GroupAt(
-            draft.Words.Index,
-            draft.Position,
-            e =>
-                !ReferenceEquals(e, owner)
-                && (
-                    e.Home == owner.Actor.Name
-                    || e.Actor.Names.Any(n => n.Contains(people, StringComparison.OrdinalIgnoreCase))
-                )
-        );
     }
 
     /// <summary>A ministry that the list has by its last part only keeps its own name.</summary>

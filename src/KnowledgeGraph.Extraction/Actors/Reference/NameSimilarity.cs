@@ -19,6 +19,21 @@ internal static class NameSimilarity
         return a.Length > 0 && b.Length > 0 && (a == b || a.Length == 1 && b[0] == a[0] && first.Length <= 2);
     }
 
+    /// <summary>Whether a full name of a known family name is another spelling of a person's, wherever the family name stands.</summary>
+    public static bool SameGivenName(string name, Actor person)
+    {
+        var blank = person.Name.IndexOf(' ', StringComparison.Ordinal);
+        if (blank > 0 && person.Names.Contains(person.Name[..blank]))
+        {
+            // "Deng Xiaoping": the family name stands first, in both.
+            var given = name.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? name[(at + 1)..] : "";
+            return given.Length > 0
+                && Skeleton(Folding.Fold(given)) == Skeleton(Folding.Fold(person.Name[(blank + 1)..]));
+        }
+
+        return SameFirstName(Folding.Fold(name.Split(' ')[0]), person.Name);
+    }
+
     /// <summary>A name by its consonants as transliterations keep them.</summary>
     private static string Skeleton(string name)
     {
@@ -51,7 +66,7 @@ internal static class NameSimilarity
         var skeleton = new System.Text.StringBuilder(s.Length);
         foreach (var c in s)
         {
-            var vowel = "aeiouäöüj'-.".Contains(c, StringComparison.Ordinal);
+            var vowel = "aeiouäöüj'-. ".Contains(c, StringComparison.Ordinal);
             if ((!vowel || skeleton.Length == 0) && (skeleton.Length == 0 || skeleton[^1] != c))
             {
                 skeleton.Append(c);

@@ -78,7 +78,8 @@ internal sealed class PersonDirectory
                     || FirstNames.Has(draft.Words, atom.First);
                 if (person.State is null)
                 {
-                    person.State = OwnerOf(draft) ?? TitleBefore(drafts, draft) ?? CountryOf(draft);
+                    person.State =
+                        OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(drafts, draft) ?? CountryOf(draft);
                 }
 
                 if (person.Gender == Genders.None && draft.Office is { } office)
@@ -217,7 +218,7 @@ internal sealed class PersonDirectory
         var words = draft.Words;
         foreach (var entry in atom.Entries)
         {
-            if (NameSimilarity.SameFirstName(words.Keys[atom.First], entry.Actor.Name))
+            if (NameSimilarity.SameGivenName(words.Text(atom.First, atom.Last), entry.Actor))
             {
                 return AddSurnames(Of(entry), entry);
             }

@@ -7,15 +7,30 @@ namespace KnowledgeGraph.Extraction.Tests.Actors.Mentions;
 
 public sealed class MentionCasesTests
 {
-    private static readonly string _file = Path.Combine(AppContext.BaseDirectory, "Actors", "Cases", "mentions.cases");
+    private static readonly string[] _files = ["mentions.cases", "names.cases"];
 
-    public static TheoryData<int> Lines => [.. MentionCase.Read(_file).Select(c => c.Line)];
+    public static TheoryData<string, int> Lines
+    {
+        get
+        {
+            var lines = new TheoryData<string, int>();
+            foreach (var file in _files)
+            {
+                foreach (var @case in MentionCase.Read(PathOf(file)))
+                {
+                    lines.Add(file, @case.Line);
+                }
+            }
+
+            return lines;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void MentionMeansWhomTheCaseSays(int line)
+    public void MentionMeansWhomTheCaseSays(string file, int line)
     {
-        var @case = MentionCase.Read(_file).Single(c => c.Line == line);
+        var @case = MentionCase.Read(PathOf(file)).Single(c => c.Line == line);
         DayInterval? date = @case.Date is { } day ? new DayInterval(day, day) : null;
         var actors = ActorResolver.Resolve(GermanAnalyzer.Analyze(@case.Text), date);
 
@@ -24,6 +39,8 @@ public sealed class MentionCasesTests
             Assert.Equal($"{what}: {expected}", $"{what}: {Found(@case, actors, what, expected)}");
         }
     }
+
+    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Actors", "Cases", file);
 
     private static string Found(MentionCase @case, ArticleActors actors, string what, string expected)
     {

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Actors.Mentions;
+
+/// <content>Leaders of bodies by name, parties of persons, and what cannot belong to a head.</content>
+internal sealed partial class PhraseReader
+{
+    /// <summary>"die Regierung von Ibrahim Keïta", "die Truppen von Haftar": led by a person whose name follows; else the start.</summary>
+    private int PersonBehind(Draft draft, int start)
+    {
+        if (
+            draft
+                is not {
+                    Body: { Kind: ActorKind.State } or { Name: "Armee" or "Milizen" or "Anhänger" },
+                    OwnerDraft: null
+                }
+            || draft.Owners.Count > 0
+            || atoms.ElementAtOrDefault(start) is not { Kind: AtomKind.Person or AtomKind.UnknownName } name
+            || _taken[start]
+        )
+        {
+            return start;
+        }
+
+        var leader = new Draft(words, name.First, name.Last, name.First, MentionForm.Name)
+        {
+            Nested = true,
+            Gender = name.Gender,
+        };
+        leader.Persons.Add(name);
+        drafts.Add(leader);
+        Take(name);
+        draft.OwnerDraft = leader;
+        draft.Last = name.Last;
+        return name.Last + 1;
+    }
+
+    /// <summary>"Marcus Faber (FDP)", "Faber (48, FDP)", "Faber von der FDP": the party of the person just named.</summary>
+    private GazetteerEntry? PartyBehind(Atom name)
+    {
+        var i = name.Last + 1;
+        if (words.Is(i, "("))
+        {
+            for (var j = i + 1; j < words.Count && j < i + 6 && !words.Is(j, ")"); j++)
+            {
+                if (atoms[j] is { Kind: AtomKind.Entity, Entries: [{ Kind: EntryKind.Party } party, ..] })
+                {
+                    return party;
+                }
+            }
+
+            return null;
+        }
+
+        if (!words.IsAny(i, "von", "vom"))
+        {
+            return null;
+        }
+
+        return
+            atoms.ElementAtOrDefault(words.Is(i + 1, "der") ? i + 2 : i + 1)
+                is { Kind: AtomKind.Entity, Entries: [{ Kind: EntryKind.Party or EntryKind.Organisation } home] }
+            ? home
+            : null;
+    }
+
+    /// <summary>"nach Angaben der Behörde |der Chef|": a man's office in the singular is no genitive behind "der".</summary>
+    private bool MayBeGenitiveBehindDer(int head) =>
+        atoms[head] is not { Gender: Genders.Masculine, Plural: false }
+        || words.Tokens[head].Agreement is var agreement
+            && (agreement.IsEmpty || !agreement.Only(Numbers.Plural).Only(Cases.Genitive).IsEmpty);
+}

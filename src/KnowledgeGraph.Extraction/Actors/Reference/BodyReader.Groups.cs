@@ -1,0 +1,101 @@
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.Offices;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <content>Armed and other groups that act for themselves.</content>
+internal sealed partial class BodyReader
+{
+    /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
+    private void ResolveGroup(Draft draft, BodyWord body)
+    {
+        if (body.Name == "Attentäter" && _context.CountryInSentence(draft.Words.Index, draft.Position) is { } country)
+        {
+            draft.Actors = [ActorFor(draft, country)];
+            draft.Why = $"no state is named; the sentence speaks of {country}";
+            return;
+        }
+
+        if (body.Name == "Separatisten" && _context.TerritoryAt(draft.Words.Index, draft.Position) is { } territory)
+        {
+            draft.Actors = [territory.Actor];
+            draft.Why = $"the separatists that the text speaks of, those of {territory}";
+            return;
+        }
+
+        var group = IsSomeGroup(draft) ? null : GroupMeant(draft, body);
+        if (group is null && body.Name == "Milizen" && _context.CountryFor(draft) is { } home)
+        {
+            draft.Actors = [ActorFor(draft, home)];
+            draft.Why = $"a militia without a name; the text speaks of {home}";
+            return;
+        }
+
+        if (group is null && body.Word == "Angreifer")
+        {
+            return;
+        }
+
+        draft.Actors = [group?.Actor ?? Own(draft, body)];
+        draft.Why = group is null ? "a party of its own, no name given" : $"the group that the text speaks of, {group}";
+    }
+
+    /// <summary>"mehrere Islamisten", "verfeindete Milizen": new to the reader, so not the group named before.</summary>
+    private static bool IsSomeGroup(Draft draft) =>
+        draft.Form == MentionForm.Body
+        && !draft.Definite
+        && (
+            draft.Counted
+            || draft.First < draft.Head
+            || draft.Words.IsAny(draft.First - 1, "andere", "anderen", "weitere", "weiteren")
+        );
+
+    private GazetteerEntry? GroupMeant(Draft draft, BodyWord body)
+    {
+        var word = body.Name[..^1];
+        return _context.GroupAt(
+            draft.Words.Index,
+            draft.Position,
+            e =>
+                e.Actor.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+                || e.Actor.Names.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase))
+                || body.Name is "Extremisten" or "Milizen" && draft.Definite
+        );
+    }
+
+    /// <summary>A group without a name. Extremists of different sorts stay apart: "Islamisten", "Terroristen".</summary>
+    private static Actor Own(Draft draft, BodyWord body)
+    {
+        var name = body is { Name: "Extremisten", Plural: true } ? body.Word : body.Name;
+        return new Actor(name, ActorKind.Group, name, draft.Noun == name ? [] : [draft.Noun]);
+    }
+
+    /// <summary>"die palästinensische Terrororganisation", "die jemenitische Miliz": one group, which has a name.</summary>
+    private static bool IsTheGroup(Draft draft, BodyWord body) =>
+        body is { OwnState: true, Plural: false } && body.Name is not "Attentäter" && draft.Definite && !draft.Counted;
+
+    private GazetteerEntry? GroupAtHome(Draft draft, GazetteerEntry owner) =>
+        _context.GroupAt(draft.Words.Index, draft.Position, e => e.Home == owner.Actor.Name);
+
+    /// <summary>"kurdische Rebellen" are the PKK where the text names it: a group of that people or state.</summary>
+    private GazetteerEntry? GroupOf(Draft draft, GazetteerEntry owner)
+    {
+        if (_context.OnlyGroup is { } only)
+        {
+            return only;
+        }
+
+        var people = owner.Actor.Name[..Math.Min(4, owner.Actor.Name.Length)];
+        return _context.GroupAt(
+            draft.Words.Index,
+            draft.Position,
+            e =>
+                !ReferenceEquals(e, owner)
+                && (
+                    e.Home == owner.Actor.Name
+                    || e.Actor.Names.Any(n => n.Contains(people, StringComparison.OrdinalIgnoreCase))
+                )
+        );
+    }
+}
