@@ -211,6 +211,9 @@ internal sealed partial class PhraseReader
 
         switch (atom.Kind)
         {
+            case AtomKind.Entity when atom.Entries is [{ Kind: EntryKind.Media }] && !MayBeOfMedium(draft):
+                // "sagte ein Sprecher der Nachrichtenagentur AFP": told her.
+                return i - 1;
             case AtomKind.Entity or AtomKind.Seat:
                 return TakeOwner(draft, atom, why);
             case AtomKind.City:

@@ -70,4 +70,8 @@ internal sealed partial class PhraseReader
         atoms[head] is not { Gender: Genders.Masculine, Plural: false }
         || words.Tokens[head].Agreement is var agreement
             && (agreement.IsEmpty || !agreement.Only(Numbers.Plural).Only(Cases.Genitive).IsEmpty);
+
+    private static bool MayBeOfMedium(Draft draft) =>
+        draft.Owners.Count == 0
+        && draft is { Office: null } or { Office.Key: "Journalist" or "Direktor" or "Anführer" or "Vertreter" };
 }

@@ -27,7 +27,6 @@ internal sealed partial class BodyReader
         "Demonstranten",
         "Oppositionsparteien",
         "Opposition",
-        "Zivilisten",
         "Dissidenten",
     };
 

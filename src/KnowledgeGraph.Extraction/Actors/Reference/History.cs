@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 
 /// <summary>The mentions read so far, for pronouns and descriptions that point back to them.</summary>
 /// <param name="statesNamed">The states that a stretch of text names as parties.</param>
-internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
+internal sealed partial class History(Func<TextSpan, IEnumerable<string>> statesNamed)
 {
     private readonly Func<TextSpan, IEnumerable<string>> _statesNamed = statesNamed;
     private const int Reach = 4;
@@ -42,23 +42,14 @@ internal sealed class History(Func<TextSpan, IEnumerable<string>> statesNamed)
         }
     }
 
-    /// <summary>"Xi und Obama": what is joined can be meant together by "sie" and "ihr".</summary>
-    private static Item? Pair(Item first, Item second)
-    {
-        if (!ReferenceEquals(first.Draft.Words, second.Draft.Words) || !AreJoined(first.Draft, second.Draft))
-        {
-            return null;
-        }
-
-        var actors = first.Actors.Concat(second.Actors).DistinctBy(a => a.Id).ToList();
-        return actors.Count > 1
-            ? new Item(second.Draft, actors, Genders.None, true, first.IsSubject || second.IsSubject)
-            : null;
-    }
-
     /// <summary>Whom "er", "sie" or "sein" mean: somebody that agrees, a subject before others, the nearer before the farther.</summary>
     public Item? Antecedent(Draft pronoun, Genders genders, bool plural, bool personsFirst, bool isObject = false)
     {
+        if (pronoun.Reference is ReferenceKind.His or ReferenceKind.Her && JoinedBefore(pronoun, plural) is { } joined)
+        {
+            return joined;
+        }
+
         var others = pronoun.Form == MentionForm.Pronoun && !isObject ? StatesBeside(pronoun) : [];
         var apart = ActorsApart(pronoun);
         Item? best = null;
