@@ -247,6 +247,7 @@ internal sealed class NounDraftReader(
         }
         else if (
             draft.Type.IsSymmetric()
+            && match.Frame.Target.Slots.Count > 0
             && draft.Source.Count + draft.Target.Count < 2
             && draft.Source.All(s => s.Kind != ActorKind.Organisation)
         )

@@ -31,6 +31,8 @@ internal sealed class FrameLexicon
 
     private static readonly string[] s_lightVerbFiles = ["light-verbs", "idioms", "idioms-acts"];
 
+    private static readonly string[] s_nounFiles = ["nouns", "nouns-acts"];
+
     private readonly ILookup<string, EventFrame> _verbs;
     private readonly ILookup<string, EventFrame> _lightVerbs;
     private readonly ILookup<string, EventFrame> _nouns;
@@ -43,7 +45,7 @@ internal sealed class FrameLexicon
     {
         var verbs = s_verbFiles.SelectMany(FrameFile.ReadVerbs).ToList();
         var lightVerbs = s_lightVerbFiles.SelectMany(FrameFile.ReadLightVerbs).ToList();
-        var nouns = FrameFile.ReadNouns("nouns").ToList();
+        var nouns = s_nounFiles.SelectMany(FrameFile.ReadNouns).ToList();
         var adjectives = FrameFile.ReadAdjectives("adjectives").ToList();
         _verbs = verbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
         _lightVerbs = lightVerbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);

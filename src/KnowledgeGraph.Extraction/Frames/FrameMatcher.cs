@@ -237,6 +237,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             source = loose;
         }
 
+        if (source.Actors.Count == 0 && frame.Type is EventType.Attacked or EventType.Coerced)
+        {
+            source = _leftovers.Operator(roles);
+        }
+
         if (
             frame.Type?.IsSymmetric() == true
             && source.Actors.Count + target.Actors.Count < 2

@@ -28,6 +28,25 @@ internal sealed class LeftoverRoles(PhraseActors people)
             : RoleFill.Nobody;
     }
 
+    /// <summary>"wurde bei einem Einsatz |der französischen Armee| getötet": whose operation it was has done it.</summary>
+    public RoleFill Operator(ClauseRoles roles)
+    {
+        if (!roles.IsPassive)
+        {
+            return RoleFill.Nobody;
+        }
+
+        foreach (var phrase in roles.In("bei").Where(p => FrameLexicon.Instance.Classes.Contains("operation", p.Lemma)))
+        {
+            if (people.OwnersOf(phrase) is { Count: > 0 } owners)
+            {
+                return new RoleFill(owners, phrase, new Slot("bei", true));
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
     /// <summary>"drohte Lukaschenko |der EU|", "warf das Komitee in Moskau |der Ukraine| vor": a dative that looks like a name's genitive.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="ofThings">Things with a preposition count too: "gab in einem Interview |der Allianz| die Schuld".</param>

@@ -1,5 +1,7 @@
+using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events.Casualties;
 
@@ -52,10 +54,27 @@ internal static class CasualtyEvents
         return
         [
             .. drafts.Where(d =>
-                !IsKilling(d) || d.Source.Count > 0 || !causes.Exists(c => Math.Abs(c.Sentence - d.Sentence) <= near)
+                !IsKilling(d)
+                || d.Source.Count > 0
+                || IsMurderOfAnother(d, causes)
+                || !causes.Exists(c => Math.Abs(c.Sentence - d.Sentence) <= near)
             ),
         ];
     }
+
+    /// <summary>
+    /// "Präsident X war im Juli 2021 erschossen worden": a person's murder at another time is no loss of what is told beside it, and
+    /// "der Mord an X" elsewhere is the same event.
+    /// </summary>
+    private static bool IsMurderOfAnother(EventDraft killing, List<EventDraft> causes) =>
+        killing is { Target: [{ Kind: ActorKind.Person } victim] }
+        && (
+            causes.Exists(c => c.Target.Any(t => t.Id == victim.Id))
+            || (
+                killing is { Date: { } date, Clause.Verb.Tense: Tense.Pluperfect }
+                && causes.TrueForAll(c => c.Date != date)
+            )
+        );
 
     /// <summary>"bombardierte ein Lager und tötete viele": what the same doer did in the same breath is the cause.</summary>
     private static bool IsConsequence(EventDraft killing, EventDraft cause) =>

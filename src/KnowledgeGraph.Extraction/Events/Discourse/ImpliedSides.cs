@@ -19,6 +19,7 @@ internal static class ImpliedSides
         "Ausnahmezustand",
         "Kriegsrecht",
         "Notstand",
+        "Verhängung",
     };
 
     private static readonly HashSet<string> s_confiscations = new(StringComparer.Ordinal)
@@ -28,7 +29,7 @@ internal static class ImpliedSides
         "konfiszieren",
     };
 
-    private static readonly string[] s_peopleClasses = ["people", "captives", "protesters"];
+    private static readonly string[] s_peopleClasses = ["people", "captives", "protesters", "protest"];
 
     private static readonly string[] s_heldClasses = [.. s_peopleClasses, "media", "party"];
 
@@ -64,6 +65,12 @@ internal static class ImpliedSides
                     draft.Source = [Crowds.Crowd with { State = LandOf(draft, actors) }];
                     draft.Weigh(0, "the protesters are the people of the place");
                     break;
+                case EventType.Protested
+                    when draft is { Source.Count: 0, Target.Count: 0, Match.Frame.Construction: Construction.LightVerb }
+                        && (draft.PlaceState ?? MostNamed(draft, actors)) is { } land:
+                    draft.Source = [Crowds.Crowd with { State = land }];
+                    draft.Weigh(0.3, "the people of the land spoken of");
+                    break;
                 case EventType.Coerced or EventType.Yielded when Says(draft, s_emergencies):
                     FillEmergency(draft, actors);
                     break;
@@ -84,7 +91,7 @@ internal static class ImpliedSides
                     draft.Weigh(0, "the protest is against who did it");
                     break;
                 case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: 0 }:
-                    FillSubjects(draft, LandOf(draft, actors));
+                    FillSubjects(draft, draft.PlaceState ?? MostNamed(draft, actors));
                     break;
                 case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: > 0 }:
                     FillSubjects(draft, draft.Source[0].State);
@@ -165,8 +172,8 @@ internal static class ImpliedSides
     {
         if (
             draft.Target.Count > 0
-            || draft.Noun is not null
             || draft.Match is not { } match
+            || (draft.Source.Count == 0 && match.Frame.Lemma == "vertreiben")
             || land is not { } home
             || draft.Source.FirstOrNull()?.Kind == ActorKind.Group
         )
@@ -174,12 +181,15 @@ internal static class ImpliedSides
             return;
         }
 
-        if (HeldIn(match.Clause, draft.Source.Count > 0 ? s_heldClasses : s_peopleClasses) is { } held)
+        if (HeldIn(draft, match.Clause, draft.Source.Count > 0 ? s_heldClasses : s_peopleClasses) is { } held)
         {
             draft.Target = [new Actor(PluralOf(held), ActorKind.Group, home, [])];
             draft.Weigh(draft.Source.Count == 0 ? 0.35 : 0.05, "people of the land that holds them");
         }
-        else if (draft is { Type: EventType.Coerced, Source: [{ Kind: ActorKind.Body }] } && HasThing(match))
+        else if (
+            draft is { Type: EventType.Coerced, Noun: null, Source: [{ Kind: ActorKind.Body }] }
+            && HasThing(match)
+        )
         {
             draft.Target = [new Actor("Zivilisten", ActorKind.Group, home, [])];
             draft.Weigh(-0.05, "the police of a land seize what its people own");
@@ -187,16 +197,21 @@ internal static class ImpliedSides
     }
 
     /// <summary>Those of the given classes that the clause says it is done to.</summary>
-    private static NounPhrase? HeldIn(Clause clause, string[] kinds)
+    private static NounPhrase? HeldIn(EventDraft draft, Clause clause, string[] kinds)
     {
         var classes = FrameLexicon.Instance.Classes;
         var roles = new ClauseRoles(clause);
-        return roles
-            .In("acc")
-            .Concat(roles.In("dat"))
-            .FirstOrDefault(p =>
-                p.Pronoun == PronounKind.None && !p.IsName && kinds.Any(c => classes.Contains(c, p.Lemma))
-            );
+        var things =
+            draft.Match!.Frame.Construction == Construction.Noun
+                ? draft.Noun!.Genitives.Concat(
+                    draft.Noun.Prepositionals.Where(p => p.Lemma == "von").Select(p => p.Object).OfType<NounPhrase>()
+                )
+            : draft.Noun is { } held && draft.Match.Trigger.Index != held.Head.Index ? [held]
+            : roles.In("acc").Concat(roles.In("dat"));
+        return things
+            .Where(p => p.Pronoun is PronounKind.None or PronounKind.Relative)
+            .Select(p => p.Antecedent ?? p)
+            .FirstOrDefault(p => !p.IsName && kinds.Any(c => classes.Contains(c, p.Lemma)));
     }
 
     /// <summary>Whether what is seized or searched is a thing: no border, no road, no foreign ship, no person by name.</summary>
@@ -242,10 +257,14 @@ internal static class ImpliedSides
             : before.LastOrDefault(d => types.Contains(d.Type) && d.Source.Count > 0)?.Source ?? [];
     }
 
+    /// <summary>What people held are called: those of a rally are its demonstrators, "Menschen" and "Personen" civilians.</summary>
     private static string PluralOf(NounPhrase phrase) =>
-        phrase.Number == Numbers.Plural && !phrase.Head.Text.EndsWith("en", StringComparison.Ordinal)
+        FrameLexicon.Instance.Classes.Contains("protest", phrase.Lemma) ? Crowds.Crowd.Name
+        : phrase.Lemma is "Mensch" or "Person" or "Mann" or "Frau" or "Bürger" or "Bewohner" or "Einwohner"
+            ? "Zivilisten"
+        : phrase.Number == Numbers.Plural && !phrase.Head.Text.EndsWith("en", StringComparison.Ordinal)
             ? phrase.Head.Text
-            : phrase.Lemma;
+        : phrase.Lemma;
 
     /// <summary>The one party named, where it is a group and no state.</summary>
     private static Actor? OnlyParty(EventDraft draft) =>
@@ -311,6 +330,24 @@ internal static class ImpliedSides
                 ? land.Name
                 : null
         );
+
+    /// <summary>The state that the draft's sentence, else the article, speaks of most.</summary>
+    private static string? MostNamed(EventDraft draft, ArticleActors actors)
+    {
+        static string? First(IEnumerable<ActorMention> mentions) =>
+            mentions
+                .Select(m =>
+                    m.Place?.State
+                    ?? (m.Actors is [{ State: { } home } only] && only.Kind != ActorKind.Group ? home : null)
+                )
+                .OfType<string>()
+                .GroupBy(home => home, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .FirstOrDefault()
+                ?.Key;
+
+        return First(actors.Mentions.Where(m => m.Sentence == draft.Sentence)) ?? First(actors.Mentions);
+    }
 
     /// <summary>The state that the article names most and sanctions are against; aid goes to one that its own sentence names.</summary>
     private static string? MainLand(EventDraft draft, ArticleActors actors) =>
