@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Gives drafts their dates: the clause's own time, else its parent's, else the document's.</summary>
 internal sealed class DraftDating(DayRange? document)
 {
+    private const int Recent = 60;
+
     /// <summary>Dates one draft from the time expressions of its sentence.</summary>
     public void Date(EventDraft draft, IReadOnlyList<TimeExpression> times, string text)
     {
@@ -23,13 +25,14 @@ internal sealed class DraftDating(DayRange? document)
             own = InClause(times, draft.Clause, draft.Match?.Noun);
         }
 
-        for (
-            var clause = draft.Clause;
-            own.Count == 0 && clause.Parent is { } parent && Inherits(clause);
-            clause = parent
-        )
+        for (var clause = draft.Clause; own.Count == 0 && clause.Parent is { } parent; clause = parent)
         {
             own = InClause(times, parent, null);
+            if (clause.Role is ClauseRole.Attribute && !(IsPast(clause) && own.TrueForAll(IsHistory)))
+            {
+                own = [];
+                break;
+            }
         }
 
         if (own.Count == 0)
@@ -143,8 +146,15 @@ internal sealed class DraftDating(DayRange? document)
                 : new(days.From, day.To)
             : days;
 
-    /// <summary>A relative clause has a time of its own; what is reported happened when it was said, unless it says otherwise.</summary>
-    private static bool Inherits(Clause clause) => clause.Role is not ClauseRole.Attribute;
+    /// <summary>A relative clause has a time of its own, unless it goes on with what was told of years before.</summary>
+    private static bool IsPast(Clause clause) =>
+        clause.Verb is { Tense: Tense.Preterite or Tense.Perfect or Tense.Pluperfect };
+
+    private bool IsHistory(TimeExpression time) =>
+        time.Relation == TimeRelation.At
+        && time.Days is { } days
+        && document is { } today
+        && days.To < today.From.AddDays(-Recent);
 
     private static List<TimeExpression> Inside(IReadOnlyList<TimeExpression> times, TextSpan span) =>
         [.. times.Where(t => span.Start <= t.Span.Start && t.Span.End <= span.End && Counts(t))];

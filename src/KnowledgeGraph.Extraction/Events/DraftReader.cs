@@ -52,9 +52,9 @@ internal sealed class DraftReader(PhraseActors people)
                     }
 
                     yield return draft;
-                    if (OfferedMeeting(draft, told) is { } meeting)
+                    if ((OfferedMeeting(draft, told) ?? MediatedDeal(draft, told)) is { } second)
                     {
-                        yield return meeting;
+                        yield return second;
                     }
                 }
             }
@@ -291,6 +291,45 @@ internal sealed class DraftReader(PhraseActors people)
         };
         meeting.Weigh(offer.Source.Count + partners.Count < 2 ? 0.3 : 0.6, "a meeting is offered");
         return meeting;
+    }
+
+    /// <summary>"hat eine Waffenruhe vermittelt": the parties have agreed.</summary>
+    private static EventDraft? MediatedDeal(EventDraft mediation, FrameMatch match)
+    {
+        if (mediation is not { Type: EventType.Mediated, Status: EventStatus.Happened })
+        {
+            return null;
+        }
+
+        var thing = new ClauseRoles(match.Clause).IsPassive ? match.Clause.Subject : match.Clause.DirectObject;
+        var deal = thing is { Pronoun: PronounKind.Relative, Antecedent: { } real } ? real : thing;
+        if (
+            deal is null
+            || !(
+                FrameLexicon.Instance.Classes.Contains("deal", deal.Lemma)
+                || FrameLexicon.Instance.Classes.Contains("truce", deal.Lemma)
+            )
+        )
+        {
+            return null;
+        }
+
+        var parties = mediation.Target;
+        var agreement = new EventDraft
+        {
+            Type = EventType.Agreed,
+            Source = parties,
+            Target = [],
+            Sentence = mediation.Sentence,
+            Clause = mediation.Clause,
+            Trigger = deal.Head.Span,
+            Frame = $"{match.Frame.Name}: {deal.Lemma}",
+            Status = EventStatus.Happened,
+            Claimant = mediation.Claimant,
+            IsHeadline = mediation.IsHeadline,
+        };
+        agreement.Weigh(ActorSides.Keys(parties).Count > 1 ? 0.65 : 0.3, "a deal is mediated");
+        return agreement;
     }
 
     private static bool IsTalk(NounPhrase? phrase) =>

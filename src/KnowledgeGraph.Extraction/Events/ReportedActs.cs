@@ -160,9 +160,39 @@ internal sealed class ReportedActs(PhraseActors people)
             clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
                 ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand
                     ? demand
-                    : null
+                    : Condition(sentence, clause, context)
                 : null
         );
+
+    /// <summary>"Verhandelt werde erst, wenn X abziehe, sagte Y": what is made a condition is demanded.</summary>
+    private EventDraft? Condition(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
+            || clause.Verb is not { } verb
+            || !clause.Tokens.Any(t => t.Lemma is "erst" or "nur")
+        )
+        {
+            return null;
+        }
+
+        var met = clause.Children.FirstOrDefault(c =>
+            c is { Role: ClauseRole.Adverbial, Subjunction.Lemma: "wenn" or "sobald", Subject: not null }
+        );
+        var addressed = met?.Subject is { } doer ? people.Of(doer) : [];
+        return addressed.Count == 0 || addressed.Any(a => ActorSides.Key(a) == ActorSides.Key(speaker))
+            ? null
+            : Act(
+                sentence,
+                clause,
+                EventType.Urged,
+                [speaker],
+                addressed,
+                verb.MainToken.Span,
+                "erst wenn X …, sagte Y",
+                (0.62, "a condition in reported speech")
+            );
+    }
 
     /// <summary>"X sprach davon, dass Y angegriffen habe": to speak of another's wrong is to accuse him.</summary>
     private EventDraft? Accusation(
@@ -279,8 +309,9 @@ internal sealed class ReportedActs(PhraseActors people)
         && !(verb is { Tense: Tense.Preterite, Mood: Mood.Indicative, Modal: "müssen" });
 
     /// <summary>"Es sei notwendig, die Rechte zu achten, sagte Y", "Es sei Zeit für Frieden", "Wir brauchen Hilfe": a demand by its form.</summary>
-    private static EventDraft? Need(Sentence sentence, Clause clause, ClauseContext context) =>
-        context is { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
+    private EventDraft? Need(Sentence sentence, Clause clause, ClauseContext context) =>
+        context is { Footing: Footing.Claimed, IsReported: true, Claimant: { } teller }
+        && (Quoted(clause) ?? teller) is { } speaker
         && clause.Verb is { IsNegated: false } verb
         && clause.Role is not ClauseRole.Attribute
         && (IsNecessary(clause, verb) || IsTime(clause, verb) || IsWanting(clause, verb))
@@ -320,6 +351,12 @@ internal sealed class ReportedActs(PhraseActors people)
         && clause.Subject is { } subject
         && (subject is { Pronoun: PronounKind.Personal, Person: 1 } || subject.Lemma is "man" or "es" or "Es")
         && clause.DirectObject is { IsNegated: false };
+    /// <summary>"Der Kreml erklärte, |Putin| habe betont, wie wichtig …": who is told to have said it.</summary>
+    private Actor? Quoted(Clause clause) =>
+        clause.Parent is { Verb: { } verb, Subject: { } subject }
+        && FrameLexicon.Instance.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell
+            ? people.Of(subject).FirstOrDefault()
+            : null;
 
     /// <summary>"Man werde die Steuern senken, sagte Y": what one announces of oneself is a pledge.</summary>
     private EventDraft? Pledge(Sentence sentence, Clause clause, ClauseContext context)

@@ -22,7 +22,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
         var roles = new ClauseRoles(clause, people);
         return Best(clause, verb, roles)
-            ?? (MayBeSwapped(clause) ? Best(clause, verb, new ClauseRoles(clause, people, swapped: true)) : null)
+            ?? (
+                _leftovers.MayBeSwapped(clause)
+                    ? Best(clause, verb, new ClauseRoles(clause, people, swapped: true))
+                    : null
+            )
             ?? Hollow(clause, verb, roles);
     }
 
@@ -32,21 +36,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             .OrderByDescending(Weight)
             .FirstOrDefault()
         ?? Verbs(clause, verb, roles).OrderByDescending(Weight).FirstOrDefault();
-
-    /// <summary>"Ein Ende des Einsatzes schloss Netanjahu aus": no form tells doer from thing, but only one of them can do it.</summary>
-    private bool MayBeSwapped(Clause clause) =>
-        clause
-            is {
-                Subject: { Pronoun: PronounKind.None, Conjuncts.Count: 0 } thing,
-                DirectObject: { } doer,
-                Verb.Voice: Voice.Active
-            }
-        && thing.Span.Start < doer.Span.Start
-        && thing.Cases.HasFlag(Cases.Accusative)
-        && doer.Cases.HasFlag(Cases.Nominative)
-        && clause.Agrees(doer)
-        && people.Of(thing).Count == 0
-        && people.Of(doer).Count > 0;
 
     /// <summary>"forderte die Verbündeten auf, Angriffe zu fliegen": the demand has nobody known to address, but its content is none the less one.</summary>
     private FrameMatch? Hollow(Clause clause, VerbComplex verb, ClauseRoles roles) =>

@@ -47,6 +47,36 @@ internal sealed class LeftoverRoles(PhraseActors people)
         return RoleFill.Nobody;
     }
 
+    /// <summary>"Ein Ende des Einsatzes schloss Netanjahu aus": no form tells doer from thing, but only one of them can do it.</summary>
+    public bool MayBeSwapped(Clause clause) =>
+        MayRelativeAct(clause)
+        || clause
+            is {
+                Subject: { Pronoun: PronounKind.None, Conjuncts.Count: 0 } thing,
+                DirectObject: { } doer,
+                Verb.Voice: Voice.Active
+            }
+            && thing.Span.Start < doer.Span.Start
+            && thing.Cases.HasFlag(Cases.Accusative)
+            && doer.Cases.HasFlag(Cases.Nominative)
+            && clause.Agrees(doer)
+            && people.Of(thing).Count == 0
+            && people.Of(doer).Count > 0;
+
+    /// <summary>"das Abkommen, |das Kuba| zum Rückzug zwang": the relative pronoun may do it as well as have it done to it.</summary>
+    private bool MayRelativeAct(Clause clause) =>
+        clause
+            is {
+                Subject: { Pronoun: PronounKind.None } named,
+                DirectObject: { Pronoun: PronounKind.Relative } relative,
+                Verb.Voice: Voice.Active
+            }
+        && named.Cases.HasFlag(Cases.Accusative)
+        && relative.Cases.HasFlag(Cases.Nominative)
+        && clause.Agrees(relative)
+        && people.Of(named).Count > 0
+        && people.Of(relative).Count == 0;
+
     /// <summary>"drohte Lukaschenko |der EU|", "warf das Komitee in Moskau |der Ukraine| vor": a dative that looks like a name's genitive.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="ofThings">Things with a preposition count too: "gab in einem Interview |der Allianz| die Schuld".</param>

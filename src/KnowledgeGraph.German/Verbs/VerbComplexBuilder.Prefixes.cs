@@ -152,10 +152,21 @@ internal sealed partial class VerbComplexBuilder
             || (token.Text == "kaum" && next?.PartOfSpeech is not PartOfSpeech.Numeral);
     }
 
-    /// <summary>"mit einem |nicht| vertrauenswürdigen Regime": a determiner stands before, an adjective with its ending behind.</summary>
-    private static bool IsInsidePhrase(IReadOnlyList<Token> tokens, int at) =>
-        at > 0
-        && tokens[at - 1].PartOfSpeech == PartOfSpeech.Determiner
-        && at + 1 < tokens.Count
-        && tokens[at + 1].Text[^1] is 'e' or 'n' or 'r' or 's' or 'm';
+    /// <summary>
+    /// "mit einem international |nicht| anerkannten Regime", "nach |nicht| bestätigten Berichten": a determiner or preposition stands
+    /// before, an adjective with its ending behind.
+    /// </summary>
+    private static bool IsInsidePhrase(IReadOnlyList<Token> tokens, int at)
+    {
+        var before = at - 1;
+        while (before > 0 && tokens[before].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Adjective)
+        {
+            before--;
+        }
+
+        return before >= 0
+            && tokens[before].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition
+            && at + 1 < tokens.Count
+            && tokens[at + 1].Text[^1] is 'e' or 'n' or 'r' or 's' or 'm';
+    }
 }

@@ -41,7 +41,24 @@ internal static class CasualtyEvents
             dropped.Add(killing);
         }
 
+        foreach (var killing in drafts.Where(d => IsKilling(d) && !dropped.Contains(d)))
+        {
+            MakeMutual(killing);
+        }
+
         return [.. drafts.Where(d => !dropped.Contains(d))];
+    }
+
+    /// <summary>"wurden 30 Kenianer und vier Somalier getötet": where both sides lose lives, they fight.</summary>
+    private static void MakeMutual(EventDraft killing)
+    {
+        var sides = killing.Target.DistinctBy(ActorSides.Key).ToList();
+        if (killing.Source.Count == 0 && sides is [{ State: { } one }, { State: { } other }])
+        {
+            killing.Type = EventType.Fought;
+            killing.Source = [new Actor(one, ActorKind.State, one, [])];
+            killing.Target = [new Actor(other, ActorKind.State, other, [])];
+        }
     }
 
     /// <summary>Drops deaths without a doer near an attack or a fight that has been told: they are its casualties.</summary>

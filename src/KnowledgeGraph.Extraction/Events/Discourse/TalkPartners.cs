@@ -30,8 +30,7 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
             case EventType.Urged
             or EventType.Accused
             or EventType.Criticised
-                when draft is { Match: not null, Target.Count: 0, Source.Count: 1 }
-                    && PartnerOf(draft, 1) is { } partner:
+                when draft is { Target.Count: 0, Source.Count: 1 } && PartnerOf(draft, 1) is { } partner:
                 draft.Target = [partner];
                 draft.Weigh(0.02, "the partner of the talk told before is addressed");
                 break;
@@ -66,6 +65,7 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
             .LastOrDefault(d =>
                 d.Type == EventType.Met
                 && HasParties(d)
+                && (d.Date is not null || !IsYear(draft.Date))
                 && d.Date.Overlaps(draft.Date)
                 && !d.Source.Concat(d.Target).Any(a => draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(a)))
             );
@@ -75,6 +75,8 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
             draft.Weigh(0.05, "between those whose talk was told before");
         }
     }
+
+    private static bool IsYear(DayInterval? days) => days is { } d && d.To.DayNumber - d.From.DayNumber > 300;
 
     private Actor? PartnerOf(EventDraft draft, int reach)
     {
