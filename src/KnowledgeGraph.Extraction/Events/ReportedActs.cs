@@ -12,6 +12,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Acts done by what is said and not by a verb of their own: "X müsse handeln, sagte Y", "schuld sei X, sagte Y".</summary>
 internal sealed class ReportedActs(PhraseActors people)
 {
+    private readonly SpokenNeeds _needs = new(people);
+
     /// <summary>Verbs of measures: to announce one of one's own is a pledge.</summary>
     private static readonly HashSet<string> s_measures = new(StringComparer.Ordinal)
     {
@@ -62,7 +64,7 @@ internal sealed class ReportedActs(PhraseActors people)
     ) =>
         Accusation(sentence, clause, context, matches)
         ?? Demand(sentence, clause, context)
-        ?? Need(sentence, clause, context)
+        ?? _needs.Need(sentence, clause, context)
         ?? (SpokenClause.Of(sentence, clause, context, people) is { } said ? Spoken(said) : null)
         ?? Pledge(sentence, clause, context)
         ?? Unwilling(sentence, clause, context);
@@ -160,39 +162,9 @@ internal sealed class ReportedActs(PhraseActors people)
             clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
                 ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand
                     ? demand
-                    : Condition(sentence, clause, context)
+                    : _needs.Condition(sentence, clause, context)
                 : null
         );
-
-    /// <summary>"Verhandelt werde erst, wenn X abziehe, sagte Y": what is made a condition is demanded.</summary>
-    private EventDraft? Condition(Sentence sentence, Clause clause, ClauseContext context)
-    {
-        if (
-            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
-            || clause.Verb is not { } verb
-            || !clause.Tokens.Any(t => t.Lemma is "erst" or "nur")
-        )
-        {
-            return null;
-        }
-
-        var met = clause.Children.FirstOrDefault(c =>
-            c is { Role: ClauseRole.Adverbial, Subjunction.Lemma: "wenn" or "sobald", Subject: not null }
-        );
-        var addressed = met?.Subject is { } doer ? people.Of(doer) : [];
-        return addressed.Count == 0 || addressed.Any(a => ActorSides.Key(a) == ActorSides.Key(speaker))
-            ? null
-            : Act(
-                sentence,
-                clause,
-                EventType.Urged,
-                [speaker],
-                addressed,
-                verb.MainToken.Span,
-                "erst wenn X …, sagte Y",
-                (0.62, "a condition in reported speech")
-            );
-    }
 
     /// <summary>"X sprach davon, dass Y angegriffen habe": to speak of another's wrong is to accuse him.</summary>
     private EventDraft? Accusation(
@@ -308,56 +280,6 @@ internal sealed class ReportedActs(PhraseActors people)
         verb.Tense is Tense.Present or Tense.None or Tense.Preterite
         && !(verb is { Tense: Tense.Preterite, Mood: Mood.Indicative, Modal: "müssen" });
 
-    /// <summary>"Es sei notwendig, die Rechte zu achten, sagte Y", "Es sei Zeit für Frieden", "Wir brauchen Hilfe": a demand by its form.</summary>
-    private EventDraft? Need(Sentence sentence, Clause clause, ClauseContext context) =>
-        context is { Footing: Footing.Claimed, IsReported: true, Claimant: { } teller }
-        && (Quoted(clause) ?? teller) is { } speaker
-        && clause.Verb is { IsNegated: false } verb
-        && clause.Role is not ClauseRole.Attribute
-        && (IsNecessary(clause, verb) || IsTime(clause, verb) || IsWanting(clause, verb))
-            ? Act(
-                sentence,
-                clause,
-                EventType.Urged,
-                [speaker],
-                [],
-                verb.MainToken.Span,
-                "notwendig sei, sagte Y",
-                (0.56, "a need in reported speech")
-            )
-            : null;
-
-    private static bool IsNecessary(Clause clause, VerbComplex verb) =>
-        verb.IsCopula
-        && clause.Tokens.Any(t =>
-            t.Lemma is "notwendig" or "nötig" or "wichtig" or "unerlässlich" or "dringend" or "unabdingbar"
-        )
-        && clause.Complements.Any(c => c.Kind is ClauseKind.Infinitive or ClauseKind.Subordinate);
-
-    /// <summary>"Es sei höchste Zeit für eine Lösung", "Es ist an der Zeit, dass …".</summary>
-    private static bool IsTime(Clause clause, VerbComplex verb) =>
-        verb.IsCopula
-        && clause.Tokens.Any(t => t.Text == "Zeit")
-        && (
-            clause.Tokens.Any(t => t.Lemma is "hoch" or "höchst" or "höchste" || t.Text is "höchste")
-            || clause.Complements.Any()
-            || clause.Children.Any(c => c.Role == ClauseRole.Attribute)
-            || clause.Prepositionals.Any(p => p.Lemma == "für")
-        );
-
-    /// <summary>"Wir brauchen Waffen": who says what he needs asks for it.</summary>
-    private static bool IsWanting(Clause clause, VerbComplex verb) =>
-        verb is { Lemma: "brauchen" or "benötigen", Modal: null, Tense: Tense.Present }
-        && clause.Subject is { } subject
-        && (subject is { Pronoun: PronounKind.Personal, Person: 1 } || subject.Lemma is "man" or "es" or "Es")
-        && clause.DirectObject is { IsNegated: false };
-    /// <summary>"Der Kreml erklärte, |Putin| habe betont, wie wichtig …": who is told to have said it.</summary>
-    private Actor? Quoted(Clause clause) =>
-        clause.Parent is { Verb: { } verb, Subject: { } subject }
-        && FrameLexicon.Instance.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell
-            ? people.Of(subject).FirstOrDefault()
-            : null;
-
     /// <summary>"Man werde die Steuern senken, sagte Y": what one announces of oneself is a pledge.</summary>
     private EventDraft? Pledge(Sentence sentence, Clause clause, ClauseContext context)
     {
@@ -397,7 +319,8 @@ internal sealed class ReportedActs(PhraseActors people)
     /// <summary>"kündigte an, man werde bleiben": whatever it is, it is announced.</summary>
     private static bool IsAnnounced(Clause clause) => clause.Parent?.Verb?.Lemma is "ankündigen";
 
-    private static EventDraft Act(
+    /// <summary>An act that a clause does by its form.</summary>
+    internal static EventDraft Act(
         Sentence sentence,
         Clause clause,
         EventType type,
