@@ -14,6 +14,11 @@ internal static class ReadingDoubts
     {
         WeighClause(draft, match);
         WeighDoer(draft, match, people);
+        if (match.Frame.Lemma == "begrüßen" && draft.Type == EventType.Supported && IsGuest(match.Target, people))
+        {
+            draft.Weigh(-0.3, "guests are greeted, and nothing is backed");
+        }
+
         if (draft.Target.Count > 0)
         {
             return;
@@ -81,6 +86,12 @@ internal static class ReadingDoubts
             draft.Weigh(-0.12, "nothing is known of the doer but a name");
         }
     }
+
+    /// <summary>"begrüßte die Soldaten auf dem Flughafen": people themselves, and no act or plan of theirs.</summary>
+    private static bool IsGuest(RoleFill target, PhraseActors people) =>
+        target.Phrase is { } phrase
+        && people.MentionOf(phrase) is not null
+        && target.Actors.All(a => a.Kind is ActorKind.Person or ActorKind.Body or ActorKind.Group);
 
     private static bool IsUnknown(Actor person) => Gazetteer.Default.Get(person.Name) is null;
 }

@@ -58,6 +58,24 @@ internal static class TellingDoubts
         "wiederaufnehmen",
     };
 
+    private static readonly HashSet<string> s_usual = new(StringComparer.Ordinal)
+    {
+        "regelmäßig",
+        "üblicherweise",
+        "normalerweise",
+        "gewöhnlich",
+        "traditionell",
+        "häufig",
+        "oft",
+        "meist",
+        "meistens",
+        "stets",
+        "jährlich",
+        "alljährlich",
+        "manchmal",
+        "gelegentlich",
+    };
+
     public static void Weigh(EventDraft draft, FrameMatch match, ClauseContext context)
     {
         if (IsState(match))
@@ -104,6 +122,16 @@ internal static class TellingDoubts
             draft.Weigh(-0.4, "a land mourns its own");
         }
 
+        if (IsHabit(draft, match))
+        {
+            draft.Weigh(-0.2, "it is done again and again");
+        }
+
+        if (context.Accused.Count > 0 && (draft.Status == EventStatus.Planned || draft.Type.IsSpeechAct()))
+        {
+            draft.Weigh(-0.12, "an intention or a word that somebody is accused of");
+        }
+
         if (IsDuty(draft, match, context))
         {
             draft.Weigh(-0.2, "a duty, and nothing done");
@@ -142,6 +170,13 @@ internal static class TellingDoubts
         && match.Clause
             is { Role: ClauseRole.Attribute, RelativePronoun: not null, Verb: { Tense: Tense.Present, Modal: null } }
         && !match.Clause.Prepositionals.Any(p => p.Lemma is "seit" or "ab");
+
+    /// <summary>"entsendet regelmäßig Mitarbeiter", "wo die UNO tagt": the present of what is usual.</summary>
+    private static bool IsHabit(EventDraft draft, FrameMatch match) =>
+        draft.Noun is null
+        && !draft.Type.IsSpeechAct()
+        && match.Clause is { Verb: { Tense: Tense.Present, Modal: null }, Tokens: [var first, ..] tokens }
+        && (first.Text is "wo" || tokens.Any(t => s_usual.Contains(t.Text)));
 
     private static bool IsOwnLoss(EventDraft draft) =>
         draft.Type == EventType.Apologised
