@@ -16,7 +16,7 @@ internal static class ReadingDoubts
         WeighDoer(draft, match, people);
         if (match.Frame.Lemma == "begrüßen" && draft.Type == EventType.Supported && IsGuest(match.Target, people))
         {
-            draft.Weigh(-0.3, "guests are greeted, and nothing is backed");
+            draft.Weigh(-0.4, "guests are greeted, and nothing is backed");
         }
 
         if (draft.Target.Count > 0)

@@ -117,14 +117,14 @@ internal static class TellingDoubts
             draft.Weigh(-0.27, "a standing relation, told in passing");
         }
 
-        if (IsOwnLoss(draft))
+        if (IsOwnLoss(draft, match))
         {
             draft.Weigh(-0.4, "a land mourns its own");
         }
 
         if (IsHabit(draft, match))
         {
-            draft.Weigh(-0.2, "it is done again and again");
+            draft.Weigh(-0.32, "it is done again and again");
         }
 
         if (context.Accused.Count > 0 && (draft.Status == EventStatus.Planned || draft.Type.IsSpeechAct()))
@@ -178,9 +178,9 @@ internal static class TellingDoubts
         && match.Clause is { Verb: { Tense: Tense.Present, Modal: null }, Tokens: [var first, ..] tokens }
         && (first.Text is "wo" || tokens.Any(t => s_usual.Contains(t.Text)));
 
-    private static bool IsOwnLoss(EventDraft draft) =>
-        draft.Type == EventType.Apologised
-        && draft is { Source: [{ Kind: ActorKind.State, State: { } home }], Target: [_, ..] }
+    private static bool IsOwnLoss(EventDraft draft, FrameMatch match) =>
+        match.Frame.Lemma is "trauern" or "gedenken"
+        && draft is { Type: EventType.Apologised, Source: [{ Kind: ActorKind.State, State: { } home }] }
         && draft.Target.All(t => t.State == home);
 
     private static bool IsMedium(Actor actor) => Gazetteer.Default.Get(actor.Name)?.Kind == EntryKind.Media;
