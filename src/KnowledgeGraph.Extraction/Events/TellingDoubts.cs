@@ -183,7 +183,8 @@ internal static class TellingDoubts
         && draft is { Type: EventType.Apologised, Source: [{ Kind: ActorKind.State, State: { } home }] }
         && draft.Target.All(t => t.State == home);
 
-    private static bool IsMedium(Actor actor) => Gazetteer.Default.Get(actor.Name)?.Kind == EntryKind.Media;
+    private static bool IsMedium(Actor actor) =>
+        actor.Name == "Medien" || Gazetteer.Default.Get(actor.Name)?.Kind == EntryKind.Media;
 
     /// <summary>"Das Video zeigt einen Angriff", "betrachtet die Attacken als Provokation": the event is what somebody looks at.</summary>
     private static bool IsObjectOfOtherAct(EventDraft draft, ClauseContext context) =>
