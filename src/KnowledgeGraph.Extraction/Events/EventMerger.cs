@@ -263,10 +263,24 @@ internal sealed class EventDraftGroup
             return false;
         }
 
-        return ActorSides.AreCompatible(Source, draft.Source)
+        return !AreUnrelatedHalves(draft)
+            && ActorSides.AreCompatible(Source, draft.Source)
             && ActorSides.AreCompatible(Target, draft.Target)
             && !TwoPersonsOfOneSide(Source, draft.Source)
             && (Type is EventType.Attacked or EventType.Fought || !TwoPersonsOfOneSide(Target, draft.Target));
+    }
+
+    /// <summary>
+    /// One mention tells who did it and the other to whom: side by side they are one event, far apart nothing says that they are.
+    /// </summary>
+    private bool AreUnrelatedHalves(EventDraft draft)
+    {
+        const int near = 3;
+        var areHalves =
+            (Source.Count == 0 && draft.Target.Count == 0) || (Target.Count == 0 && draft.Source.Count == 0);
+        return areHalves
+            && !draft.IsHeadline
+            && !Drafts.Exists(d => d.IsHeadline || Math.Abs(d.Sentence - draft.Sentence) <= near);
     }
 
     private static bool IsNobody(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target) =>

@@ -376,7 +376,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             named.Count == 0
             && IsSpatial(slot.Name)
             && frame.Type is EventType.Visited or EventType.Deployed or EventType.Attacked or EventType.Seized
-            ? people.StateOfPlace(phrase)
+            ? people.StateAt(phrase, isStruck: frame.Type == EventType.Attacked)
             : named;
     }
 

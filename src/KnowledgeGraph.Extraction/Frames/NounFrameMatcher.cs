@@ -22,10 +22,11 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
     private FrameMatch? Fill(EventFrame frame, NounPhrase noun, Clause clause, Sentence sentence)
     {
         var target = Role(frame.Target, noun, clause, frame, null);
-        target = target.Actors.Count > 0 ? target : Behind(frame.Target, noun, sentence, frame, RoleFill.Nobody);
+        target =
+            target.Actors.Count > 0 ? target : Behind(frame.Target, noun, clause, sentence, frame, RoleFill.Nobody);
         target = target.Actors.Count > 0 || frame.Type != EventType.Protested ? target : Opposed(noun);
         var source = Role(frame.Source, noun, clause, frame, target.Phrase);
-        source = source.Actors.Count > 0 ? source : Behind(frame.Source, noun, sentence, frame, target);
+        source = source.Actors.Count > 0 ? source : Behind(frame.Source, noun, clause, sentence, frame, target);
         source = source.Actors.Count > 0 || frame.Type != EventType.Protested ? source : Crowd(noun, clause);
         foreach (var condition in frame.Conditions)
         {
@@ -90,7 +91,7 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
                     && slot.Name is "in" or "auf" or "nach" or "gen" or "von"
                 )
                 {
-                    found = people.StateOfPlace(phrase);
+                    found = people.StateAt(phrase, isStruck: frame.Type == EventType.Attacked);
                 }
 
                 if (found.Count == 0 && frame.Type == EventType.Deployed && slot.Name == "an")
@@ -130,10 +131,23 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
         return found.Count > 0 ? new RoleFill(found, noun, new Slot("gegen", false)) : RoleFill.Nobody;
     }
 
-    private RoleFill Behind(RoleSpec spec, NounPhrase noun, Sentence sentence, EventFrame frame, RoleFill taken)
+    private RoleFill Behind(
+        RoleSpec spec,
+        NounPhrase noun,
+        Clause clause,
+        Sentence sentence,
+        EventFrame frame,
+        RoleFill taken
+    )
     {
         var places = frame.Type is EventType.Visited or EventType.Attacked or EventType.Deployed;
-        foreach (var slot in spec.Slots.Where(s => !s.Owner && s.Name != taken.Slot?.Name))
+        // "wurden nach einem Anschlag von der Armee erschossen": in the passive the agent is the verb's.
+        var isPassive = clause.Verb is { Voice: Voice.Passive };
+        foreach (
+            var slot in spec.Slots.Where(s =>
+                !s.Owner && s.Name != taken.Slot?.Name && !(isPassive && s.Name is "von" or "durch")
+            )
+        )
         {
             var found = neighbours.In(slot.Name, noun, sentence, places);
             if (found.Count > 0)
@@ -154,11 +168,17 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
         }
 
         return noun
-            .Prepositionals.Concat(clause.Prepositionals.Where(p => Follows(p, noun)))
+            .Prepositionals.Concat(clause.Prepositionals.Where(p => Follows(p, noun) && !IsAgent(p, noun, clause)))
             .Where(p => p.Lemma == slot)
             .Select(p => p.Object)
             .OfType<NounPhrase>();
     }
+
+    /// <summary>"wurden nach einem Anschlag auf X |von der Armee| erschossen": the verb's, unless it stands right behind the noun.</summary>
+    private static bool IsAgent(PrepositionalPhrase phrase, NounPhrase noun, Clause clause) =>
+        clause.Verb is { Voice: Voice.Passive }
+        && phrase.Lemma is "von" or "durch"
+        && phrase.Span.Start - noun.Head.Span.End > 2;
 
     private static bool Follows(PrepositionalPhrase phrase, NounPhrase noun) =>
         phrase.Span.Start >= noun.Span.End && phrase.Span.Start - noun.Span.End <= 2;

@@ -93,6 +93,20 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     /// <summary>The place that a phrase names, or null.</summary>
     public NamedPlace? PlaceOf(NounPhrase phrase) => actors.PlaceIn(phrase.Span);
 
+    /// <summary>
+    /// The state of the place; what is struck is its owner's, wherever it lies ("auf das polnische Konsulat in Kiew"), but a region
+    /// is nobody's by its adjective.
+    /// </summary>
+    public IReadOnlyList<Actor> StateAt(NounPhrase phrase, bool isStruck)
+    {
+        var owners =
+            !isStruck ? []
+            : CompoundOf(phrase) is { Count: > 0 } named ? named
+            : classes.Contains("ground", phrase.Lemma) ? []
+            : AdjectivesOf(phrase);
+        return owners.Count > 0 ? owners : StateOfPlace(phrase);
+    }
+
     /// <summary>The state of the place that a phrase names, as an actor.</summary>
     public IReadOnlyList<Actor> StateOfPlace(NounPhrase phrase)
     {

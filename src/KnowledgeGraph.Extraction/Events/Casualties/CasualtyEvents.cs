@@ -31,7 +31,13 @@ internal static class CasualtyEvents
                 continue;
             }
 
-            if (cause.Type == EventType.Attacked && cause.Target.Count == 0 && killing.Target.Count > 0)
+            var isPlaceOnly =
+                cause.Target is [{ Kind: ActorKind.State }] && killing.Target.All(t => t.Kind == ActorKind.Person);
+            if (
+                cause.Type == EventType.Attacked
+                && (cause.Target.Count == 0 || isPlaceOnly)
+                && killing.Target.Count > 0
+            )
             {
                 cause.Target = killing.Target;
                 cause.Weigh(0.1, "the victims are named");

@@ -10,6 +10,13 @@ internal sealed class OpponentFiller(ConflictPair conflict)
 {
     public void Fill(EventDraft draft)
     {
+        if (draft is { Type: EventType.Attacked, Target.Count: 0, Source: [{ Name: "Demonstranten" }] })
+        {
+            // Protesters who set a town hall on fire fight on neither side.
+            draft.Weigh(-0.5, "a riot, and no part of the war");
+            return;
+        }
+
         FillParties(draft);
         FillMediators(draft);
         FillClaimed(draft);
@@ -112,6 +119,16 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                     && conflict.OpponentOf(draft.Target) is { } striker:
                 draft.Source = [striker];
                 draft.Weigh(0.12, "the other side of the conflict is meant");
+                break;
+            case EventType.Coerced
+                when draft is { Source.Count: 0, Target: [{ Kind: ActorKind.Body }], Match.HasForeignDoer: false }
+                    && (
+                        draft.Match.Frame.Companion is "Gefangenschaft" or "Kriegsgefangenschaft"
+                        || draft.Match.Frame.Lemma is "gefangennehmen" or "Gefangennahme"
+                    )
+                    && conflict.OpponentOf(draft.Target) is { } captor:
+                draft.Source = [captor];
+                draft.Weigh(0.05, "soldiers fall into the other side's hands");
                 break;
             case EventType.Seized
                 when draft.Source.Count == 0
