@@ -60,13 +60,17 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             return Office(i, office);
         }
 
-        if (body is not null)
+        if (body is not null && !IsAdjectiveBefore(words, i))
         {
             return new Atom(AtomKind.Body, i, i) { Body = body, Plural = body.Plural };
         }
 
         return _compounds.Read(words, i) ?? OfAdjective(key, i) ?? People(words, i, atoms);
     }
+
+    /// <summary>"Bewaffnete |Männer|": an adjective with a capital at the start of the sentence.</summary>
+    private static bool IsAdjectiveBefore(SentenceWords words, int i) =>
+        words.Tokens[i].PartOfSpeech == PartOfSpeech.Adjective && words.IsCapital(i + 1) && !words.IsNameLike(i + 1);
 
     private static Atom Office(int i, OfficeWord office) =>
         new(AtomKind.Office, i, i)
@@ -202,6 +206,18 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
     private static Atom Demonym(SentenceWords words, int i, IReadOnlyList<NameReading> readings)
     {
         var demonyms = readings.Where(r => r.Use == NameUse.Demonym).ToList();
+        if (
+            words.Keys[i].EndsWith("er", StringComparison.Ordinal)
+            && i + 1 < words.Count
+            && words.IsCapital(i + 1)
+            && words.Tokens[i + 1] is { PartOfSpeech: PartOfSpeech.Noun, IsKnown: true }
+            && words.Tokens[i].PartOfSpeech == PartOfSpeech.Adjective
+        )
+        {
+            // "der Hongkonger Legislativrat": undeclined before a noun.
+            return new Atom(AtomKind.Adjective, i, i) { Entries = [demonyms[0].Entry] };
+        }
+
         return new Atom(AtomKind.Demonym, i, i)
         {
             Entries = [demonyms[0].Entry],

@@ -260,6 +260,11 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             return [];
         }
 
+        if (Name(word) is { Kind: EntryKind.State or EntryKind.Territory or EntryKind.Group } whole)
+        {
+            return [whole];
+        }
+
         for (var length = word.Length - 3; length >= 4; length--)
         {
             if (

@@ -9,10 +9,25 @@ internal static class NameSorts
     private static readonly Lazy<Dictionary<string, (EntryKind Kind, bool InNames)>> _nouns = new(() =>
         DataFile
             .Records("Actors", "sorts.txt", 2)
+            .Where(f => !f[0].StartsWith(Foreign, StringComparison.Ordinal))
             .SelectMany(f => DataFile.Items(f[1]).Select(noun => (Noun: noun.TrimEnd('*'), Kind: KindOf(f[0]), noun)))
             .DistinctBy(n => n.Noun)
             .ToDictionary(n => n.Noun, n => (n.Kind, n.noun.EndsWith('*')), StringComparer.OrdinalIgnoreCase)
     );
+
+    private const string Foreign = "foreign ";
+
+    private static readonly Lazy<Dictionary<string, EntryKind>> _foreign = new(() =>
+        DataFile
+            .Records("Actors", "sorts.txt", 2)
+            .Where(f => f[0].StartsWith(Foreign, StringComparison.Ordinal))
+            .SelectMany(f => DataFile.Items(f[1]).Select(word => (Word: word, Kind: KindOf(f[0][Foreign.Length..]))))
+            .DistinctBy(w => w.Word)
+            .ToDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal)
+    );
+
+    /// <summary>The sort that a word of a foreign name tells: "Army", "Institute", "Times"; null where it tells none.</summary>
+    public static EntryKind? OfForeign(string word) => _foreign.Value.TryGetValue(word, out var kind) ? kind : null;
 
     /// <summary>The sort that a noun, or the last part of a compound, introduces; null where it introduces none.</summary>
     public static EntryKind? Of(string noun) => Find(noun) is { Kind: not EntryKind.Body } found ? found.Kind : null;

@@ -47,6 +47,13 @@ internal sealed class NamesByForm
 
     private void MarkUnknown(SentenceWords words, Atom?[] atoms, Atom name)
     {
+        if (Foreign(words, atoms, name) is { } foreign)
+        {
+            atoms[name.First] = null;
+            atoms[foreign.First] = foreign;
+            return;
+        }
+
         var text = words.Text(name.First, name.Last);
         var noun = NounBefore(words, atoms, name.First);
         var isPerson = name.Last > name.First && FirstNames.Has(words, name.First);
@@ -64,6 +71,32 @@ internal sealed class NamesByForm
         {
             _families.Add(words.Keys[name.Last]);
         }
+    }
+
+    /// <summary>"das |Carter Center|", "die |Civil Human Rights Front|": a name that a word of it tells to be no person's.</summary>
+    private Atom? Foreign(SentenceWords words, Atom?[] atoms, Atom name)
+    {
+        var last = name.Last;
+        while (
+            last + 1 < words.Count && atoms[last + 1] is null && NameSorts.OfForeign(words.Keys[last + 1]) is not null
+        )
+        {
+            last++;
+        }
+
+        var kind = NameSorts.OfForeign(words.Keys[last]) ?? NameSorts.OfForeign(words.Keys[name.First]);
+        if (kind is not { } sort || last == name.First)
+        {
+            return null;
+        }
+
+        var text = words.Text(name.First, last);
+        if (!_known.TryGetValue(text, out var entry))
+        {
+            _known[text] = entry = Entry(text, sort);
+        }
+
+        return Named(entry, name.First, last);
     }
 
     /// <summary>"Frieda Lindholz … Lindholz": a family name met before is one where it stands alone, even if it could be a compound.</summary>

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Actors.Mentions;
 /// <content>What stands behind a head: names, genitives, places, appositions.</content>
 internal sealed partial class PhraseReader
 {
-    private void ReadRight(Draft draft, bool isOffice)
+    private void ReadRight(Draft draft, bool isOffice, bool takesApposition = true)
     {
         var i = draft.Last + 1;
         var hasName = false;
@@ -28,7 +28,13 @@ internal sealed partial class PhraseReader
             {
                 i = end;
             }
-            else if (isOffice && !hasName && words.Is(next, ",") && NameBetweenCommas(next + 1) is { } apposition)
+            else if (
+                isOffice
+                && takesApposition
+                && !hasName
+                && words.Is(next, ",")
+                && NameBetweenCommas(next + 1) is { } apposition
+            )
             {
                 AddPersons(draft, apposition);
                 return;
@@ -227,7 +233,7 @@ internal sealed partial class PhraseReader
                 var before = drafts.Count;
                 if (atom.Kind is AtomKind.Office)
                 {
-                    ReadOffice(atom);
+                    ReadOffice(atom, isOwner: draft.Office is { Rank: not OfficeRank.Title });
                 }
                 else if (atom.Kind is AtomKind.Demonym)
                 {

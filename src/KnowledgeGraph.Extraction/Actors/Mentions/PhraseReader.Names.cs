@@ -12,7 +12,8 @@ internal sealed partial class PhraseReader
         if (
             draft
                 is not {
-                    Body: { Kind: ActorKind.State } or { Name: "Armee" or "Milizen" or "Anhänger" },
+                    Body: { Kind: ActorKind.State }
+                        or { Name: "Armee" or "Milizen" or "Anhänger" or "Präsidialamt" or "Sicherheitskräfte" },
                     OwnerDraft: null
                 }
             || draft.Owners.Count > 0

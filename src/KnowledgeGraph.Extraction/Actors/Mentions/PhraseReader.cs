@@ -15,7 +15,9 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
     public bool IsTaken(int i) => _taken[i];
 
     /// <summary>An office with whose it is and who holds it.</summary>
-    public void ReadOffice(Atom atom)
+    /// <param name="atom">The office.</param>
+    /// <param name="isOwner">Whether it says whose another office is, which a name set off by commas then belongs to.</param>
+    public void ReadOffice(Atom atom, bool isOwner = false)
     {
         var draft = Head(atom, MentionForm.Office);
         draft.Office = atom.Office;
@@ -40,7 +42,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         }
 
         draft.Plural |= IsPluralByArticle(draft) || IsBareList(draft);
-        ReadRight(draft, isOffice: true);
+        ReadRight(draft, isOffice: true, takesApposition: !isOwner);
         draft.Plural |= IsBarePlural(draft);
         AddCompound(draft, atom);
         Finish(draft);

@@ -63,7 +63,8 @@ internal sealed class PersonDirectory
                 var found = Find(draft, atom);
                 if (found is { Entry: { } known } && !draft.Former && draft.Office is not null)
                 {
-                    found.Stated ??= OwnerOf(draft) is { } of && known.Terms.Any(t => t.Of == of) ? of : null;
+                    found.Stated ??=
+                        OwnerOf(draft) is { } of && (known.Terms.Any(t => t.Of == of) || IsEnvoyOf(draft)) ? of : null;
                 }
 
                 if (found is not { Entry: null } person)
@@ -154,6 +155,10 @@ internal sealed class PersonDirectory
 
         return null;
     }
+
+    /// <summary>"der AU-Gesandte": whoever he was before, he acts for the organisation that sends him.</summary>
+    private static bool IsEnvoyOf(Draft draft) =>
+        draft is { Office.Key: "Sonderbeauftragter", Owners: [{ Kind: EntryKind.Organisation }] };
 
     private static string? OwnerOf(Draft draft)
     {
