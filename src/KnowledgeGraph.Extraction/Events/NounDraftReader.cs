@@ -241,6 +241,11 @@ internal sealed class NounDraftReader(
 
     private static void WeighParties(EventDraft draft, FrameMatch match)
     {
+        if (match.Clause.OtherPhrases.Count > 0)
+        {
+            draft.Weigh(-0.05, "words of the clause are left over");
+        }
+
         if (draft.Type == EventType.Met && match.Source.Slot?.Name == "cmp" && draft.Status == EventStatus.Planned)
         {
             draft.Weigh(0.25, "a conference is named that is to come");
@@ -265,7 +270,7 @@ internal sealed class NounDraftReader(
 
         if (draft.Type is EventType.Attacked or EventType.Coerced && draft.Source.Count == 0 && draft.Target.Count > 0)
         {
-            draft.Weigh(0.08, "the doer is seldom named");
+            draft.Weigh(0.03, "the doer is seldom named");
         }
     }
 

@@ -56,6 +56,11 @@ internal static class ReadingDoubts
             draft.Weigh(-0.06, "the passive turns its sides");
         }
 
+        if (clause.Verb is { Modal: "sollen" })
+        {
+            draft.Weigh(-0.07, "it is said to be so or to come");
+        }
+
         if (clause.Verb is { Tense: Tense.Perfect, Mood: Mood.SubjunctiveOne })
         {
             draft.Weigh(-0.05, "it is hearsay of the past");

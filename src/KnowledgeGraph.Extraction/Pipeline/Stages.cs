@@ -196,6 +196,7 @@ internal static class Stages
             DiscourseFiller.Fill(passage.Drafts, passage.Actors, document);
             ImpliedSides.FillReceiver(passage.Drafts, passage.Actors);
             SelfDirected.Weigh(passage.Drafts);
+            OpenEnds.Weigh(passage.Drafts);
             drafts.AddRange(CasualtyEvents.JoinNear(passage.Drafts));
         }
 
