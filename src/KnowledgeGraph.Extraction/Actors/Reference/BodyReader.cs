@@ -184,8 +184,7 @@ internal sealed partial class BodyReader
             ?? AtPlace(draft, body)
             ?? near
             ?? AtWar(draft, body)
-            ?? (told is null ? null : _context.CountryFor(draft, e => told.Contains(e.Actor.Name)))
-            ?? _context.CountryFor(draft, e => CanHave(e, draft, body));
+            ?? _context.HomeOf(draft, e => CanHave(e, draft, body), told);
         if (country is not null)
         {
             draft.Actors = [ActorFor(draft, country)];

@@ -12,6 +12,13 @@ internal sealed partial class ContextStates
     private const double Fading = 0.55;
     private const double ShareWeight = 2.5;
 
+    // "Die Polizei griff in Wien ein": where it happens, if that stands behind.
+    private const double PlaceBehindWeight = 1;
+
+    // A text that has spoken of "die malische Armee" means it by "die Armee" more often than another.
+    private const double ToldWeight = 2;
+    private const double VictimWeight = 3;
+
     // Headline and lead say what an article is about.
     private const int Opening = 2;
     private const double OpeningWeight = 2;
@@ -43,7 +50,8 @@ internal sealed partial class ContextStates
         GazetteerEntry Entry,
         double Weight,
         bool IsParty,
-        bool IsPlace
+        bool IsPlace,
+        bool IsPerson
     );
 
     private readonly List<NamedParty> _named = [];
@@ -93,7 +101,7 @@ internal sealed partial class ContextStates
             {
                 if (gazetteer.Get(persons.Of(draft, atom)?.ActsFor(date)) is { IsPerson: false } state)
                 {
-                    Add(draft, state, draft.IsSubject ? SubjectWeight * PersonWeight : PersonWeight);
+                    Add(draft, state, draft.IsSubject ? SubjectWeight * PersonWeight : PersonWeight, isPerson: true);
                 }
             }
         }
@@ -151,6 +159,72 @@ internal sealed partial class ContextStates
             null,
             shareWeight
         );
+    }
+
+    /// <summary>The country whose body a mention without a named one is; null where the text speaks of none.</summary>
+    /// <param name="draft">The mention.</param>
+    /// <param name="fits">What must hold of the country.</param>
+    /// <param name="told">The states to which the text gives such a body elsewhere; null where to none.</param>
+    public GazetteerEntry? HomeOf(Draft draft, Func<GazetteerEntry, bool> fits, IReadOnlySet<string>? told)
+    {
+        var own = DomesticDeeds.VictimsOf(draft).SelectMany(PersonsIn).ToHashSet(StringComparer.Ordinal);
+        var others = OtherParties.Of(draft).SelectMany(PartiesIn).ToHashSet(StringComparer.Ordinal);
+        others.ExceptWith(own);
+        var scores = new Dictionary<string, (double Score, GazetteerEntry Entry)>(StringComparer.Ordinal);
+        var sentence = draft.Words.Index;
+        for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Sentence <= sentence; i++)
+        {
+            var named = _named[i];
+            if (named.Position < draft.Position)
+            {
+                Count(named.Entry, named.Weight * Math.Pow(Fading, sentence - named.Sentence));
+            }
+            else if (named.IsPlace)
+            {
+                Count(named.Entry, PlaceBehindWeight);
+            }
+        }
+
+        for (var i = FirstAt(sentence); scores.Count == 0 && i < _named.Count && i < FirstAt(sentence) + 8; i++)
+        {
+            // Nothing before it: the article's first sentences speak of what follows.
+            Count(_named[i].Entry, 0.2 * _named[i].Weight);
+        }
+
+        foreach (var named in _mostNamed)
+        {
+            Count(named.Entry, ShareWeight * ShareOf(named.Entry.Actor.Name));
+        }
+
+        return scores
+            .Values.OrderByDescending(s =>
+                s.Score
+                + (told?.Contains(s.Entry.Actor.Name) == true ? ToldWeight : 0)
+                + (own.Contains(s.Entry.Actor.Name) ? VictimWeight : 0)
+            )
+            .Select(static s => s.Entry)
+            .FirstOrDefault();
+
+        void Count(GazetteerEntry entry, double score)
+        {
+            if (entry.IsCountry && !others.Contains(entry.Actor.Name) && fits(entry))
+            {
+                scores[entry.Actor.Name] = (scores.GetValueOrDefault(entry.Actor.Name).Score + score, entry);
+            }
+        }
+    }
+
+    /// <summary>The states for which the persons act whom a stretch of text names.</summary>
+    private IEnumerable<string> PersonsIn(TextSpan span)
+    {
+        var at = FirstFrom(span.Start);
+        for (; at < _named.Count && _named[at].Position < span.End; at++)
+        {
+            if (_named[at].IsPerson)
+            {
+                yield return _named[at].Entry.Actor.Name;
+            }
+        }
     }
 
     /// <summary>The states and groups that a stretch of text names as parties.</summary>
@@ -289,7 +363,7 @@ internal sealed partial class ContextStates
         return low;
     }
 
-    private void Add(Draft draft, GazetteerEntry entry, double weight)
+    private void Add(Draft draft, GazetteerEntry entry, double weight, bool isPerson = false)
     {
         if (entry.Kind is not (EntryKind.Media or EntryKind.Party))
         {
@@ -300,7 +374,8 @@ internal sealed partial class ContextStates
                     entry,
                     weight,
                     draft.Form is not MentionForm.Group,
-                    draft.Form is MentionForm.Place || draft.Form is not MentionForm.Adjective && IsWhere(draft)
+                    draft.Form is MentionForm.Place || draft.Form is not MentionForm.Adjective && IsWhere(draft),
+                    isPerson
                 )
             );
         }

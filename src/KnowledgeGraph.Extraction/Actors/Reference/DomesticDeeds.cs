@@ -1,0 +1,82 @@
+using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Actors.Reference;
+
+/// <summary>
+/// Finds whom the bodies of a state do what is done at home: "Die Polizei nahm |Kirow| fest" is the police of Kirow's state.
+/// </summary>
+internal static class DomesticDeeds
+{
+    private static readonly HashSet<string> _verbs = new(StringComparer.Ordinal)
+    {
+        "festnehmen",
+        "verhaften",
+        "inhaftieren",
+        "festsetzen",
+        "festhalten",
+        "abführen",
+        "einsperren",
+        "einkerkern",
+        "verurteilen",
+        "freisprechen",
+        "begnadigen",
+        "anklagen",
+        "vernehmen",
+        "verhören",
+        "vorladen",
+        "entlassen",
+        "freilassen",
+        "stürzen",
+        "absetzen",
+        "entmachten",
+        "entheben",
+        "suspendieren",
+        "ernennen",
+        "wählen",
+        "vereidigen",
+        "bestätigen",
+        "durchsuchen",
+        "schützen",
+        "bewachen",
+        "unterstellen",
+        "putschen",
+        "hinrichten",
+        "ausbürgern",
+        "ausliefern",
+        "abschieben",
+        "ermitteln",
+    };
+
+    /// <summary>The phrases of those whom the mention's clause says this of; none where it says nothing of the kind.</summary>
+    public static IEnumerable<TextSpan> VictimsOf(Draft draft)
+    {
+        foreach (var clause in MentionClause.Around(draft))
+        {
+            if (clause.Verb is not { } verb || !_verbs.Contains(verb.Lemma))
+            {
+                continue;
+            }
+
+            if (MentionClause.Holds(clause.Subject, draft))
+            {
+                if (clause.DirectObject is { } victim)
+                {
+                    yield return victim.Span;
+                }
+            }
+            else if (
+                clause.Subject is { } passive
+                && clause.Prepositionals.Any(p =>
+                    p.Span.Start <= draft.Position
+                    && draft.Position < p.Span.End
+                    && p.Lemma is "von" or "durch" or "gegen"
+                )
+            )
+            {
+                yield return passive.Span;
+            }
+        }
+    }
+}
