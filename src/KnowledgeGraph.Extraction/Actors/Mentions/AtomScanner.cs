@@ -222,7 +222,9 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
         {
             Entries = [demonyms[0].Entry],
             Gender = demonyms[0].Gender,
-            Plural = demonyms.All(d => d.Plural) || IsPluralBefore(words, i),
+            Plural =
+                demonyms.All(d => d.Plural)
+                || IsPluralBefore(words, i) && !words.Keys[i].EndsWith("in", StringComparison.Ordinal),
         };
     }
 

@@ -170,7 +170,10 @@ internal sealed class SentenceWords
     public bool IsDeterminer(int i) =>
         i >= 0
         && i < Count
-        && (_determiners.Contains(Keys[i]) || i == 0 && _determiners.Contains(Keys[i].ToLowerInvariant()));
+        && (_determiners.Contains(Keys[i]) || Opens(i) && _determiners.Contains(Keys[i].ToLowerInvariant()));
+
+    /// <summary>Whether a sentence begins with the word, behind a dateline or quotation mark if there is one.</summary>
+    private bool Opens(int i) => i == 0 || !char.IsLetterOrDigit(Keys[i - 1][0]);
 
     /// <summary>Whether the word can stand as a declined adjective or number between a determiner and its noun.</summary>
     public bool IsAttribute(int i)
@@ -264,6 +267,11 @@ internal sealed class SentenceWords
             foreach (var member in clause.Subject?.Members ?? [])
             {
                 subjects.TryAdd(member.Head.Index, clause.Verb);
+                foreach (var name in member.TightAppositions)
+                {
+                    // "Die |Volksfront| PFLP": the name behind the noun is the subject as well.
+                    subjects.TryAdd(name.Head.Index, clause.Verb);
+                }
             }
         }
 

@@ -27,6 +27,9 @@ internal sealed class ArticlePerson(string name, GazetteerEntry? entry)
     /// <summary>Whom the text says that an unknown person acts for.</summary>
     public string? State { get; set; }
 
+    /// <summary>Whether that state is only the one that the text speaks of where it first names the person.</summary>
+    public bool IsStateGuessed { get; set; }
+
     /// <summary>The state or organisation acted for at the article's time.</summary>
     public string? ActsFor(DayInterval? date)
     {

@@ -31,6 +31,7 @@ internal sealed partial class BodyReader
     };
 
     private readonly ContextStates _context;
+    private readonly History _history;
     private readonly Gazetteer _gazetteer;
 
     private Draft? _last;
@@ -41,8 +42,9 @@ internal sealed partial class BodyReader
     /// <summary>The places that the text gives with "in": sentence, position, state.</summary>
     private readonly List<(int Sentence, int Position, GazetteerEntry State)> _wheres = [];
 
-    public BodyReader(ContextStates context, Gazetteer gazetteer, IReadOnlyList<Draft> drafts)
+    public BodyReader(ContextStates context, History history, Gazetteer gazetteer, IReadOnlyList<Draft> drafts)
     {
+        _history = history;
         _context = context;
         _gazetteer = gazetteer;
         foreach (var draft in drafts)
@@ -180,6 +182,7 @@ internal sealed partial class BodyReader
         var told = draft.Definite ? _statesOf.GetValueOrDefault(body.Name) : null;
         var country =
             There(draft, body)
+            ?? Commanders(draft, body)
             ?? Joined(draft)
             ?? AtPlace(draft, body)
             ?? near
@@ -238,6 +241,15 @@ internal sealed partial class BodyReader
 
         return place;
     }
+
+    /// <summary>"Er wies die Armee an, abzuwarten": that of the state for which he acts.</summary>
+    private GazetteerEntry? Commanders(Draft draft, BodyWord body) =>
+        DomesticDeeds.CommanderOf(draft) is { } commander
+        && _history.In(draft.Words, commander) is { Actors: [var actor] }
+        && _gazetteer.Get(actor.State ?? actor.Name) is { IsCountry: true } country
+        && CanHave(country, draft, body)
+            ? country
+            : null;
 
     private static bool IsInternational(Draft draft) =>
         draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);

@@ -49,6 +49,53 @@ internal static class DomesticDeeds
         "ermitteln",
     };
 
+    private static readonly HashSet<string> _commands = new(StringComparer.Ordinal)
+    {
+        "anweisen",
+        "befehlen",
+        "beauftragen",
+        "ermächtigen",
+        "mobilisieren",
+        "entsenden",
+        "aussenden",
+        "losschicken",
+        "schicken",
+        "einsetzen",
+        "aufbieten",
+        "alarmieren",
+        "versetzen",
+        "verlegen",
+        "stationieren",
+        "zurückziehen",
+        "abziehen",
+        "zurückholen",
+        "zurückbeordern",
+        "aufrüsten",
+        "aufstocken",
+        "umbauen",
+        "befehligen",
+        "auflösen",
+        "vereidigen",
+    };
+
+    /// <summary>"Der Präsident wies die Armee an": the subject that has command of the mention; null where none.</summary>
+    public static NounPhrase? CommanderOf(Draft draft)
+    {
+        foreach (var clause in MentionClause.Around(draft))
+        {
+            if (
+                clause is { Verb: { Voice: Voice.Active } verb, Subject: { } subject }
+                && _commands.Contains(verb.Lemma)
+                && (MentionClause.Holds(clause.DirectObject, draft) || MentionClause.Holds(clause.DativeObject, draft))
+            )
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The phrases of those whom the mention's clause says this of; none where it says nothing of the kind.</summary>
     public static IEnumerable<TextSpan> VictimsOf(Draft draft)
     {

@@ -34,7 +34,7 @@ internal sealed class DraftResolver
         _history = new History(context.PartiesIn);
         _speakers = new SpeakerFinder(gazetteer);
         _references = new ReferenceReader(_history, context, gazetteer, date);
-        _bodies = new BodyReader(context, gazetteer, drafts);
+        _bodies = new BodyReader(context, _history, gazetteer, drafts);
         _offices = new OfficeReader(Persons, _history, context, gazetteer, date);
     }
 

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.German;
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
@@ -73,6 +74,12 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
             }
 
             var score = Score(item, distance, personsFirst);
+            if (IsMedium(item))
+            {
+                // An agency is seldom spoken of further: it only reports.
+                score -= 6;
+            }
+
             if (isObject && distance == 0 && item.IsSubject)
             {
                 // "Netanjahu rief Abbas an, um ihm zu danken": the object is somebody other than the subject.
@@ -142,6 +149,21 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
             )
             {
                 return item;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who a noun phrase of a sentence is, by its head; null where nobody that is known.</summary>
+    public Item? In(SentenceWords words, NounPhrase phrase)
+    {
+        for (var i = _items.Count - 1; i >= 0 && ReferenceEquals(_items[i].Draft.Words, words); i--)
+        {
+            var draft = _items[i].Draft;
+            if (!draft.Nested && draft.First <= phrase.Head.Index && phrase.Head.Index <= draft.Last)
+            {
+                return _items[i];
             }
         }
 
@@ -223,139 +245,9 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
         return best;
     }
 
-    /// <summary>The two persons whom one sentence before speaks of; where none does, the last two, unless only a sentence of two will do.</summary>
-    public IReadOnlyList<Actor> TwoPersons(Draft draft, bool fromOneSentence)
-    {
-        var last = new List<Actor>(2);
-        var here = new List<Actor>(2);
-        SentenceWords? words = null;
-        for (var i = _items.Count - 1; i >= 0 && draft.Words.Index - _items[i].Draft.Words.Index <= Reach; i--)
-        {
-            var item = _items[i];
-            if (!ReferenceEquals(item.Draft.Words, words))
-            {
-                if (here.Count == 2)
-                {
-                    return here;
-                }
-
-                here.Clear();
-                words = item.Draft.Words;
-            }
-
-            if (item.IsPerson && item.Draft.Form != MentionForm.Compound)
-            {
-                InsertNew(here, item.Actors[0]);
-                if (last.Count < 2)
-                {
-                    InsertNew(last, item.Actors[0]);
-                }
-            }
-        }
-
-        return here.Count == 2 ? here
-            : fromOneSentence ? []
-            : last;
-    }
-
-    private static void InsertNew(List<Actor> actors, Actor actor)
-    {
-        if (!actors.Exists(a => a.Id == actor.Id))
-        {
-            actors.Insert(0, actor);
-        }
-    }
-
-    /// <summary>The last two countries or groups joined by "und" in the sentence or the two before it; null where none.</summary>
-    public List<GazetteerEntry>? JoinedPair(Draft draft, Gazetteer gazetteer, bool countriesOnly)
-    {
-        for (var i = _items.Count - 1; i > 0 && draft.Words.Index - _items[i].Draft.Words.Index <= 2; i--)
-        {
-            var second = _items[i];
-            for (var j = i - 1; j >= 0 && j >= i - 3 && ReferenceEquals(_items[j].Draft.Words, second.Draft.Words); j--)
-            {
-                if (
-                    AreJoined(_items[j].Draft, second.Draft)
-                    && !EndsList(j)
-                    && !MentionClause.AreBeside(draft, second.Draft)
-                    && Pair(_items[j], second, gazetteer) is { } pair
-                    && (!countriesOnly || pair.TrueForAll(static e => e.IsCountry))
-                )
-                {
-                    return pair;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The parties listed last, side by side, of which there are as many as a description says; empty where none.</summary>
-    public IReadOnlyList<Actor> LastList(Draft description)
-    {
-        var list = new List<Item>();
-        for (var i = _items.Count - 1; i >= 0 && description.Words.Index - _items[i].Draft.Words.Index <= Reach; i--)
-        {
-            var item = _items[i];
-            if (item.Actors.Count != 1 || item.Draft.Nested)
-            {
-                continue;
-            }
-
-            if (list.Count > 0 && !FollowsInList(item.Draft, list[^1].Draft))
-            {
-                list.Clear();
-            }
-
-            list.Add(item);
-            if (list.Count == description.Number && !(i > 0 && FollowsInList(_items[i - 1].Draft, item.Draft)))
-            {
-                return [.. Enumerable.Reverse(list).Select(l => l.Actors[0]).DistinctBy(a => a.Id)];
-            }
-        }
-
-        return [];
-    }
-
-    private static bool FollowsInList(Draft first, Draft second) =>
-        ReferenceEquals(first.Words, second.Words)
-        && first.Words.IsAny(first.Last + 1, "und", "sowie", ",")
-        && second.First - first.Last is 2 or 3;
-
-    /// <summary>"Australien, Kanada und die Niederlande": the last two of several are no pair.</summary>
-    private bool EndsList(int second)
-    {
-        var draft = _items[second].Draft;
-        return second > 0
-            && draft.Words.Is(draft.First - 1, ",")
-            && ReferenceEquals(_items[second - 1].Draft.Words, draft.Words)
-            && _items[second - 1].Draft.Last == draft.First - 2;
-    }
-
-    private static bool AreJoined(Draft first, Draft second)
-    {
-        var next = first.Last + 1;
-        return first.Words.IsAny(next, "und", "mit") && second.First - next is 1 or 2
-            || first.Words.Is(first.First - 1, "zwischen") && first.Words.Is(next, "und");
-    }
-
-    private static List<GazetteerEntry>? Pair(Item first, Item second, Gazetteer gazetteer)
-    {
-        var a = Party(first, gazetteer);
-        var b = Party(second, gazetteer);
-        return a is null || b is null || ReferenceEquals(a, b) ? null : [a, b];
-    }
-
-    private static GazetteerEntry? Party(Item item, Gazetteer gazetteer)
-    {
-        if (item.Actors.Count != 1)
-        {
-            return null;
-        }
-
-        var entry = gazetteer.Get(item.Actors[0].State ?? item.Actors[0].Name);
-        return entry is { IsCountry: true } or { Kind: EntryKind.Group } ? entry : null;
-    }
+    private static bool IsMedium(Item item) =>
+        item.Actors is [{ Kind: ActorKind.Organisation or ActorKind.Group } actor]
+        && Gazetteer.Default.Get(actor.Name) is { Kind: EntryKind.Media };
 
     private static bool Agrees(Item item, Genders genders, bool plural)
     {
@@ -369,7 +261,11 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
             return plural;
         }
 
-        return genders != Genders.None && (item.Gender & genders) != Genders.None;
+        return genders != Genders.None
+            && (
+                (item.Gender & genders) != Genders.None
+                || item.IsPerson && item.Gender == Genders.None && genders != Genders.Neuter
+            );
     }
 
     private static double Score(Item item, int distance, bool personsFirst)
@@ -377,6 +273,7 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
         double score = -4 * distance;
         score += item.IsSubject ? 3 : 0;
         score += item.Draft.Nested ? -2 : 0;
+        score += item.IsPerson && item.Gender == Genders.None ? -3 : 0;
         score += personsFirst && item.IsPerson ? 6 : 0;
         score += item.Draft.Form is MentionForm.Pronoun ? 0.5 : 0;
         return score;

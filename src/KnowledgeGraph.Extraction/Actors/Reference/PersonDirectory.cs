@@ -77,16 +77,53 @@ internal sealed class PersonDirectory
                     draft.Office is not null
                     || draft.OwnerDraft?.Office is not null
                     || FirstNames.Has(draft.Words, atom.First);
-                if (person.State is null)
+                if (person.State is null || person.IsStateGuessed)
                 {
-                    person.State =
-                        OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(drafts, draft) ?? CountryOf(draft);
+                    var told = OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(drafts, draft);
+                    person.State = told ?? person.State ?? CountryOf(draft);
+                    person.IsStateGuessed = told is null;
                 }
 
                 if (person.Gender == Genders.None && draft.Office is { } office)
                 {
                     person.Gender = office.Gender;
                 }
+
+                if (person.Gender == Genders.None)
+                {
+                    person.Gender = FirstNames.GenderOf(draft.Words, atom.First);
+                }
+            }
+        }
+
+        LearnNationalities(drafts);
+    }
+
+    /// <summary>"Akira Tomo … Der Japaner": the people say whence somebody is of whom the text says nothing else.</summary>
+    private void LearnNationalities(IReadOnlyList<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (
+                drafts[i] is not { Form: MentionForm.Group, Definite: true, Plural: false, Named: [var people] } demonym
+            )
+            {
+                continue;
+            }
+
+            ArticlePerson? last = null;
+            for (var j = i - 1; j >= 0 && demonym.Words.Index - drafts[j].Words.Index <= 2 && last is null; j--)
+            {
+                last = drafts[j] is { Persons: [var name], IsSubject: true } named ? Find(named, name) : null;
+            }
+
+            if (
+                last is { Entry: null, IsStateGuessed: true }
+                && (last.Gender == demonym.Gender || last.Gender == Genders.None)
+            )
+            {
+                last.State = people.Actor.State ?? people.Actor.Name;
+                last.IsStateGuessed = false;
             }
         }
     }
