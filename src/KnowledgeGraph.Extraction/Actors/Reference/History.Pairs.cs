@@ -21,6 +21,14 @@ internal sealed partial class History
             : null;
     }
 
+    /// <summary>"die Aufständischen und |ihre| Verbündeten": what the possessive is joined to.</summary>
+    private Item? JoinedBefore(Draft possessive, bool plural) =>
+        possessive.Words.Is(possessive.First - 1, "und")
+        && _items.FindLast(i => i.Draft.Last == possessive.First - 2 && i.Draft.Words == possessive.Words) is { } before
+        && before.Plural == plural
+            ? before
+            : null;
+
     /// <summary>The two persons whom one sentence before speaks of; where none does, the last two, unless only a sentence of two will do.</summary>
     public IReadOnlyList<Actor> TwoPersons(Draft draft, bool fromOneSentence)
     {
