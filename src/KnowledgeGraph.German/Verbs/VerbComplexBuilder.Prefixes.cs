@@ -131,7 +131,7 @@ internal sealed partial class VerbComplexBuilder
     }
 
     /// <summary>"nicht", "nie", "kaum" and their like, where they deny the clause and neither an adjective nor an "only".</summary>
-    private static bool IsNegation(IReadOnlyList<Token> tokens, int at)
+    private static bool IsNegation(List<Token> tokens, int at)
     {
         var token = tokens[at];
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
@@ -156,7 +156,7 @@ internal sealed partial class VerbComplexBuilder
     /// "mit einem international |nicht| anerkannten Regime", "nach |nicht| bestätigten Berichten": a determiner or preposition stands
     /// before, an adjective with its ending behind.
     /// </summary>
-    private static bool IsInsidePhrase(IReadOnlyList<Token> tokens, int at)
+    private static bool IsInsidePhrase(List<Token> tokens, int at)
     {
         var before = at - 1;
         while (before > 0 && tokens[before].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Adjective)

@@ -88,6 +88,6 @@ internal sealed class SpokenNeeds(PhraseActors people)
     private Actor? Quoted(Clause clause) =>
         clause.Parent is { Verb: { } verb, Subject: { } subject }
         && FrameLexicon.Instance.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell
-            ? people.Of(subject).FirstOrDefault()
+            ? people.Of(subject).FirstOrNull()
             : null;
 }
