@@ -255,6 +255,12 @@ internal sealed partial class ClauseBuilder
             return;
         }
 
+        if (GoesOnSaying(main, segment, finiteAt))
+        {
+            CompleteMain(Open(ClauseKind.Main, segment, main, ClauseRole.Reported), segment);
+            return;
+        }
+
         var joined = isVerbFirst ? JoinedByComma(segment) : null;
         if (
             joined is null
@@ -285,6 +291,16 @@ internal sealed partial class ClauseBuilder
         CompleteMain(next, segment);
         next.Clause.Kind = ClauseKind.Main;
     }
+
+    // "Er sei krank, sagte er, |aber er werde kommen|".
+    private bool GoesOnSaying(ClauseDraft main, Segment segment, int finiteAt) =>
+        _quoted is not null
+        && _quoted.Parent == main
+        && finiteAt > 0
+        && segment.Coordinator is not null
+        && SpeechVerbs.IsOnlySubjunctive(segment.Tokens[finiteAt])
+        && main.Finite is { } finite
+        && !SpeechVerbs.IsOnlySubjunctive(finite);
 
     // "drohte mit Schlägen, |sollte sie nicht einlenken|".
     private static bool IsCondition(Segment segment) =>

@@ -38,10 +38,10 @@ internal sealed partial class ClauseBuilder
             : _last is { Finite: not null } && Shares(_last, segment);
         isAwaited |=
             _last is { Finite: not null }
-            && words.Count <= 4
-            && words[0].PartOfSpeech == PartOfSpeech.Numeral
+            && ((words.Count <= 4 && words[0].PartOfSpeech == PartOfSpeech.Numeral) || _last.FiniteLemma == "werden")
             && IsGapped(segment)
             && Shares(_last, segment);
+        isAwaited |= _last is { Finite: not null } && IsListedParticiple(segment) && Shares(_last, segment);
         return isAwaited
             && (words[^1].Verbal & (WordClasses.Participle | WordClasses.Infinitive)) != WordClasses.None
             && (words[0].PartOfSpeech != PartOfSpeech.Pronoun || words[0].Text is "dessen" or "deren");
@@ -94,7 +94,15 @@ internal sealed partial class ClauseBuilder
 
         return VerbKinds.TakesBareInfinitive(last.FiniteLemma)
                 && form.HasFlag(WordClasses.Infinitive)
-                && !VerbKinds.IsAuxiliary(last.FiniteLemma)
+                && (
+                    !VerbKinds.IsAuxiliary(last.FiniteLemma)
+                    // "werde nicht nachgeben, aber sein Recht verteidigen"
+                    || (
+                        last.FiniteLemma == "werden"
+                        && last.Tokens.Exists(static t => t.Use == VerbForm.Infinitive)
+                        && !last.Tokens.Exists(static t => t.Use == VerbForm.PastParticiple)
+                    )
+                )
             || (
                 VerbKinds.IsAuxiliary(last.FiniteLemma)
                 && form.HasFlag(WordClasses.Participle)
@@ -172,23 +180,8 @@ internal sealed partial class ClauseBuilder
             return;
         }
 
-        if (
-            _main is { NeedsFinite: false }
-            && _open.Count == 0
-            && _last is { Finite: not null }
-            && (segment.Coordinator is not null || IsGapped(segment))
-            && Shares(_last, segment)
-        )
+        if (AddSharingConjunct(segment))
         {
-            var conjunct = Open(_last.Clause.Kind, segment, _last, ClauseRole.Conjunct);
-            conjunct.SharesWith = _last;
-            conjunct.Tokens.AddRange(words);
-            VerbOrder.Resolve(conjunct.Tokens, null);
-            conjunct.Clause.Kind = ClauseKind.Participle;
-            _last.SharesInfinitive |=
-                words[^1].Use == VerbForm.Infinitive && VerbKinds.IsAuxiliary(words[^1].Lemma) && words.Count > 1;
-            _last.SharesPassive |= words[^1].Use == VerbForm.PastParticiple && words[^1].Lemma == "werden";
-            _last = conjunct;
             return;
         }
 
@@ -228,13 +221,32 @@ internal sealed partial class ClauseBuilder
         SplitInfinitiveOf(host);
     }
 
+    // "darf nicht verhört, |verhaftet| oder verurteilt werden": more of the kind follow.
+    private bool IsListedParticiple(Segment segment) =>
+        segment.Delimiter?.Text == ","
+        && segment.Coordinator is null
+        && segment.Tokens.Count <= 2
+        && segment.Tokens[^1].Verbal.HasFlag(WordClasses.Participle)
+        && segment.Tokens[0].PartOfSpeech != PartOfSpeech.Pronoun
+        && _at + 1 < _segments.Count
+        && _segments[_at + 1] is { Tokens: var next } later
+        && (later.Coordinator is not null || later.Tokens.Count <= 2)
+        && next.Exists(static t => t.Verbal.HasFlag(WordClasses.Participle));
+
     // "Drei Häuser wurden verkauft, der Rest abgerissen": a phrase in the nominative and a participle, the auxiliary left out.
-    private static bool IsGapped(Segment segment) =>
+    private bool IsGapped(Segment segment) =>
         segment.FollowsComma
+        && _main is not { AwaitsNonfinite: true }
         && segment.Tokens.Count > 1
         && segment.Tokens[^1].Verbal.HasFlag(WordClasses.Participle)
-        && segment.Tokens[0].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Numeral
-        && segment.Tokens[0].Agreement.Allows(Cases.Nominative);
+        && (
+            segment.Tokens[0].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Numeral
+                && segment.Tokens[0].Agreement.Allows(Cases.Nominative)
+            || segment.Tokens[0]
+                is { PartOfSpeech: PartOfSpeech.Noun, Agreement: var noun }
+                    and { NounInfo.IsKnownNoun: true }
+                && noun.Allows(Cases.Nominative)
+        );
 
     private void SplitInfinitiveOf(ClauseDraft host)
     {
@@ -272,7 +284,44 @@ internal sealed partial class ClauseBuilder
             return main;
         }
 
+        if (_last.IsVerbFinal && segment.FollowsColon)
+        {
+            // "zwei Männer, die sich hassen: Lund und Meier".
+            var told = Open(ClauseKind.Verbless, segment, main, ClauseRole.Conjunct);
+            _last = told;
+            return told;
+        }
+
+        if (_last.IsVerbFinal && segment.Delimiter?.Text == "," && segment.Coordinator is null && OpensObject(segment))
+        {
+            return Superordinate(_last);
+        }
+
         return _quoted is not null && segment.IsInQuotes && _quoted.IsInQuotes ? _quoted : _last;
+    }
+
+    // "setzte Firmen, die dort arbeiten, |eine Frist|": behind its comma a clause with the verb at its end is over.
+    private static bool OpensObject(Segment segment)
+    {
+        var first = segment.Tokens.Find(static t =>
+            t.PartOfSpeech is not (PartOfSpeech.Adverb or PartOfSpeech.Particle)
+        );
+        return first is { Verbal: WordClasses.None }
+            && (
+                first.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adjective
+                || (first.PartOfSpeech == PartOfSpeech.Determiner && !first.Is(WordClasses.RelativePronoun))
+            );
+    }
+
+    private static ClauseDraft Superordinate(ClauseDraft draft)
+    {
+        var above = draft;
+        while (above is { IsVerbFinal: true, Parent: { } parent })
+        {
+            above = parent;
+        }
+
+        return above;
     }
 
     // "streiten über einen Pakt, den X schloss, sowie über einen Kredit": the same preposition again.

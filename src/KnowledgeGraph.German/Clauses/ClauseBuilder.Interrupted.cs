@@ -121,6 +121,7 @@ internal sealed partial class ClauseBuilder
                     or PartOfSpeech.Adjective
                     or PartOfSpeech.Numeral
                 )
+                && !(segment.FollowsColon && words[0].PartOfSpeech == PartOfSpeech.Preposition)
             || (words[0].PartOfSpeech == PartOfSpeech.Determiner && !words[0].Agreement.Allows(Cases.Nominative))
             || NextVerbFirst() is not { } rest
         )
@@ -228,23 +229,34 @@ internal sealed partial class ClauseBuilder
                 && !words.Exists(t => t.Verbal == WordClasses.Finite);
     }
 
-    // "unterstützt von Norwegen", "begleitet durch zwei Minister": a participle, though its form may be a finite one too.
+    // "unterstützt von Norwegen", "über Jahre von beiden beachtet": a participle, though its form may be a finite one too.
     private bool IsParticipleWithAgent(Segment segment)
     {
         var words = segment.Tokens;
-        if (
-            words.Count < 3
-            || segment.Coordinator is not null
-            || !words[0].Verbal.HasFlag(WordClasses.Participle)
-            || words[1].Text is not ("von" or "vom" or "durch")
-            || !(segment.FollowsComma || (_drafts.Count == 0 && NextVerbFirst() is not null))
-        )
+        if (words.Count < 3 || segment.Coordinator is not null)
         {
             return false;
         }
 
+        var isAtFront =
+            words[0].Verbal.HasFlag(WordClasses.Participle)
+            && words[1].Text is "von" or "vom" or "durch"
+            && (segment.FollowsComma || (_drafts.Count == 0 && NextVerbFirst() is not null));
+        var isAtEnd =
+            words[^1].Verbal.HasFlag(WordClasses.Participle)
+            && words[0].PartOfSpeech == PartOfSpeech.Preposition
+            && segment.FollowsComma
+            && _open.Count == 0
+            && _main is { NeedsFinite: true, Tokens.Count: > 0 }
+            && NextVerbFirst() is not null;
+        return (isAtFront || isAtEnd) && !HasNominative(words, isAtFront ? 1 : 0);
+    }
+
+    // Whether a phrase that no preposition governs could be the subject.
+    private static bool HasNominative(List<Token> words, int from)
+    {
         var isGoverned = false;
-        for (var i = 1; i < words.Count; i++)
+        for (var i = from; i < words.Count; i++)
         {
             var token = words[i];
             switch (token.PartOfSpeech)
@@ -253,16 +265,17 @@ internal sealed partial class ClauseBuilder
                     isGoverned = true;
                     break;
                 case PartOfSpeech.Determiner
-                    when !isGoverned
+                    when i > 0
+                        && !isGoverned
                         && token.Agreement.Allows(Cases.Nominative)
                         && !(words[i - 1].PartOfSpeech == PartOfSpeech.Noun && token.Agreement.Allows(Cases.Genitive)):
-                    return false;
+                    return true;
                 case PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Pronoun:
                     isGoverned = false;
                     break;
             }
         }
 
-        return true;
+        return false;
     }
 }

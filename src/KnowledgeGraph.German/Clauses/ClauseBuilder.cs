@@ -255,4 +255,43 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             draft.Tokens.Add(segment.Coordinator);
         }
     }
+
+    // "… besucht |und gelobt|", "…, |ein Haus zerstört|": a participle or infinitive that shares the auxiliary before.
+    private bool AddSharingConjunct(Segment segment)
+    {
+        var words = segment.Tokens;
+        if (
+            _main is not { NeedsFinite: false }
+            || _open.Count > 0
+            || Bearer() is not { } bearer
+            || !(segment.Coordinator is not null || IsGapped(segment) || IsListedParticiple(segment))
+            || !Shares(bearer, segment)
+        )
+        {
+            return false;
+        }
+
+        var conjunct = Open(bearer.Clause.Kind, segment, _last, ClauseRole.Conjunct);
+        conjunct.SharesWith = bearer;
+        conjunct.Tokens.AddRange(words);
+        VerbOrder.Resolve(conjunct.Tokens, null);
+        conjunct.Clause.Kind = ClauseKind.Participle;
+        var isInfinitive =
+            words[^1].Use == VerbForm.Infinitive && VerbKinds.IsAuxiliary(words[^1].Lemma) && words.Count > 1;
+        var isPassive = words[^1].Use == VerbForm.PastParticiple && words[^1].Lemma == "werden";
+        foreach (var draft in new[] { bearer, _last! })
+        {
+            draft.SharesInfinitive |= isInfinitive;
+            draft.SharesPassive |= isPassive;
+        }
+
+        _last = conjunct;
+        return true;
+    }
+
+    // The clause whose finite verb a further participle shares.
+    private ClauseDraft? Bearer() =>
+        _last is { Finite: not null } ? _last
+        : _last is { Clause.Kind: ClauseKind.Participle, SharesWith: { Finite: not null } shares } ? shares
+        : null;
 }

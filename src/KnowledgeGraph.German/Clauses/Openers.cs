@@ -182,6 +182,10 @@ internal static class Openers
             return word.PartOfSpeech == PartOfSpeech.Pronoun
                 && before.Count > 0
                 && !(
+                    at + 1 < segment.Tokens.Count
+                    && segment.Tokens[at + 1].Text is "meisten" or "wenigsten" or "anderen" or "übrigen"
+                )
+                && !(
                     at > 0
                     && segment.Tokens[0].IsText("um")
                     && Segment.IsZuInfinitive(segment.Tokens, segment.Tokens.Count - 1)
@@ -228,7 +232,16 @@ internal static class Openers
         }
 
         var finite = next + 1;
-        return Segment.MayBeFinite(words, finite)
+        if (
+            finite + 1 < words.Count
+            && words[finite].Text is "aber" or "jedoch" or "wiederum" or "dagegen" or "hingegen" or "selbst"
+        )
+        {
+            finite++;
+        }
+
+        return finite + 1 < words.Count
+            && Segment.MayBeFinite(words, finite)
             && words[finite + 1].Verbal == WordClasses.None
             && words[finite + 1].PartOfSpeech is PartOfSpeech.Preposition
             && words[at].Text is "der" or "die" or "das";

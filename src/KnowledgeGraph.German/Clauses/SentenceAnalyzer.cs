@@ -193,11 +193,16 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
     }
 
     // "Soldaten am Ort des Geschehens, welche die Tat nicht verhinderten": nothing else in the clause is plural as its verb is.
-    private static bool IsOnlyPluralSubject(ClauseDraft draft, NounPhrase pronoun) =>
+    // "eine Abgeordnete der Grünen, die versprach": nothing else is singular.
+    private static bool IsOnlySubject(ClauseDraft draft, NounPhrase pronoun) =>
         draft.Clause.Verb is { Persons: var persons }
         && persons != Persons.None
-        && (persons & Persons.ThirdSingular) == Persons.None
-        && pronoun.Agreement.Only(Numbers.Plural).Allows(Cases.Nominative);
+        && (
+            (persons & Persons.ThirdSingular) == Persons.None
+                ? pronoun.Agreement.Only(Numbers.Plural).Allows(Cases.Nominative)
+                : (persons & Persons.ThirdPlural) == Persons.None
+                    && pronoun.Agreement.Only(Numbers.Singular).Allows(Cases.Nominative)
+        );
 
     private static bool HasOtherSubject(ClauseDraft draft, NounPhrase pronoun, List<Chunk> chunks) =>
         draft.Clause.Verb is { Persons: var persons }
@@ -222,7 +227,7 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
         {
             first.Pronoun = PronounKind.Relative;
             var hasOther = HasOtherSubject(draft, first, chunks);
-            if (hasOther || !IsOnlyPluralSubject(draft, first))
+            if (hasOther || !IsOnlySubject(draft, first))
             {
                 NarrowToAntecedent(draft, first, all, hasOther);
             }

@@ -39,6 +39,9 @@ internal sealed class NameLexicon
                             .Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural)),
                         "feminine" => Agreement.Of(Cases.All, Genders.Feminine, Numbers.Singular),
                         "masculine" => Agreement.Of(Cases.All, Genders.Masculine, Numbers.Singular),
+                        // "des FBI": an abbreviation takes no ending.
+                        _ when word.All(char.IsUpper) => Agreement.Of(Cases.All, Genders.Neuter, Numbers.Singular),
+                        "mixed" => Agreement.Of(Cases.All, Genders.Masculine | Genders.Neuter, Numbers.Singular),
                         _ => Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular),
                     };
                 }

@@ -121,7 +121,10 @@ internal static class NounGuesser
                 return true;
             }
 
-            if (isLong && Plural(word, suffix, gender, plural, out reading))
+            if (
+                (isLong || (suffix == "er" && word.EndsWith("ern", StringComparison.Ordinal) && word.Length > 6))
+                && Plural(word, suffix, gender, plural, out reading)
+            )
             {
                 return true;
             }

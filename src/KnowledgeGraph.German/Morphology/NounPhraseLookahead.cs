@@ -227,9 +227,12 @@ internal static class NounPhraseLookahead
             return info.IsSurelyFinite || (info.Is(WordClasses.Finite) && isElliptic) ? isElliptic : null;
         }
 
-        if (info.Is(WordClasses.Determiner) && !info.Is(WordClasses.Article))
+        if (
+            info.Is(WordClasses.Determiner)
+            && (!info.Is(WordClasses.Article) || (at == from && tokens[at].Text is "eine" or "einen"))
+        )
         {
-            // "die beiden Länder", "all diese Fragen", "der eine".
+            // "die beiden Länder", "all diese Fragen", "der einen Seite".
             return null;
         }
 

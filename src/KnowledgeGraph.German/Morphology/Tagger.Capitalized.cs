@@ -134,7 +134,7 @@ internal sealed partial class Tagger
         at + 1 < tokens.Count
         && tokens[at + 1] is { IsCapitalized: true, IsWord: true, NounInfo.IsKnownNoun: false } next
         && next.Info.Classes == WordClasses.None
-        && !next.NounInfo.Is(WordClasses.FirstName)
+        && next.NounInfo.Classes == WordClasses.None
         && !tokens[at].Is(WordClasses.Adverb | WordClasses.Degree);
 
     private static bool TagInitialAdjective(IReadOnlyList<Token> tokens, int at, Token? next)

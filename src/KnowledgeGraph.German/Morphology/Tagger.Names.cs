@@ -26,6 +26,15 @@ internal sealed partial class Tagger
             && at + 1 < tokens.Count
             && tokens[at + 1] is { IsWord: true, IsCapitalized: true } next
             && !next.NounInfo.IsListed;
+        // "TPLF-Chef Debretsion Gebremichael": behind an office, before a word that no list has.
+        leadsName |=
+            !noun.IsListed
+            && noun.Is(WordClasses.Noun)
+            && at > 0
+            && at + 1 < tokens.Count
+            && tokens[at - 1] is { PartOfSpeech: PartOfSpeech.Noun } office
+            && Phrases.HeadFollowers.IsOffice(office.Lemma)
+            && tokens[at + 1] is { IsWord: true, IsCapitalized: true, NounInfo.IsKnownNoun: false };
         var isName = followsName || leadsName || !noun.Is(WordClasses.Noun);
         if (isName && !followsName && !leadsName && Phrases.Temporal.IsUnit(token.Text))
         {
@@ -33,6 +42,7 @@ internal sealed partial class Tagger
         }
 
         isName &= !token.Text.EndsWith('-');
+        isName |= char.IsLower(token.Text[0]);
         token.PartOfSpeech = isName ? PartOfSpeech.Name : PartOfSpeech.Noun;
         if (isName)
         {

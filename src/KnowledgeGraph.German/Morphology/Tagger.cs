@@ -235,6 +235,26 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         var token = tokens[at];
         var info = token.Info;
         if (
+            token.Text is "eine" or "einen"
+            && at + 1 < tokens.Count
+            && tokens[at + 1].IsCapitalized
+            && at > 0
+            && tokens[at - 1] is { PartOfSpeech: PartOfSpeech.Determiner } article
+            && article.Text.ToLowerInvariant() is "der" or "die" or "das" or "den" or "dem" or "des"
+        )
+        {
+            // "auf der einen Seite": it declines as an adjective does.
+            token.Info = new WordInfo
+            {
+                Classes = WordClasses.Adjective,
+                AdjectiveLemma = "ein",
+                AdjectiveEnding = token.Text[3..],
+            };
+            SetAdjective(token);
+            return true;
+        }
+
+        if (
             NounPhraseLookahead.Determines(tokens, at)
             && !(
                 token.Text is "etwas" or "Etwas" or "nichts"

@@ -28,6 +28,7 @@ internal sealed partial class WordAnalyzer
         "enz",
         "enzen",
         "tum",
+        "isten",
         "ismen",
         "erin",
         "erinnen",

@@ -99,9 +99,16 @@ internal static class NounPhraseHeads
                 );
             var isVon =
                 token.Text is "von" or "de" or "van"
+                && words[at - 1].NounInfo.Is(WordClasses.FirstName)
                 && at + 1 < words.Count
-                && words[at + 1].PartOfSpeech == PartOfSpeech.Name
-                && words[at - 1].NounInfo.Is(WordClasses.FirstName);
+                && (
+                    words[at + 1].PartOfSpeech == PartOfSpeech.Name
+                    || (
+                        words[at + 1].Text is "der" or "den"
+                        && at + 2 < words.Count
+                        && words[at + 2] is { PartOfSpeech: PartOfSpeech.Name, NounInfo.IsKnownNoun: false }
+                    )
+                );
             // "Rapid Support Forces": a common word between two that no list has.
             var isBetween =
                 token.PartOfSpeech == PartOfSpeech.Noun

@@ -176,7 +176,11 @@ internal sealed partial class NounPhraseParser(
 
         if (
             genitive is null
-            || !(IsGenitive(genitive, isGenitiveName) || (isForefield && genitive.Agreement.Allows(Cases.Genitive)))
+            || !(
+                IsGenitive(genitive, isGenitiveName)
+                || (isForefield && genitive.Agreement.Allows(Cases.Genitive))
+                || (depth == 0 && at > finiteAt && HasSubjectBefore() && IsOpenGenitive(phrase, genitive))
+            )
         )
         {
             at = start;
@@ -189,6 +193,22 @@ internal sealed partial class NounPhraseParser(
         phrase.Genitives = [.. phrase.Genitives, genitive];
         return true;
     }
+
+    // "wirft Oslo die Aufgabe |der Bauern| vor": nominative or genitive by form, and the subject stands before the verb.
+    private static bool IsOpenGenitive(NounPhrase phrase, NounPhrase genitive) =>
+        phrase.Pronoun == PronounKind.None
+        && !phrase.IsName
+        && genitive is { DeterminerToken.Text: "der" or "dieser", Pronoun: PronounKind.None }
+        && genitive.Agreement.Allows(Cases.Genitive)
+        && !genitive.Agreement.Allows(Cases.Dative);
+
+    private bool HasSubjectBefore() =>
+        finiteAt > 0
+        && (
+            words[0].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Pronoun
+            || words[0].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Adjective
+        )
+        && (words[0].Agreement.IsEmpty || words[0].Agreement.Allows(Cases.Nominative));
 
     // A name that looks like a compound: "Vertreter Berg-Karabachs".
     private static bool IsGenitiveNoun(Token token) =>

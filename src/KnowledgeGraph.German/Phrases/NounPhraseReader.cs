@@ -377,7 +377,9 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             at++;
         }
 
-        return at < words.Count && words[at].PartOfSpeech == PartOfSpeech.Noun && words[at].Use is null;
+        return at < words.Count
+            && words[at].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
+            && words[at].Use is null;
     }
 
     private static bool IsGenitivePronoun(Token token) => token.Text is "dessen" or "deren" or "Dessen" or "Deren";

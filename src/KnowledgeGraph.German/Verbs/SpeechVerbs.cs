@@ -164,7 +164,21 @@ internal static class SpeechVerbs
             return IsSubjunctive(segment.Tokens[finiteAt]);
         }
 
-        return Announces(lexicon, main) || (segment.FollowsColon && segment.IsInQuotes);
+        // "mit dem Satz, so etwas gebe es nicht": a Konjunktiv I behind an indicative tells what somebody says.
+        var isSaid =
+            segment.FollowsComma
+            && finiteAt > 0
+            && !segment.Tokens.Exists(static t => t.IsText("ich"))
+            && HasOnly(segment.Tokens[finiteAt], static mood => mood == Mood.SubjunctiveOne)
+            && main.Finite is { } finite
+            && !IsOnlySubjunctive(finite);
+        if (segment.Delimiter?.Text is "–" or "—" or "-" && !segment.IsInQuotes)
+        {
+            // "EU droht mit Zöllen – Rom wehrt sich": a dash parts news from news.
+            return isSaid;
+        }
+
+        return isSaid || Announces(lexicon, main) || (segment.FollowsColon && segment.IsInQuotes);
     }
 
     private static bool IsSpeechForm(GermanLexicon lexicon, ClauseDraft main, Token token)
