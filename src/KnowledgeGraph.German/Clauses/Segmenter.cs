@@ -39,7 +39,7 @@ internal static class Segmenter
         for (var i = 0; i < region.Count; i++)
         {
             var token = region[i];
-            if (token.IsWord || IsSpacedHyphen(region, i))
+            if (token.IsWord || SpacedHyphens.Joins(region, i))
             {
                 current.Add(token);
             }
@@ -53,52 +53,6 @@ internal static class Segmenter
 
         Close(result, current, delimiter);
         return result;
-    }
-
-    // "Preis - Leistungs - Verhältnis": a compound with blanks around its hyphens.
-    private static bool IsSpacedHyphen(List<Token> region, int at) =>
-        region[at].Text == "-"
-        && at > 0
-        && at + 1 < region.Count
-        && region[at - 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Numeral
-        && (region[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name || region[at + 1].Text == "bis")
-        && !PartsClauses(region, at);
-
-    // "Oslo droht mit Zöllen - Bergen und Narvik wehren sich": a verb on either side, and no article to open a compound.
-    private static bool PartsClauses(List<Token> region, int at)
-    {
-        var start = at - 2;
-        while (start >= 0 && region[start].PartOfSpeech == PartOfSpeech.Adjective)
-        {
-            start--;
-        }
-
-        var opener = start < 0 ? null : region[start];
-        var isCompound =
-            region[at - 1].PartOfSpeech != PartOfSpeech.Name
-            && opener is not null
-            && (opener.PartOfSpeech == PartOfSpeech.Determiner || !opener.Info.FusedArticle.IsEmpty);
-        // A word that no list has is rather part of a compound, but for a headline, which has no stop.
-        var isKnown = region[at - 1].NounInfo.IsKnownNoun || region[^1].IsWord;
-        if (
-            isCompound
-            || !isKnown
-            || region[at - 1].PartOfSpeech == PartOfSpeech.Numeral
-            || !region.GetRange(0, at).Exists(static t => t.Verbal.HasFlag(WordClasses.Finite))
-        )
-        {
-            return false;
-        }
-
-        for (var i = at + 1; i < region.Count && (region[i].IsWord || region[i].Text == "-"); i++)
-        {
-            if (Segment.IsSurelyFinite(region, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "am 31. Mai": a stop right behind a number inside a sentence makes it an ordinal.

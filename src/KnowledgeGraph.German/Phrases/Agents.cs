@@ -1,6 +1,6 @@
-using KnowledgeGraph.German.Phrases;
+using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.German.Clauses;
+namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Tells nouns for those who act (persons in office, bodies, groups) from nouns for things and acts.</summary>
 internal static class Agents
