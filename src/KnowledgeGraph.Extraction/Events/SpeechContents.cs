@@ -24,6 +24,7 @@ internal sealed class SpeechContents(PhraseActors people)
         return type switch
         {
             EventType.Threatened => Warned(match),
+            EventType.Rejected when match.Frame.Lemma is "weigern" => Concerned(match),
             EventType.Offered when Helped(match, matches) is { Count: > 0 } helped => helped,
             EventType.Offered when match.Frame.Lemma != "vorschlagen" => Concerned(match),
             EventType.Urged or EventType.Accused or EventType.Criticised or EventType.Offered => Subjects(match),

@@ -272,7 +272,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             target.Actors.Count == 0
             && TakesObject(frame)
             && !roles.IsPassive
-            && clause.DirectObject is null
+            && clause.DirectObject is null or { Pronoun: PronounKind.Demonstrative, Head.Text: "das" or "die" }
             && !(frame.Type == EventType.Criticised && clause.Complements.Any())
         )
         {

@@ -17,6 +17,18 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase, Clause clause)
     {
         var owners = OwnersOf(phrase);
+        if (owners.Count == 0 && classes.Contains("sayings", phrase.Lemma))
+        {
+            // "wies Kritik |aus Berlin| zurück": words come from where those sit who utter them.
+            return Distinct(
+                clause
+                    .Prepositionals.Where(p =>
+                        p is { Lemma: "aus", Object: not null } && p.Span.Start - phrase.Span.End is >= 0 and <= 2
+                    )
+                    .SelectMany(p => Of(p.Object!))
+            );
+        }
+
         return owners.Count > 0 || !IsSuffering(phrase)
             ? owners
             : Distinct(
@@ -217,6 +229,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             OfPrepositions(real, "von"),
             classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
             classes.Contains("deal", real.Lemma) ? OfPrepositions(real, "zwischen") : [],
+            classes.Contains("sayings", real.Lemma) ? OfPrepositions(real, "aus") : [],
         ];
         return ways.FirstOrDefault(w => w.Count > 0)
             ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);
