@@ -76,7 +76,7 @@ internal static class EventMerger
             : (draft.Source.Count > 0 ? 2 : 0)
                 + (draft.Target.Count > 0 ? 2 : 0)
                 + (draft.Date is not null && !draft.IsDateDefault ? 1 : 0)
-                - (draft.IsHeadline ? 1 : 0);
+                - (SameTelling.IsTitle(draft) ? 1 : 0);
 }
 
 /// <summary>Mentions of one event.</summary>
@@ -188,7 +188,8 @@ internal sealed class EventDraftGroup
     /// <summary>A visit or talk named in passing as still to come is the one told elsewhere as having happened.</summary>
     private bool SameStatus(EventDraft draft) =>
         draft.Status == Status
-        || (draft is { Noun: not null, Status: EventStatus.Planned, Date: null } && Status == EventStatus.Happened);
+        || (draft is { Noun: not null, Status: EventStatus.Planned, Date: null } && Status == EventStatus.Happened)
+        || (draft.Noun is not null && SameTelling.IsTitle(draft) && Status == EventStatus.Planned);
 
     /// <summary>Fights at two places are two fights.</summary>
     private bool SamePlace(EventDraft draft) =>

@@ -9,9 +9,13 @@ internal static class SameTelling
     /// <summary>So many sentences into the article its headline's event is told in full.</summary>
     private const int Lead = 4;
 
+    /// <summary>A first sentence of no more words is a headline.</summary>
+    private const int ShortLine = 9;
+
     public static bool IsRetold(EventDraftGroup group, EventDraft draft) =>
         IsBareHeadline(group, draft)
         || IsHeadlineOfGroups(group, draft)
+        || IsHeadlineOfDeed(group, draft)
         || IsSameBreath(group, draft)
         || IsChargeByNobody(group, draft)
         || IsOnItsSoil(group, draft);
@@ -33,10 +37,24 @@ internal static class SameTelling
         && ActorSides.AreCompatible(group.Source, draft.Source)
         && group.Drafts.Exists(d => d.Sentence <= draft.Sentence + Lead);
 
-    /// <summary>A headline, or a line at the top that lacks its finite verb as headlines do.</summary>
-    private static bool IsTitle(EventDraft draft) =>
+    /// <summary>"Estland fordert Rückgabe der Akten", below "Estland hat Russland aufgefordert, …": headlines are short of words.</summary>
+    private static bool IsHeadlineOfDeed(EventDraftGroup group, EventDraft draft) =>
+        IsTitle(draft)
+        && group.Type is EventType.Urged or EventType.Warned or EventType.Offered or EventType.Threatened
+        && draft.Source.Count > 0
+        && ActorSides.Keys(group.Source).SetEquals(ActorSides.Keys(draft.Source))
+        && group.Drafts.Exists(d => !IsTitle(d) && d.Sentence <= draft.Sentence + Lead);
+
+    /// <summary>A headline, a line at the top that lacks its finite verb as headlines do, or a very short first line.</summary>
+    public static bool IsTitle(EventDraft draft) =>
         draft.IsHeadline
-        || (draft is { Sentence: <= 1, Clause.Verb: null or { FiniteToken: null }, Clause.Parent: null });
+        || (
+            draft is { Sentence: <= 1, Clause.Parent: null }
+            && (
+                draft.Clause.Verb is not { FiniteToken: not null }
+                || (draft.Sentence == 0 && draft.Clause.Tokens.Count <= ShortLine)
+            )
+        );
 
     /// <summary>"China stärkte Burma den Rücken: Es unterstütze die Bemühungen": one act, told and quoted in one sentence.</summary>
     private static bool IsSameBreath(EventDraftGroup group, EventDraft draft) =>

@@ -23,6 +23,18 @@ public sealed class EventMergerTests
         Kurz vor dem Besuch von Bundeskanzler Olaf Scholz in Kenia hat die Polizei Plakate entfernt. Scholz wird am Freitag zu einem Besuch in Nairobi erwartet.
         """;
 
+    private const string ShortHeadline = """
+        Malta fordert Rückkehr der Fischer.
+
+        Valletta – Der maltesische Premier Robert Abela hat Tunesien am Montag aufgefordert, die Fischer freizulassen.
+        """;
+
+    private const string NounHeadline = """
+        Gipfel der Afrikanischen Union am Freitag in Addis Abeba.
+
+        Die Afrikanische Union kündigte für Freitag einen Gipfel in Addis Abeba an.
+        """;
+
     private const string TwoRefusals = """
         Norwegen lehnte am Montag den Vorschlag Schwedens ab. Norwegen lehnte am Montag auch den Vorschlag Islands ab.
         """;
@@ -32,6 +44,8 @@ public sealed class EventMergerTests
     [InlineData(ChargedTwice, EventType.Accused, 1)]
     [InlineData(ToldAndQuoted, EventType.Supported, 1)]
     [InlineData(BeforeTheVisit, EventType.Visited, 1)]
+    [InlineData(ShortHeadline, EventType.Urged, 1)]
+    [InlineData(NounHeadline, EventType.Met, 1)]
     [InlineData(TwoRefusals, EventType.Rejected, 2)]
     public void OneActIsOneEventHoweverOftenItIsTold(string text, EventType type, int count) =>
         Assert.Equal(count, EventCase.Read(text).Count(e => e.Type == type));
