@@ -305,7 +305,8 @@ internal sealed class NounDraftReader(
     private static bool IsTold(NounPhrase noun, FrameMatch match, Sentence sentence, FrameMatch? around)
     {
         var unnamed = match.Source.Actors.Count + match.Target.Actors.Count == 0;
-        if (unnamed && match.Frame.Type != EventType.Fought)
+        var preposition = PrepositionOf(sentence, noun);
+        if (unnamed && match.Frame.Type != EventType.Fought && !MayBeTold(match.Frame, preposition))
         {
             return false;
         }
@@ -315,7 +316,6 @@ internal sealed class NounDraftReader(
             return false;
         }
 
-        var preposition = PrepositionOf(sentence, noun);
         if (preposition is "nach" or "vor" or "mit" or "zu" or "auf" or "für" && IsWished(sentence, noun))
         {
             return false;
@@ -324,7 +324,7 @@ internal sealed class NounDraftReader(
         if (
             preposition is not null
             && !s_placing.Contains(preposition)
-            && !(preposition == "auf" && IsAnswered(sentence, noun))
+            && !(preposition is "auf" or "für" && IsAnswered(sentence, noun))
             && NounSurroundings.IntentionOf(noun, match.Clause) is null
         )
         {
@@ -342,6 +342,10 @@ internal sealed class NounDraftReader(
             || around.Frame.Content == ContentPolicy.Open
             || preposition is "nach" or "bei" or "seit" or "während" or "in" or "wegen" or "angesichts";
     }
+
+    /// <summary>"Seit den Massenprotesten von 2018": the people of the land are meant, whom the article names elsewhere.</summary>
+    private static bool MayBeTold(EventFrame frame, string? preposition) =>
+        frame.Type == EventType.Protested && preposition is "seit" or "nach" or "bei" or "während" or null;
 
     /// <summary>"als Reaktion auf Manöver der USA": what is answered has happened.</summary>
     private static bool IsAnswered(Sentence sentence, NounPhrase noun) =>

@@ -205,8 +205,8 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
     /// <summary>"… wurden getötet, |150.000 Menschen vertrieben|": the second participle shares the auxiliary.</summary>
     private static bool IsGappedPassive(Clause clause) =>
-        clause
-            is { Role: ClauseRole.Conjunct, DirectObject: null, Subject: not null, Verb: { Auxiliaries.Count: 0 } verb }
+        clause is { Role: ClauseRole.Conjunct, DirectObject: null, Verb: { Auxiliaries.Count: 0 } verb }
+        && (clause.Subject is not null || clause.OtherPhrases.Count > 0)
         && clause.Parent?.Verb is { Voice: Voice.Passive }
         && (verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal) || verb.MainToken.Text.EndsWith('t'))
         && clause.Tokens[^1].Index == verb.MainToken.Index;

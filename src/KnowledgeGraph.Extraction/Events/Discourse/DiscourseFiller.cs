@@ -207,12 +207,33 @@ internal static class DiscourseFiller
             draft.Target = [land];
             draft.Weigh(-0.03, "the land named last is meant");
         }
+        else if (
+            draft is { Type: EventType.Deployed, Match.Frame.Target.Slots.Count: > 0 }
+            && draft.Source.All(s => s.Kind == ActorKind.Organisation || s.State is "UNO" or "EU" or "NATO" or "OSZE")
+            && draft.Clause.Prepositionals.Any(IsHere)
+            && LandOfArticle(draft, actors) is { } scene
+        )
+        {
+            draft.Target = [scene];
+            draft.Weigh(-0.03, "the land that the article speaks of is meant");
+        }
         else if (draft.Type == EventType.Seized && LandOfArticle(draft, actors) is { } home)
         {
             draft.Target = [new Actor(home.State ?? home.Name, ActorKind.State, home.State ?? home.Name, [])];
             draft.Weigh(0.05, "it lies in the land that the article speaks of");
         }
     }
+
+    /// <summary>"in der Gegend", "in den Norden des Landes": a place of the article's scene; a state might mean its own border.</summary>
+    private static bool IsHere(PrepositionalPhrase phrase) =>
+        phrase is { Lemma: "in" or "an", Object: { } place }
+        && (
+            place.Lemma is "Region" or "Gegend" or "Gebiet" or "Land" or "Grenzgebiet" or "Grenzregion" or "Grenze"
+            || (
+                place.Lemma is "Norden" or "Süden" or "Osten" or "Westen"
+                && place.Genitives.All(g => g.Lemma is "Land" or "Region")
+            )
+        );
 
     /// <summary>The state or territory named last before the event that is not the doer's: "in der Region".</summary>
     private static Actor? LandBefore(EventDraft draft, ArticleActors actors) =>

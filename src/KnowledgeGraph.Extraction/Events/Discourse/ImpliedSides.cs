@@ -20,6 +20,11 @@ internal static class ImpliedSides
         "Kriegsrecht",
         "Notstand",
         "Verhängung",
+        "Internet",
+        "Telefon",
+        "Telefonnetz",
+        "Mobilfunk",
+        "Handynetz",
     };
 
     private static readonly HashSet<string> s_confiscations = new(StringComparer.Ordinal)
@@ -66,7 +71,7 @@ internal static class ImpliedSides
                     draft.Weigh(0, "the protesters are the people of the place");
                     break;
                 case EventType.Protested
-                    when draft is { Source.Count: 0, Target.Count: 0, Match.Frame.Construction: Construction.LightVerb }
+                    when draft is { Source.Count: 0, Target.Count: 0, Match.Frame.Construction: not Construction.Verb }
                         && (draft.PlaceState ?? MostNamed(draft, actors)) is { } land:
                     draft.Source = [Crowds.Crowd with { State = land }];
                     draft.Weigh(0.3, "the people of the land spoken of");
@@ -184,7 +189,7 @@ internal static class ImpliedSides
         if (HeldIn(draft, match.Clause, draft.Source.Count > 0 ? s_heldClasses : s_peopleClasses) is { } held)
         {
             draft.Target = [new Actor(PluralOf(held), ActorKind.Group, home, [])];
-            draft.Weigh(draft.Source.Count == 0 ? 0.35 : 0.05, "people of the land that holds them");
+            draft.Weigh(draft.Source.Count == 0 ? 0.42 : 0.05, "people of the land that holds them");
         }
         else if (
             draft is { Type: EventType.Coerced, Noun: null, Source: [{ Kind: ActorKind.Body }] }
