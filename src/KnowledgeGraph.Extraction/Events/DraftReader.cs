@@ -128,6 +128,10 @@ internal sealed class DraftReader(PhraseActors people)
                 (EventType.Rejected, EventStatus.Happened),
             // "werde keinen Vertrag schließen": not to agree is to refuse.
             EventType.Agreed when status == EventStatus.Denied => (EventType.Rejected, EventStatus.Happened),
+            // "werde das nicht dulden": what is not borne in time to come will be answered.
+            EventType.Rejected
+                when match.Frame is { IsNegative: true, Lemma: "dulden" or "zulassen" or "hinnehmen" or "tolerieren" }
+                    && match.Clause.Verb is { Tense: Tense.Future } => (EventType.Threatened, EventStatus.Happened),
             EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
             EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),
             // Manoeuvres of one are a show of force, of two together cooperation.

@@ -122,6 +122,11 @@ internal static class TellingDoubts
             draft.Weigh(-0.4, "a land mourns its own");
         }
 
+        if (IsConditional(draft, match))
+        {
+            draft.Weigh(-0.25, "it hangs on a condition");
+        }
+
         if (IsHabit(draft, match))
         {
             draft.Weigh(-0.32, "it is done again and again");
@@ -145,7 +150,7 @@ internal static class TellingDoubts
                 verb is { Lemma: "besetzen" or "umkämpfen", Tense: Tense.Present }
                 && new ClauseRoles(match.Clause).IsPassive
             )
-            || verb is { Lemma: "kontrollieren", Tense: Tense.Present }
+            || verb is { Lemma: "kontrollieren" or "nahestehen", Tense: Tense.Present }
             || verb.Lemma == "beherrschen"
         );
 
@@ -177,6 +182,16 @@ internal static class TellingDoubts
         && !draft.Type.IsSpeechAct()
         && match.Clause is { Verb: { Tense: Tense.Present, Modal: null }, Tokens: [var first, ..] tokens }
         && (first.Text is "wo" || tokens.Any(t => s_usual.Contains(t.Text)));
+
+    /// <summary>"Gelingt das nicht, tritt der Rat zusammen": what comes of it once the condition is met.</summary>
+    private static bool IsConditional(EventDraft draft, FrameMatch match) =>
+        draft.Noun is null
+        && !draft.Type.IsSpeechAct()
+        && match.Clause is { Role: ClauseRole.Root, Verb: { Tense: Tense.Present or Tense.Future, Modal: null } } clause
+        && clause.Children.Any(c =>
+            c.Role == ClauseRole.Adverbial
+            && (c.Kind == ClauseKind.VerbFirst || c.Subjunction?.Text is "wenn" or "Wenn" or "falls" or "Falls")
+        );
 
     private static bool IsOwnLoss(EventDraft draft, FrameMatch match) =>
         match.Frame.Lemma is "trauern" or "gedenken"

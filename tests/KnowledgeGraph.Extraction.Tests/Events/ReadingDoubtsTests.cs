@@ -1,21 +1,17 @@
-using KnowledgeGraph.Extraction.Events;
-
 namespace KnowledgeGraph.Extraction.Tests.Events;
 
 public sealed class ReadingDoubtsTests
 {
-    private static EventRecord Only(string sentence) => Assert.Single(EventCase.Read(sentence));
-
     private static string Reasons(string sentence) =>
-        string.Join('\n', Only(sentence).Evidence.SelectMany(e => e.Reasons));
+        string.Join('\n', EventCase.Read(sentence).SelectMany(e => e.Evidence).SelectMany(e => e.Reasons));
 
     [Fact]
-    public void AToldOfficeMakesSurerThanABareName()
-    {
-        var office = Only("Außenminister Tobias Wengler kritisierte Norwegen.");
-        var name = Only("Der Däne Tobias Wengler kritisierte Norwegen.");
-        Assert.True(office.Confidence >= name.Confidence);
-    }
+    public void AToldOfficeMakesSurer() =>
+        Assert.Contains(
+            "the doer's office is told",
+            Reasons("Bundeskanzler Olaf Scholz kritisierte Norwegen."),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void PassivesAreLessSure() =>
@@ -29,13 +25,7 @@ public sealed class ReadingDoubtsTests
     public void ASharedDoerIsLessSure() =>
         Assert.Contains(
             "it shares the doer of another clause",
-            string.Join(
-                '\n',
-                EventCase
-                    .Read("Schweden begrüßte das Abkommen und kritisierte den norwegischen Präsidenten.")
-                    .SelectMany(e => e.Evidence)
-                    .SelectMany(e => e.Reasons)
-            ),
+            Reasons("Schweden begrüßte das Abkommen und kritisierte den norwegischen Präsidenten."),
             StringComparison.Ordinal
         );
 
