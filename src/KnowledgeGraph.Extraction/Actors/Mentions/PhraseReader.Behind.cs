@@ -139,6 +139,12 @@ internal sealed partial class PhraseReader
         }
 
         var start = words.IsAny(i + 1, "der", "dem", "den") ? i + 2 : i + 1;
+        if (words.IsAny(start, "Nachbarland", "Nachbarstaat", "Königreich", "Emirat", "Bruderland", "Partnerland"))
+        {
+            // "Soldaten aus dem Nachbarland Eritrea"
+            start++;
+        }
+
         if (atoms.ElementAtOrDefault(start) is { Kind: AtomKind.City or AtomKind.Seat or AtomKind.Entity } place)
         {
             if (isPlaceOnly && draft.Office is { } office && (draft.Owners.Count > 0 || office.Key == "Botschafter"))

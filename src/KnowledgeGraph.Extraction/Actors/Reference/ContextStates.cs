@@ -19,6 +19,15 @@ internal sealed partial class ContextStates
     private const double ToldWeight = 2;
     private const double VictimWeight = 3;
 
+    // "Drei Serben" are people; a state's bodies are spoken of by its name.
+    private const double PeopleWeight = 0.4;
+
+    // "Das Angebot der ETA lehnte die Regierung ab": the one at whose home the group fights.
+    private const double GroupHomeWeight = 1.2;
+
+    // Somebody of whom the text says nothing is of the state it is about more often than of the one named last.
+    private const double ShareWeightOfGuess = 6;
+
     // Headline and lead say what an article is about.
     private const int Opening = 2;
     private const double OpeningWeight = 2;
@@ -51,7 +60,8 @@ internal sealed partial class ContextStates
         double Weight,
         bool IsParty,
         bool IsPlace,
-        bool IsPerson
+        bool IsPerson,
+        bool IsAdjective
     );
 
     private readonly List<NamedParty> _named = [];
@@ -136,6 +146,10 @@ internal sealed partial class ContextStates
     public GazetteerEntry? CountryAt(int sentence, int position, string? except = null) =>
         Best(sentence, position, static e => e.IsCountry, except);
 
+    /// <summary>The country for which somebody is most likely to act of whom the text does not say it, or null.</summary>
+    public GazetteerEntry? GuessAt(int sentence, int position) =>
+        Best(sentence, position, static e => e.IsCountry, null, ShareWeightOfGuess);
+
     /// <summary>The country that a body belongs to: none that its clause names beside it as another party.</summary>
     /// <param name="draft">The mention.</param>
     /// <param name="fits">What must hold of the country; null where nothing.</param>
@@ -161,79 +175,20 @@ internal sealed partial class ContextStates
         );
     }
 
-    /// <summary>The country whose body a mention without a named one is; null where the text speaks of none.</summary>
-    /// <param name="draft">The mention.</param>
-    /// <param name="fits">What must hold of the country.</param>
-    /// <param name="told">The states to which the text gives such a body elsewhere; null where to none.</param>
-    public GazetteerEntry? HomeOf(Draft draft, Func<GazetteerEntry, bool> fits, IReadOnlySet<string>? told)
-    {
-        var own = DomesticDeeds.VictimsOf(draft).SelectMany(PersonsIn).ToHashSet(StringComparer.Ordinal);
-        var others = OtherParties.Of(draft).SelectMany(PartiesIn).ToHashSet(StringComparer.Ordinal);
-        others.ExceptWith(own);
-        var scores = new Dictionary<string, (double Score, GazetteerEntry Entry)>(StringComparer.Ordinal);
-        var sentence = draft.Words.Index;
-        for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Sentence <= sentence; i++)
-        {
-            var named = _named[i];
-            if (named.Position < draft.Position)
-            {
-                Count(named.Entry, named.Weight * Math.Pow(Fading, sentence - named.Sentence));
-            }
-            else if (named.IsPlace)
-            {
-                Count(named.Entry, PlaceBehindWeight);
-            }
-        }
-
-        for (var i = FirstAt(sentence); scores.Count == 0 && i < _named.Count && i < FirstAt(sentence) + 8; i++)
-        {
-            // Nothing before it: the article's first sentences speak of what follows.
-            Count(_named[i].Entry, 0.2 * _named[i].Weight);
-        }
-
-        foreach (var named in _mostNamed)
-        {
-            Count(named.Entry, ShareWeight * ShareOf(named.Entry.Actor.Name));
-        }
-
-        return scores
-            .Values.OrderByDescending(s =>
-                s.Score
-                + (told?.Contains(s.Entry.Actor.Name) == true ? ToldWeight : 0)
-                + (own.Contains(s.Entry.Actor.Name) ? VictimWeight : 0)
-            )
-            .Select(static s => s.Entry)
-            .FirstOrDefault();
-
-        void Count(GazetteerEntry entry, double score)
-        {
-            if (entry.IsCountry && !others.Contains(entry.Actor.Name) && fits(entry))
-            {
-                scores[entry.Actor.Name] = (scores.GetValueOrDefault(entry.Actor.Name).Score + score, entry);
-            }
-        }
-    }
+    /// <summary>The states whose persons or offices a stretch of text names: "dem kenianischen Präsidenten".</summary>
+    private IEnumerable<string> LeadersIn(TextSpan span) => NamesIn(span, static n => n.IsPerson || n.IsAdjective);
 
     /// <summary>The states for which the persons act whom a stretch of text names.</summary>
-    private IEnumerable<string> PersonsIn(TextSpan span)
-    {
-        var at = FirstFrom(span.Start);
-        for (; at < _named.Count && _named[at].Position < span.End; at++)
-        {
-            if (_named[at].IsPerson)
-            {
-                yield return _named[at].Entry.Actor.Name;
-            }
-        }
-    }
+    private IEnumerable<string> PersonsIn(TextSpan span) => NamesIn(span, static n => n.IsPerson);
 
     /// <summary>The states and groups that a stretch of text names as parties.</summary>
-    public IEnumerable<string> PartiesIn(TextSpan span)
+    public IEnumerable<string> PartiesIn(TextSpan span) => NamesIn(span, static n => n.IsParty);
+
+    private IEnumerable<string> NamesIn(TextSpan span, Func<NamedParty, bool> holds)
     {
-        var at = FirstFrom(span.Start);
-        for (; at < _named.Count && _named[at].Position < span.End; at++)
+        for (var at = FirstFrom(span.Start); at < _named.Count && _named[at].Position < span.End; at++)
         {
-            if (_named[at].IsParty)
+            if (holds(_named[at]))
             {
                 yield return _named[at].Entry.Actor.Name;
             }
@@ -375,7 +330,8 @@ internal sealed partial class ContextStates
                     weight,
                     draft.Form is not MentionForm.Group,
                     draft.Form is MentionForm.Place || draft.Form is not MentionForm.Adjective && IsWhere(draft),
-                    isPerson
+                    isPerson,
+                    draft.Form is MentionForm.Adjective
                 )
             );
         }

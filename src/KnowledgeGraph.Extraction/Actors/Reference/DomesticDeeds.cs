@@ -49,6 +49,21 @@ internal static class DomesticDeeds
         "ermitteln",
     };
 
+    /// <summary>Those who speak and act against the leaders of their own state.</summary>
+    private static readonly HashSet<string> _critics = new(StringComparer.Ordinal)
+    {
+        "Opposition",
+        "Oppositionsparteien",
+        "Gewerkschaften",
+        "Justiz",
+        "Gericht",
+        "Wahlkommission",
+        "Putschisten",
+    };
+
+    /// <summary>Whether a body or group has to do with its own state rather than with others.</summary>
+    public static bool IsCritic(string body) => _critics.Contains(body);
+
     private static readonly HashSet<string> _commands = new(StringComparer.Ordinal)
     {
         "anweisen",

@@ -111,6 +111,7 @@ internal sealed class OfficeReader(
                 && i.Draft.Persons.Count > 0
                 && (other.Key == office.Key || office.Rank == OfficeRank.Sole && keys.Contains(other.Key))
                 && (owner is null || p.ActsFor(date) == owner)
+                && !(office.Rank == OfficeRank.Sole && office.Key != "Anführer" && LeadsParty(i.Draft))
                 && (office.Gender == p.Gender || p.Gender == Genders.None),
             draft.Words.Index,
             office.Rank == OfficeRank.Sole ? int.MaxValue : 6
@@ -122,6 +123,10 @@ internal sealed class OfficeReader(
 
         return item?.Person;
     }
+
+    /// <summary>"HDP-Chef Demirtas" is no head of state.</summary>
+    private static bool LeadsParty(Draft named) =>
+        named.Owners is [{ Kind: EntryKind.Party }, ..] || named.OwnerDraft?.Named is [{ Kind: EntryKind.Party }, ..];
 
     /// <summary>"die Politikerin", "der Minister", "der Diplomat": the person spoken of last whom the word fits.</summary>
     private ArticlePerson? Described(Draft draft, OfficeWord office)

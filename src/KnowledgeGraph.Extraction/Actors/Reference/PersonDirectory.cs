@@ -165,7 +165,7 @@ internal sealed class PersonDirectory
         var office = draft.Office ?? draft.OwnerDraft?.Office;
         return office is not null && _private.Contains(office.Key)
             ? null
-            : _context.CountryAt(draft.Words.Index, draft.Position)?.Actor.Name;
+            : _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name;
     }
 
     /// <summary>

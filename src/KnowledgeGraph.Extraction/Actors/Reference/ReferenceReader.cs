@@ -212,12 +212,8 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
 
     private History.Item? Aged(Draft draft)
     {
-        // A known birthday decides; otherwise the person spoken of last.
-        return history.LastPerson(
-                i => i.Person?.Gender == draft.Gender && HasAge(i.Person, draft.Age),
-                draft.Words.Index,
-                12
-            )
+        // A known birthday decides, but not that of somebody further back; otherwise the person spoken of last.
+        return Born(3)
             ?? history.LastPerson(
                 i =>
                     i.Person is { } p
@@ -226,7 +222,15 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
                 draft.Words.Index,
                 6
             )
+            ?? Born(12)
             ?? (date is null ? history.LastPerson(i => i.Person?.Gender == draft.Gender, draft.Words.Index, 4) : null);
+
+        History.Item? Born(int reach) =>
+            history.LastPerson(
+                i => i.Person?.Gender == draft.Gender && HasAge(i.Person, draft.Age),
+                draft.Words.Index,
+                reach
+            );
     }
 
     private bool HasAge(ArticlePerson person, int age)

@@ -27,10 +27,11 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     )
     {
         var recent = drafts.Where(d => !IsOver(d, document)).ToList();
-        return Named(recent)
-            ?? Doers(recent)
-            ?? (document is { } now ? Known(now, sidesNamed) : null)
-            ?? Named(drafts)
+        var known = document is { } now ? Known(now, sidesNamed) : null;
+        return Named(recent, known is null ? 0 : Weight(EventType.Fought) + 1)
+            ?? (known is null ? Doers(recent) : null)
+            ?? known
+            ?? Named(drafts, 0)
             ?? Doers(drafts);
     }
 
@@ -41,7 +42,8 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     private static bool IsOver(EventDraft draft, DayInterval? document) =>
         draft.IsPastWar || (document is { } day && IsHistory(draft, day));
 
-    private static ConflictPair? Named(IReadOnlyList<EventDraft> drafts)
+    /// <summary>The two sides that events name together most, if that tells at least so much.</summary>
+    private static ConflictPair? Named(IReadOnlyList<EventDraft> drafts, int leastWeight)
     {
         var best = drafts
             .Where(d => Weight(d.Type) > 0 && d.Status != EventStatus.Possible)
@@ -56,8 +58,9 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .Where(g => g.Any(d => Weight(d.Type) >= 2))
             .OrderByDescending(g => g.Sum(d => Weight(d.Type)))
             .FirstOrDefault();
-        if (best is null)
+        if (best is null || best.Sum(d => Weight(d.Type)) < leastWeight)
         {
+            // One clash by the way does not make a war, where the article speaks of one that is known.
             return null;
         }
 
