@@ -25,6 +25,7 @@ internal static class EventMerger
 
         Summaries(groups);
         Nameless(groups);
+        groups.ForEach(static g => g.Orient());
         return [.. groups.OrderBy(g => g.Drafts.Min(d => d.Trigger.Start))];
     }
 
@@ -309,6 +310,20 @@ internal sealed class EventDraftGroup
     private static bool IsOneOfMany(Actor actor) =>
         actor.Kind is ActorKind.Person or ActorKind.Body
         || (actor.Kind == ActorKind.Group && actor.State is { } home && home != actor.Name);
+
+    /// <summary>Whoever the first verb says met somebody comes first, even where a noun told it the other way round.</summary>
+    public void Orient()
+    {
+        if (
+            Type.IsSymmetric()
+            && Drafts.Where(d => d is { Noun: null, Source.Count: > 0, Target.Count: > 0 }).MinBy(d => d.Sentence)
+                is { } teller
+            && IsTurned(teller)
+        )
+        {
+            (Source, Target) = (Target, Source);
+        }
+    }
 
     /// <summary>Whether a symmetric event is told the other way round: its source is this one's target.</summary>
     private bool IsTurned(EventDraft draft)

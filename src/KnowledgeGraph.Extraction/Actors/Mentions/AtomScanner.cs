@@ -39,7 +39,12 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
         }
 
         var readings = gazetteer.Names.Find(words.Keys, i, out var length, out var genitive);
-        if (readings.Count > 0 && OfReadings(words, i, i + length - 1, readings, genitive) is { } named)
+        if (
+            readings.Count > 0
+            && !IsTitled(words, i, length, readings)
+            && !IsNationalCouncil(words, i, atoms)
+            && OfReadings(words, i, i + length - 1, readings, genitive) is { } named
+        )
         {
             return named;
         }
@@ -67,6 +72,24 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
 
         return _compounds.Read(words, i) ?? OfAdjective(key, i) ?? People(words, i, atoms);
     }
+
+    /// <summary>"|Papst| Franziskus", "|König| Salman": the list has the title in the name, but it is an office too.</summary>
+    private bool IsTitled(SentenceWords words, int i, int length, IReadOnlyList<NameReading> readings) =>
+        length > 1
+        && readings[0].Entry is { IsPerson: true } person
+        && offices.Find(words.Keys[i]) is { Rank: OfficeRank.Sole }
+        && gazetteer.Names.Find(words.Keys, i + 1, out var rest, out _) is var behind
+        && rest == length - 1
+        && behind.Any(r => ReferenceEquals(r.Entry, person));
+
+    /// <summary>"der Nationale |Sicherheitsrat|", "der türkische |Sicherheitsrat|": a state's, not the UN's.</summary>
+    private static bool IsNationalCouncil(SentenceWords words, int i, Atom?[] atoms) =>
+        i > 0
+        && words.Keys[i].StartsWith("Sicherheitsrat", StringComparison.Ordinal)
+        && (
+            words.Keys[i - 1].StartsWith("National", StringComparison.OrdinalIgnoreCase)
+            || atoms[i - 1] is { Kind: AtomKind.Adjective }
+        );
 
     /// <summary>"Bewaffnete |Männer|": an adjective with a capital at the start of the sentence.</summary>
     private static bool IsAdjectiveBefore(SentenceWords words, int i) =>

@@ -57,7 +57,7 @@ internal sealed partial class PhraseReader
         var i = name.Last + 1;
         while (
             draft.Office is not null
-            && (draft.Plural || words.Is(draft.First, "die"))
+            && (draft.Plural || words.Is(draft.First, "die") || IsPluralByForm(draft))
             && words.IsAny(i, "und", ",")
             && atoms.ElementAtOrDefault(i + 1) is { Kind: AtomKind.Person or AtomKind.UnknownName } another
         )
@@ -270,6 +270,16 @@ internal sealed partial class PhraseReader
         if (head >= words.Count || !words.IsCapital(head))
         {
             return first - 1;
+        }
+
+        if (
+            IsPlaceNoun(head)
+            && atoms.ElementAtOrDefault(head + 1)
+                is { Kind: AtomKind.City or AtomKind.Seat or AtomKind.Entity, Entries: [{ IsCountry: true }, ..] } place
+        )
+        {
+            // "der Gouverneur der Provinz Hatay"
+            return TakeOwner(draft, place, why);
         }
 
         for (var i = first; i < head; i++)

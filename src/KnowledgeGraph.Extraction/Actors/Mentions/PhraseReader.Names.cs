@@ -75,4 +75,32 @@ internal sealed partial class PhraseReader
     private static bool MayBeOfMedium(Draft draft) =>
         draft.Owners.Count == 0
         && draft is { Office: null } or { Office.Key: "Journalist" or "Direktor" or "Anführer" or "Vertreter" };
+
+    private bool IsPlaceNoun(int i)
+    {
+        string[] endings =
+        [
+            "provinz",
+            "stadt",
+            "region",
+            "gebiet",
+            "gebiets",
+            "gebietes",
+            "bezirk",
+            "bezirks",
+            "distrikt",
+            "distrikts",
+            "staat",
+            "staats",
+            "staates",
+            "oblast",
+            "teilrepublik",
+            "insel",
+            "department",
+            "departement",
+            "metropole",
+        ];
+        var key = words.Keys[i];
+        return Array.Exists(endings, e => key.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -27,6 +27,12 @@ internal sealed partial class PhraseReader
                     is { Kind: AtomKind.Entity or AtomKind.Seat, Genitive: true }
             );
 
+    /// <summary>"ein Treffen der Präsidenten Maduro und Ali": a genitive that only a plural can be.</summary>
+    private bool IsPluralByForm(Draft draft) =>
+        words.Is(draft.First, "der")
+        && draft.Gender == Genders.Masculine
+        && words.Keys[draft.Head].EndsWith("en", StringComparison.Ordinal);
+
     private bool IsPluralByArticle(Draft draft) =>
         draft.Office is not null
             && draft.Gender == Genders.Masculine

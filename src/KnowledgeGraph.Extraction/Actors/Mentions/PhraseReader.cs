@@ -35,10 +35,18 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         }
 
         ReadLeft(draft);
-        if (atom.Owners.Count > 0 && draft.Owners.Count > atom.Owners.Count && atom.Office.Key == "Botschafter")
+        if (atom.Owners.Count > 0 && draft.Owners.Count > atom.Owners.Count)
         {
-            // "der israelische UNO-Botschafter" is Israel's.
-            draft.Owners.RemoveAll(atom.Owners.Contains);
+            if (atom.Office.Key == "Botschafter")
+            {
+                // "der israelische UNO-Botschafter" is Israel's.
+                draft.Owners.RemoveAll(atom.Owners.Contains);
+            }
+            else if (atom.Owners[0].Kind is EntryKind.Organisation or EntryKind.Group)
+            {
+                // "der libysche IS-Chef", "der deutsche EU-Kommissar": the adjective says where he comes from.
+                draft.Owners.RemoveAll(o => !atom.Owners.Contains(o));
+            }
         }
 
         draft.Plural |= IsPluralByArticle(draft) || IsBareList(draft);
@@ -204,7 +212,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         {
             ReadDeterminer(draft, i);
         }
-        else if (draft.Owners.Count == 0 && GenitiveBefore(i) is { } owner)
+        else if ((draft.Owners.Count == 0 || draft.Office?.Key == "Botschafter") && GenitiveBefore(i) is { } owner)
         {
             ReadGenitiveBefore(draft, owner);
         }

@@ -112,6 +112,25 @@ internal static class UnknownNames
                 }
             }
             else if (
+                last >= first
+                && last == i - 1
+                && atoms[i] is { Kind: AtomKind.City, Weak: true } town
+                && town.Last == i
+                && i + 1 < words.Count
+                && atoms[i + 1] is null
+                && words.IsNameLike(i + 1)
+            )
+            {
+                // "Nguyen Van Ly": Van is a town in Turkey, but not between parts of a name.
+                last = i;
+            }
+            else if (last == first && last == i - 1 && IsCommonSurname(words, atoms, i))
+            {
+                // "Jorge Glas": a family name that is a common noun too, right behind a first name.
+                last = i;
+                break;
+            }
+            else if (
                 atoms[i] is { Kind: AtomKind.City or AtomKind.Seat or AtomKind.Demonym, First: var f, Last: var l }
                 && f == l
                 && last >= first
@@ -143,6 +162,15 @@ internal static class UnknownNames
 
         return last;
     }
+
+    private static bool IsCommonSurname(SentenceWords words, Atom?[] atoms, int i) =>
+        atoms[i] is null
+        && words.IsCapital(i)
+        && words.Tokens[i] is { PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Name }
+        && IsFirstName(words, i - 1)
+        && words.Tokens[i - 1].PartOfSpeech == PartOfSpeech.Name
+        && words.Keys[i - 1][^1] != 's'
+        && !words.IsCapital(i + 1);
 
     private static bool IsFirstName(SentenceWords words, int i) => words.IsNameLike(i) && FirstNames.Has(words, i);
 

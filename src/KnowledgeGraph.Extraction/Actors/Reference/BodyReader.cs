@@ -353,7 +353,23 @@ internal sealed partial class BodyReader
                 ?? new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
         }
 
-        return new Actor(NameOf(draft, body), body.Kind, state, draft.Noun == body.Name ? [] : [draft.Noun]);
+        if (owner.Kind == EntryKind.Territory && body.Name is "Behörden" or "Stadtregierung")
+        {
+            // "die Behörden von Bergkarabach" are who leads it.
+            return actor;
+        }
+
+        return new Actor(NameOf(draft, body), body.Kind, state, OtherNames(draft, body));
+    }
+
+    /// <summary>The word of the text; for a group with its adjective too ("tibetische Mönche").</summary>
+    private static string[] OtherNames(Draft draft, BodyWord body)
+    {
+        string[] noun = draft.Noun == body.Name ? [] : [draft.Noun];
+        var first = draft.Words.IsDeterminer(draft.First) ? draft.First + 1 : draft.First;
+        return body.Kind == ActorKind.Group && first < draft.Head && draft.Head - first < 4
+            ? [.. noun, draft.Words.Text(first, draft.Head)]
+            : noun;
     }
 
     /// <summary>A ministry that the list has by its last part only keeps its own name.</summary>

@@ -98,7 +98,27 @@ internal sealed class DraftResolver
             draft.Named.Clear();
             draft.Named.Add(best);
         }
+
+        foreach (var draft in _drafts.Where(d => d.Named is [{ Kind: EntryKind.Party }] && IsCommonName(d)))
+        {
+            var party = draft.Named[0];
+            if (!context.Names(party.Home))
+            {
+                // "die Arbeiterpartei" of a country that the text never speaks of is another country's.
+                draft.Named[0] = party with
+                {
+                    Actor = party.Actor with { State = null },
+                    Home = null,
+                };
+            }
+        }
     }
+
+    /// <summary>"Arbeiterpartei", "Sozialisten", but not "AKP": words that parties of any country go by.</summary>
+    private static bool IsCommonName(Draft draft) =>
+        draft.Noun.EndsWith("partei", StringComparison.Ordinal) && !draft.Noun.Contains('-', StringComparison.Ordinal)
+        || draft.Noun.EndsWith("demokraten", StringComparison.Ordinal)
+        || draft.Noun.EndsWith("sozialisten", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Bundeskanzler" is of the named person's state, else of the state that the text speaks of most.</summary>
     private void FindFederalOwners(ContextStates context)

@@ -88,10 +88,7 @@ internal sealed class OfficeCollector(PersonDirectory persons, Gazetteer gazette
     private string Named(Draft draft, OfficeWord office, ArticlePerson person, Actor of)
     {
         var name = office.Office;
-        if (
-            draft.Noun.Contains("ollege", StringComparison.Ordinal)
-            || draft.Noun.Contains("ollegin", StringComparison.Ordinal)
-        )
+        if (draft.Noun.Contains("ollege", StringComparison.Ordinal) || draft.Noun is "Gegenüber")
         {
             // "ihr ukrainischer Kollege": the office is the person's own, not a mere role.
             name = CurrentTerm(person, of)?.Office ?? name;

@@ -57,7 +57,10 @@ internal sealed class OfficeReader(
             return null;
         }
 
-        if (draft.Noun.Contains("olleg", StringComparison.Ordinal) && Colleague(draft) is { } colleague)
+        if (
+            (draft.Noun.Contains("olleg", StringComparison.Ordinal) || draft.Noun == "Gegenüber")
+            && Colleague(draft) is { } colleague
+        )
         {
             draft.Actors = [colleague.ActorAt(date)];
             return colleague;
