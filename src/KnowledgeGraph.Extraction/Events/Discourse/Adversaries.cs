@@ -1,5 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
 
@@ -14,7 +16,7 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
 
     public void Fill(EventDraft draft)
     {
-        if (draft.Target.Count > 0 || draft.Source.Count == 0 || !IsAgainstSomebody(draft))
+        if (draft.Target.Count > 0 || draft.Source.Count == 0 || !IsAgainstSomebody(draft) || IsOfThings(draft))
         {
             return;
         }
@@ -32,6 +34,15 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
             draft.Weigh(0.1, "it is the one spoken against most");
         }
     }
+
+    /// <summary>"kritisierte die Menge", "prangerte die Ausbeutung der Armen an": a thing is judged, and it need be nobody's.</summary>
+    private static bool IsOfThings(EventDraft draft) =>
+        draft is { Type: EventType.Criticised, Match: { } match }
+        && new ClauseRoles(match.Clause)
+            .In("acc")
+            .Any(p =>
+                p.Pronoun == PronounKind.None && !p.IsName && !FrameLexicon.Instance.Classes.Contains("act", p.Lemma)
+            );
 
     private static bool IsAgainstSomebody(EventDraft draft) =>
         draft.Type is EventType.Criticised or EventType.Sanctioned or EventType.Accused

@@ -350,7 +350,18 @@ internal static class DiscourseFiller
     private static bool IsWithdrawal(EventDraft reply) =>
         reply.Match?.Frame is { } frame
         && (
-            frame.Lemma is "lossagen" or "aussteigen" or "absagen" or "aufkündigen" or "kündigen" or "abbrechen"
+            frame.Lemma
+                is "blockieren"
+                    or "verhindern"
+                    or "bremsen"
+                    or "boykottieren"
+                    or "lossagen"
+                    or "aussteigen"
+                    or "absagen"
+                    or "aufkündigen"
+                    or "kündigen"
+                    or "abbrechen"
+            || (frame.Lemma == "ausschließen" && reply.Clause.DirectObject is not { Pronoun: not PronounKind.None })
             || frame.Conditions.Any(c => c.NounClass is "treaty" or "meeting" or "talks")
         );
 

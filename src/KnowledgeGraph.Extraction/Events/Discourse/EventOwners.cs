@@ -130,15 +130,16 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         var isPronoun =
             judged.Pronoun is PronounKind.Demonstrative
             || (judged.Pronoun is PronounKind.Relative or PronounKind.Interrogative && judged.Antecedent is null)
-            || judged.Lemma is "dies" or "das" or "es"
-            || ReferenceEquals(judged, draft.Match?.Noun);
+            || judged.Lemma is "dies" or "das" or "es";
         var types = FrameLexicon.Instance.OfNoun(judged.Lemma).Select(f => f.Type).ToHashSet();
         var isDeed = Compound.Find(judged.Lemma, s_deeds.Contains) is not null;
         var isWord = Compound.Find(judged.Lemma, s_words.Contains) is not null;
+        isPronoun |= ReferenceEquals(judged, draft.Match?.Noun) && !isDeed && !isWord && types.Count == 0;
         var isDenial = draft.Type == EventType.Rejected && s_denials.Contains(draft.Clause.Verb?.Lemma ?? "");
         if (
             (!isPronoun && types.Count == 0 && !isDeed && !isWord)
             || (isWord && (judged.Genitives.Count + judged.Prepositionals.Count > 0 || IsSaidHere(draft)))
+            || (draft.Type == EventType.Criticised && IsOtherDeed(judged, types, isDeed))
             || (isDenial && !isWord && (judged.Pronoun == PronounKind.None || isDeed))
         )
         {
@@ -191,6 +192,10 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             && d.Sentence >= draft.Sentence - 4
             && d.Target.Any(t => draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(t)))
         ) ?? before.FindLast(d => d.Type.IsSpeechAct() && d.Sentence >= draft.Sentence - Reach);
+
+    /// <summary>"prangerte die Plünderung des Kontinents an": what suffers stands here, so that no deed told before is meant.</summary>
+    private static bool IsOtherDeed(NounPhrase judged, HashSet<EventType?> types, bool isDeed) =>
+        types.Count > 0 && !isDeed && judged.Genitives.Count > 0;
 
     /// <summary>"Guterres verurteilte die Tat": where nobody is named who did it, nobody is the one judged.</summary>
     private static bool IsOfUnknown(List<EventDraft> told, EventDraft draft, HashSet<EventType?> types) =>
