@@ -34,11 +34,21 @@ internal sealed partial class ClauseBuilder
 
         var words = segment.Tokens;
         var isAwaited = segment.Coordinator is null
-            ? _open.Count == 0 && (_main is { AwaitsNonfinite: true } || _last is { AwaitsNonfinite: true })
+            ? _open.Count == 0
+                && (
+                    _main is { AwaitsNonfinite: true }
+                    || _last is { AwaitsNonfinite: true }
+                    || _said is { AwaitsNonfinite: true }
+                    || _quoted is { AwaitsNonfinite: true }
+                )
             : _last is { Finite: not null } && Shares(_last, segment);
         isAwaited |=
             _last is { Finite: not null }
-            && ((words.Count <= 4 && words[0].PartOfSpeech == PartOfSpeech.Numeral) || _last.FiniteLemma == "werden")
+            && (
+                (words.Count <= 4 && words[0].PartOfSpeech == PartOfSpeech.Numeral)
+                || _last.FiniteLemma == "werden"
+                || VerbKinds.IsModal(_last.FiniteLemma)
+            )
             && IsGapped(segment)
             && Shares(_last, segment);
         isAwaited |= _last is { Finite: not null } && IsListedParticiple(segment) && Shares(_last, segment);
@@ -238,7 +248,7 @@ internal sealed partial class ClauseBuilder
         segment.FollowsComma
         && _main is not { AwaitsNonfinite: true }
         && segment.Tokens.Count > 1
-        && segment.Tokens[^1].Verbal.HasFlag(WordClasses.Participle)
+        && (segment.Tokens[^1].Verbal.HasFlag(WordClasses.Participle) || EndsInPerfect(segment.Tokens))
         && (
             segment.Tokens[0].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Numeral
                 && segment.Tokens[0].Agreement.Allows(Cases.Nominative)
@@ -273,6 +283,15 @@ internal sealed partial class ClauseBuilder
             return main;
         }
 
+        if (segment.Coordinator is null && EndsInNonfinite(segment))
+        {
+            // "Soldaten hätten, sagte er, |das Feuer eröffnet|".
+            if (_said is { AwaitsNonfinite: true } || _quoted is { AwaitsNonfinite: true })
+            {
+                return _said is { AwaitsNonfinite: true } ? _said : _quoted!;
+            }
+        }
+
         var last = segment.Tokens[^1];
         if (lexicon.Verbs.IsSeparablePrefix(last.Text) && !last.IsCapitalized && _last.IsVerbFinal)
         {
@@ -299,6 +318,15 @@ internal sealed partial class ClauseBuilder
 
         return _quoted is not null && segment.IsInQuotes && _quoted.IsInQuotes ? _quoted : _last;
     }
+
+    // "sollen zehn getötet, |Dutzende verletzt worden sein|".
+    private static bool EndsInPerfect(List<Token> words) =>
+        words.Count > 2
+        && words[^1].Text is "sein" or "haben" or "werden"
+        && words[^2].Verbal.HasFlag(WordClasses.Participle);
+
+    private static bool EndsInNonfinite(Segment segment) =>
+        (segment.Tokens[^1].Verbal & (WordClasses.Participle | WordClasses.Infinitive)) != WordClasses.None;
 
     // "setzte Firmen, die dort arbeiten, |eine Frist|": behind its comma a clause with the verb at its end is over.
     private static bool OpensObject(Segment segment)
@@ -347,6 +375,8 @@ internal sealed partial class ClauseBuilder
         if (
             _main is null or { AwaitsNonfinite: true }
             || _last is { AwaitsNonfinite: true }
+            || _said is { AwaitsNonfinite: true }
+            || _quoted is { AwaitsNonfinite: true }
             || _open.Count > 0
             || !segment.FollowsComma
             || segment.Coordinator is not null

@@ -278,7 +278,7 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
         conjunct.Clause.Kind = ClauseKind.Participle;
         var isInfinitive =
             words[^1].Use == VerbForm.Infinitive && VerbKinds.IsAuxiliary(words[^1].Lemma) && words.Count > 1;
-        var isPassive = words[^1].Use == VerbForm.PastParticiple && words[^1].Lemma == "werden";
+        var isPassive = words.Exists(static t => t.Text == "worden");
         foreach (var draft in new[] { bearer, _last! })
         {
             draft.SharesInfinitive |= isInfinitive;

@@ -15,6 +15,21 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
 
     private const int Impossible = -1000;
 
+    private static readonly HashSet<string> s_needingDatives = new(StringComparer.Ordinal)
+    {
+        "vorwerfen",
+        "zuschreiben",
+        "unterstellen",
+        "anlasten",
+        "vorhalten",
+        "nachsagen",
+        "absprechen",
+        "bescheinigen",
+        "zubilligen",
+        "androhen",
+        "abverlangen",
+    };
+
     /// <summary>Fills in the roles of a clause from its pieces.</summary>
     public void Assign(ClauseDraft draft, List<Chunk> chunks)
     {
@@ -50,6 +65,32 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
             || (draft.SharesWith?.Finite is not null && IsPassive(verb.Voice));
         var best = Search(draft, candidates, new Frame(verb, valency, isCopula, needsSubject, draft.HasComplement));
         Apply(draft, candidates, best, chunks, isCopula);
+        if (clause.DativeObject is null && s_needingDatives.Contains(verb.Lemma))
+        {
+            FreeDative(draft);
+        }
+    }
+
+    // "warf die Opposition |der Regierung| Betrug vor": what could be a genitive is the dative that the verb cannot do without.
+    private static void FreeDative(ClauseDraft draft)
+    {
+        var clause = draft.Clause;
+        foreach (var phrase in new[] { clause.Subject, clause.DirectObject }.Concat(clause.OtherPhrases))
+        {
+            if (
+                phrase is { Genitives.Count: > 0, Prepositionals.Count: 0 }
+                && phrase.Genitives[^1] is { DeterminerToken: not null } dative
+                && dative.Agreement.Allows(Cases.Dative)
+                && dative.FirstToken > phrase.Head.Index
+                && (draft.IsVerbFinal || draft.Finite is not null && phrase.Head.Index > draft.Finite.Index)
+            )
+            {
+                phrase.Genitives = phrase.Genitives.Take(phrase.Genitives.Count - 1).ToArray();
+                dative.Case = Cases.Dative;
+                clause.DativeObject = dative;
+                return;
+            }
+        }
     }
 
     internal Valency ValencyOf(string lemma)

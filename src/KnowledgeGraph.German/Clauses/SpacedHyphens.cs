@@ -43,7 +43,9 @@ internal static class SpacedHyphens
 
         for (var i = at + 1; i < region.Count && (region[i].IsWord || region[i].Text == "-"); i++)
         {
-            if (Segment.IsSurelyFinite(region, i))
+            var isInside =
+                i + 1 < region.Count && region[i + 1].IsWord && region[i + 1].PartOfSpeech != PartOfSpeech.Conjunction;
+            if (Segment.IsSurelyFinite(region, i) || (isInside && Segment.MayBeFinite(region, i)))
             {
                 return true;
             }

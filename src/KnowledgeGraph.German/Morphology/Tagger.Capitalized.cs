@@ -31,6 +31,7 @@ internal sealed partial class Tagger
                     or "»"
                     or "«"
                     or "-"
+                    or "+"
             )
             {
                 return true;

@@ -85,7 +85,12 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
                 && !(token.Text.Length > 1 && char.IsLetterOrDigit(token.Text[1]))
             )
             {
-                token.PartOfSpeech = token.Text is "&" or "+" ? PartOfSpeech.Conjunction : PartOfSpeech.Punctuation;
+                // "+++" marks the entries of a live report.
+                var isTicker =
+                    token.Text == "+"
+                    && ((i > 0 && tokens[i - 1].Text == "+") || (i + 1 < tokens.Count && tokens[i + 1].Text == "+"));
+                token.PartOfSpeech =
+                    token.Text is "&" or "+" && !isTicker ? PartOfSpeech.Conjunction : PartOfSpeech.Punctuation;
                 if (token.Text is "%" or "€" or "$" or "§" or "£" or "°")
                 {
                     token.PartOfSpeech = PartOfSpeech.Noun;

@@ -197,7 +197,7 @@ internal static class NounPhraseHeads
         return next < words.Count
             && words[next].PartOfSpeech == PartOfSpeech.Noun
             && words[next].Agreement.Numbers.HasFlag(Numbers.Plural)
-            && !Temporal.IsMonth(words[next].Text);
+            && !Months.IsName(words[next].Text);
     }
 
     private static void NameBehind(List<Token> words, ref int at, NounPhrase phrase)
@@ -285,7 +285,7 @@ internal static class NounPhraseHeads
                 && token.Info.AdjectiveEnding.Length > 0
                 && at + 1 < words.Count
                 && words[at + 1].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name
-                && phrase.Determiner != DeterminerKind.None
+                && (phrase.Determiner != DeterminerKind.None || phrase.Head.Text == "Richtung")
                 && phrase.Agreement.Numbers.HasFlag(Numbers.Singular)
             )
             {

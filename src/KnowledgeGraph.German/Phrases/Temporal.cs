@@ -1,3 +1,5 @@
+using KnowledgeGraph.German.Lexicon;
+
 namespace KnowledgeGraph.German.Phrases;
 
 /// <summary>Nouns of time and measure, which stand in the accusative without being objects.</summary>
@@ -13,19 +15,6 @@ internal static class Temporal
         "Samstag",
         "Sonnabend",
         "Sonntag",
-        "Januar",
-        "Jänner",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
         "Tag",
         "Woche",
         "Monat",
@@ -81,24 +70,7 @@ internal static class Temporal
     };
 
     /// <summary>Whether a lemma names a time or a stretch of it.</summary>
-    public static bool IsUnit(string lemma) => s_units.Contains(lemma) || EndsInUnit(lemma);
-
-    /// <summary>Whether a word is the name of a month.</summary>
-    public static bool IsMonth(string word) =>
-        word
-            is "Januar"
-                or "Jänner"
-                or "Februar"
-                or "März"
-                or "April"
-                or "Mai"
-                or "Juni"
-                or "Juli"
-                or "August"
-                or "September"
-                or "Oktober"
-                or "November"
-                or "Dezember";
+    public static bool IsUnit(string lemma) => s_units.Contains(lemma) || Months.IsName(lemma) || EndsInUnit(lemma);
 
     /// <summary>Whether a lemma is a unit of measure.</summary>
     public static bool IsMeasure(string lemma) => s_measures.Contains(lemma);

@@ -10,6 +10,11 @@ internal static class Datelines
     /// <summary>How many tokens the dateline has, its dash included; 0 where there is none.</summary>
     public static int End(IReadOnlyList<Token> tokens)
     {
+        if (Ticker(tokens) is var ticker and > 0)
+        {
+            return ticker;
+        }
+
         for (var i = 1; i < tokens.Count && i < Longest; i++)
         {
             var token = tokens[i];
@@ -32,6 +37,25 @@ internal static class Datelines
             if (!fits || token.Verbal != WordClasses.None)
             {
                 return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // "+++ 15:10 Uhr +++": the time of an entry in a live report.
+    private static int Ticker(IReadOnlyList<Token> tokens)
+    {
+        if (tokens[0].Text[0] != '+')
+        {
+            return 0;
+        }
+
+        for (var i = Math.Min(Longest, tokens.Count) - 1; i > 0; i--)
+        {
+            if (tokens[i].Text[0] == '+')
+            {
+                return i + 1 < tokens.Count ? i + 1 : 0;
             }
         }
 

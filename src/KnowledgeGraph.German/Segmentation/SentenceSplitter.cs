@@ -12,31 +12,11 @@ internal sealed class SentenceSplitter(GermanLexicon lexicon, WordAnalyzer words
 
     private static readonly HashSet<string> s_ordinalNouns = new(StringComparer.Ordinal)
     {
-        "Januar",
-        "Jänner",
-        "Februar",
-        "Feber",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
         "Jahrhundert",
         "Jahrhunderts",
         "Jahrtausend",
         "Geburtstag",
         "Mal",
-        "Jan",
-        "Feb",
-        "Sept",
-        "Okt",
-        "Nov",
-        "Dez",
         "Platz",
         "Rang",
         "Klasse",
@@ -180,6 +160,11 @@ internal sealed class SentenceSplitter(GermanLexicon lexicon, WordAnalyzer words
             return at;
         }
 
+        if (IsGlued(tokens, first, at))
+        {
+            return at;
+        }
+
         var text = tokens[at].Text;
         if (!(text is "!" or "?" or "…" || text[0] == '.') || at == first && text[0] == '.')
         {
@@ -210,6 +195,87 @@ internal sealed class SentenceSplitter(GermanLexicon lexicon, WordAnalyzer words
         }
 
         return goesOn && !(text[0] == '.' && text.Length == 1 && IsWebLower(tokens, end)) ? null : end;
+    }
+
+    // Words that begin a sentence, and stand with a capital inside one in titles alone.
+    private static readonly HashSet<string> s_openers = new(StringComparer.Ordinal)
+    {
+        "Es",
+        "Er",
+        "Wir",
+        "Im",
+        "In",
+        "Am",
+        "Bei",
+        "Beim",
+        "Nach",
+        "Für",
+        "Seit",
+        "Zudem",
+        "Zuvor",
+        "Dabei",
+        "Damit",
+        "Doch",
+        "Dort",
+        "Laut",
+        "Zum",
+        "Zur",
+        "Während",
+        "Trotz",
+        "Gegen",
+        "Nachdem",
+        "Obwohl",
+        "Diese",
+        "Dieser",
+        "Seine",
+        "Auch",
+        "Als",
+        "Wenn",
+        "Mit",
+        "Bereits",
+        "Insgesamt",
+        "Allerdings",
+    };
+
+    private static readonly HashSet<string> s_articles = new(StringComparer.Ordinal)
+    {
+        "Der",
+        "Die",
+        "Das",
+        "Ein",
+        "Eine",
+    };
+
+    // "Lob für den Trainer In seiner Rede sagte er": the stop between a heading and the text is lost. "Brahim A. Der Mann":
+    // the stop of an initial ends the sentence too.
+    private static bool IsGlued(List<Token> tokens, int first, int at)
+    {
+        if (
+            at <= first
+            || at + 2 >= tokens.Count
+            || tokens[at].Span.End >= tokens[at + 1].Span.Start
+            || !tokens[at + 1].IsCapitalized
+        )
+        {
+            return false;
+        }
+
+        var text = tokens[at].Text;
+        var next = tokens[at + 1].Text;
+        if (text[^1] == '.' && text.Length > 1)
+        {
+            var isInitial = text.Length == 2 && char.IsUpper(text[0]) && tokens[at - 1].IsCapitalized;
+            var isLast =
+                isInitial || text is "usw." or "etc." or "Mio." or "Mrd." or "Chr." or "Co." or "Inc." or "Ltd.";
+            return isLast && (s_openers.Contains(next) || s_articles.Contains(next));
+        }
+
+        return char.IsLetter(text[^1])
+            && char.IsLower(text[^1])
+            && at - first >= 1
+            && s_openers.Contains(next)
+            && (char.IsLower(tokens[at + 2].Text[0]) || tokens[at + 2].IsCapitalized)
+            && !tokens.GetRange(first, at - first + 1).Exists(static t => QuoteMarks.Is(t.Text) || t.Text == ":");
     }
 
     // A lower-case start after a plain stop with a blank is taken for a careless new sentence only after a long word.
@@ -262,7 +328,10 @@ internal sealed class SentenceSplitter(GermanLexicon lexicon, WordAnalyzer words
             return !(next is "-" or "–" or "/" or "," or "und") && !char.IsAsciiDigit(next[0]);
         }
 
-        return !s_ordinalNouns.Contains(next) && !FollowsOrdinalOpener(tokens, at - 1) && IsFunctionWord(next);
+        return !s_ordinalNouns.Contains(next)
+            && !Months.IsNameOrAbbreviation(next)
+            && !FollowsOrdinalOpener(tokens, at - 1)
+            && IsFunctionWord(next);
     }
 
     private bool IsFunctionWord(string word) =>

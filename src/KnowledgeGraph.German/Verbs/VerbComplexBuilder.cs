@@ -51,6 +51,12 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
             complex.Tense = complex.Tense == Tense.Preterite ? Tense.Pluperfect : Tense.Perfect;
         }
 
+        if (draft is { SharesPassive: true, SharesInfinitive: true } && main.Use == VerbForm.PastParticiple)
+        {
+            // "sollen zehn |verletzt| und zwei getötet worden sein".
+            complex.Voice = Voice.Passive;
+        }
+
         if (main == draft.Finite && !draft.IsVerbFinal)
         {
             AddPrefix(complex, draft);

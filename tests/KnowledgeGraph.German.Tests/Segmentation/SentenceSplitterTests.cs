@@ -34,4 +34,20 @@ public sealed class SentenceSplitterTests
             "Die Regierung hat gestern nach langen Beratungen\nbeschlossen, die Grenze für einige Wochen zu\nschließen.";
         Assert.Single(GermanAnalyzer.Analyze(text).Sentences);
     }
+
+    [Theory]
+    [InlineData("Lob für den Trainer In seiner Rede dankte er allen.", 2)]
+    [InlineData("Dort wohnte der Bäcker Achim A. Der Nachbar kannte ihn.", 2)]
+    [InlineData("Der Bäcker Achim A. verließ das Haus.", 1)]
+    public void LostStopsPartSentences(string text, int count) =>
+        Assert.Equal(count, GermanAnalyzer.Analyze(text).Sentences.Count);
+
+    [Fact]
+    public void TimesOfLiveReportsStandBeforeTheSentence()
+    {
+        const string text = "+++ 15:10 Uhr +++ Aus Oslo kommen freundliche Worte.";
+        var sentence = Assert.Single(GermanAnalyzer.Analyze(text).Sentences);
+        Assert.Equal("+++ 15:10 Uhr +++", sentence.Dateline?.In(text));
+        Assert.Equal("Worte", Assert.Single(sentence.Clauses).Subject?.Head.Text);
+    }
 }
