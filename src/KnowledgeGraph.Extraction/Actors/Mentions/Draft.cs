@@ -49,6 +49,9 @@ internal enum ReferenceKind
     /// <summary>"der 58-Jährige".</summary>
     Aged,
 
+    /// <summary>"ein Mann", "die Ärztin": somebody without a name.</summary>
+    SomePerson,
+
     /// <summary>"das Nachbarland", "der Nachbar".</summary>
     Neighbour,
 

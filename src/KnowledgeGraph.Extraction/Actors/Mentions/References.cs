@@ -217,6 +217,15 @@ internal static class References
             };
         }
 
+        if (SomePersons.GenderOf(words, i) is var gender and not Genders.None)
+        {
+            return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
+            {
+                Reference = ReferenceKind.SomePerson,
+                Gender = gender,
+            };
+        }
+
         var key = words.Keys[i];
         if (
             (_pairNouns.Contains(key) && (HasBoth(words, i) || _alwaysPairs.Contains(key)))

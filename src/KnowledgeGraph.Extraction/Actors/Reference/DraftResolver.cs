@@ -159,6 +159,16 @@ internal sealed class DraftResolver
             gender = person is { Gender: not Genders.None } ? person.Gender : gender;
         }
 
+        if (
+            draft.Actors.Count == 0
+            && !draft.Plural
+            && !draft.Nested
+            && (draft.Office is not null || draft.Reference == ReferenceKind.SomePerson)
+        )
+        {
+            _history.AddUnnamed(draft, gender);
+        }
+
         _history.Add(draft, gender, draft.Plural || draft.Actors.Count > 1, person);
     }
 

@@ -24,7 +24,14 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
         public bool IsPerson => Actors.Count == 1 && Actors[0].Kind == ActorKind.Person;
 
         public ArticlePerson? Person { get; init; }
+
+        /// <summary>Whether it is somebody whom the text does not name.</summary>
+        public bool IsUnnamed => Actors.Count == 0;
     }
+
+    /// <summary>Notes somebody whom the text does not name: who is meant after that is not known either.</summary>
+    public void AddUnnamed(Draft draft, Genders gender) =>
+        _items.Add(new Item(draft, [], gender, false, draft.IsSubject));
 
     /// <summary>Notes a mention that has been resolved.</summary>
     public void Add(Draft draft, Genders gender, bool plural, ArticlePerson? person)
@@ -103,7 +110,7 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
             }
         }
 
-        return best;
+        return best is { IsUnnamed: true } ? null : best;
     }
 
     /// <summary>Who stands beside a pronoun in its clause, and so is not meant by it.</summary>
@@ -203,6 +210,29 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
         return null;
     }
 
+    /// <summary>"Das Militär drohte … Es warf Chile vor": the neuter subject of the sentence before, if it is the only one.</summary>
+    public Item? NeuterSubjectBefore(Draft pronoun)
+    {
+        Item? found = null;
+        for (var i = _items.Count - 1; i >= 0 && pronoun.Words.Index - _items[i].Draft.Words.Index <= 1; i--)
+        {
+            var item = _items[i];
+            if (!item.IsSubject || item.Gender != Genders.Neuter || ReferenceEquals(item.Draft.Words, pronoun.Words))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = item;
+        }
+
+        return found is { Actors: [{ Kind: not ActorKind.Person }] } ? found : null;
+    }
+
     /// <summary>The group that is the subject of an earlier clause in a mention's sentence; null where none or several are.</summary>
     public Actor? GroupSubjectBefore(Draft draft)
     {
@@ -274,7 +304,7 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
         score += item.IsSubject ? 3 : 0;
         score += item.Draft.Nested ? -2 : 0;
         score += item.IsPerson && item.Gender == Genders.None ? -3 : 0;
-        score += personsFirst && item.IsPerson ? 6 : 0;
+        score += personsFirst && (item.IsPerson || item.IsUnnamed) ? 6 : 0;
         score += item.Draft.Form is MentionForm.Pronoun ? 0.5 : 0;
         return score;
     }

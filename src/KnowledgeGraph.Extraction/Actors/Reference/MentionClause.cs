@@ -9,6 +9,67 @@ internal static class MentionClause
     // No real sentence has more; a longer one is no prose, and comparing all with all would take too long.
     private const int MostClauses = 64;
 
+    private static readonly HashSet<string> _personalVerbs = new(StringComparer.Ordinal)
+    {
+        "vorwerfen",
+        "beschuldigen",
+        "fordern",
+        "verlangen",
+        "drohen",
+        "androhen",
+        "warnen",
+        "kritisieren",
+        "verurteilen",
+        "zurückweisen",
+        "ablehnen",
+        "bestreiten",
+        "dementieren",
+        "ankündigen",
+        "erklären",
+        "mitteilen",
+        "betonen",
+        "behaupten",
+        "aufrufen",
+        "auffordern",
+        "bezeichnen",
+        "liefern",
+        "entsenden",
+        "schicken",
+        "stationieren",
+        "verhängen",
+        "unterstützen",
+        "begrüßen",
+        "loben",
+        "beschießen",
+        "angreifen",
+        "abschießen",
+        "testen",
+        "abfeuern",
+        "aussetzen",
+        "anerkennen",
+        "unterzeichnen",
+        "anbieten",
+        "zusagen",
+        "versprechen",
+        "sperren",
+        "verbieten",
+        "einbestellen",
+        "ausweisen",
+        "abziehen",
+        "verlegen",
+        "bestätigen",
+        "melden",
+        "rechtfertigen",
+        "verteidigen",
+        "erwidern",
+        "antworten",
+        "appellieren",
+        "bekräftigen",
+        "einräumen",
+        "beklagen",
+        "vermitteln",
+    };
+
     /// <summary>The clauses of a mention's sentence; none where the sentence is no prose.</summary>
     public static IReadOnlyList<Clause> Around(Draft draft) =>
         draft.Words.Sentence?.Clauses is { Count: <= MostClauses } clauses ? clauses : [];
@@ -92,6 +153,12 @@ internal static class MentionClause
 
         return true;
     }
+
+    /// <summary>Whether "es" is somebody who does something: the subject of a verb that is never impersonal.</summary>
+    public static bool IsDoer(Draft pronoun) =>
+        Of(pronoun) is { Verb: { Voice: Voice.Active, IsReflexive: false } verb } clause
+        && Holds(clause.Subject, pronoun)
+        && _personalVerbs.Contains(verb.Lemma);
 
     private static bool IsOwner(Draft pronoun) => pronoun.Reference is ReferenceKind.His or ReferenceKind.Her;
 }

@@ -25,7 +25,11 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             case ReferenceKind.She:
                 return Take(draft, history.Antecedent(draft, Genders.Feminine, false, personsFirst: true));
             case ReferenceKind.It:
-                return Take(draft, history.SubjectInSentence(draft));
+                return Take(
+                    draft,
+                    history.SubjectInSentence(draft)
+                        ?? (MentionClause.IsDoer(draft) ? history.NeuterSubjectBefore(draft) : null)
+                );
             case ReferenceKind.They:
                 return Take(draft, history.Antecedent(draft, Genders.None, true, personsFirst: false));
             case ReferenceKind.His:
