@@ -56,9 +56,16 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
     )
     {
         var contexts = new Dictionary<Clause, ClauseContext>();
+        var headed = _markers.ColonSpeaker(sentence);
         foreach (var root in sentence.Roots)
         {
-            Descend(root, OfRoot(root, speaker), matches, contexts, speaker);
+            var given = OfRoot(root, headed ?? speaker);
+            if (headed is { Kind: ActorKind.Person } && given.Footing == Footing.Asserted && root.Verb is not null)
+            {
+                given = new(Footing.Claimed, headed, null, "behind a name and a colon") { IsReported = true };
+            }
+
+            Descend(root, given, matches, contexts, headed ?? speaker);
         }
 
         return contexts;
@@ -74,7 +81,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         IReadOnlyDictionary<Clause, ClauseContext> told
     )
     {
-        Actor? speaker = null;
+        var speaker = _markers.ColonSpeaker(sentence);
         foreach (var clause in sentence.Clauses)
         {
             if (
@@ -103,31 +110,6 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
 
         return speaker;
     }
-
-    /// <summary>"… Das sagte Y am Freitag.": the sentence gives the source of the one before.</summary>
-    public static bool VouchesForPrevious(Sentence sentence, FrameLexicon lexicon) =>
-        sentence.Roots.FirstOrDefault() is { Verb: { } verb } root
-        && lexicon.SpeechOf(VerbWord.Of(verb), verb.IsReflexive) is SpeechManner.Tell
-        && !root.Complements.Any()
-        && root.DirectObject is { Pronoun: PronounKind.Demonstrative };
-
-    /// <summary>The contexts of a sentence for which somebody vouches afterwards.</summary>
-    public static IReadOnlyDictionary<Clause, ClauseContext> Vouched(
-        IReadOnlyDictionary<Clause, ClauseContext> contexts,
-        Actor claimant
-    ) =>
-        contexts.ToDictionary(
-            p => p.Key,
-            p =>
-                p.Value.Footing == Footing.Asserted
-                    ? p.Value with
-                    {
-                        Footing = Footing.Claimed,
-                        Claimant = claimant,
-                        Why = $"the next sentence names {claimant.Name} as the source",
-                    }
-                    : p.Value
-        );
 
     private static ClauseContext OfRoot(Clause root, Actor? speaker)
     {
@@ -334,8 +316,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             return new(Footing.Content, null, null, $"what {demanding.Lemma} is about");
         }
 
-        return SourceMarkers.IsLabel(child, parent)
-                ? new(Footing.Claimed, people.OwnersOf(parent.Subject!).FirstOrNull(), null, "a noun names it")
+        return SourceMarkers.IsLabel(child, parent) ? _markers.OfLabel(parent.Subject!)
             : parent.Verb is { } verb ? OfSpeech(child, parent, verb, context)
             : context;
     }

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Attribution;
 /// <summary>Finds the phrases that name a source: "nach armenischen Angaben", "laut TASS", "dem Kreml zufolge", "so Putin".</summary>
 internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
 {
+    /// <summary>A longer line in front of a colon tells something itself.</summary>
+    private const int LongestHead = 7;
+
     private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal)
     {
         "Angabe",
@@ -64,6 +67,31 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
         said.Role == ClauseRole.Reported
         && by is { Subject: not null, Verb: null or { Lemma: "lauten" } }
         && (by.Verb is not null || by.Tokens.Any(t => t.Text == "so"));
+
+    /// <summary>The footing of words that a label stands beside: said by whoever is named ("so Lawrow"), or by the label's owner.</summary>
+    public ClauseContext OfLabel(NounPhrase label) =>
+        people.Of(label) is { Count: > 0 } speakers
+            ? new(Footing.Claimed, speakers[0], null, "'so' names the speaker") { IsReported = true }
+            : new(Footing.Claimed, people.OwnersOf(label).FirstOrNull(), null, "a noun names what it is");
+
+    /// <summary>"Merkel: Athen muss sparen", "Macron zu Rom: So nicht": whoever stands in front of the colon says what follows; else null.</summary>
+    public Actor? ColonSpeaker(Sentence sentence)
+    {
+        if (
+            sentence.Roots.FirstOrDefault() is not { Verb: null, Tokens: [.., { } last] } head
+            || head.Tokens.Count > LongestHead
+            || sentence.Tokens.FirstOrDefault(t => t.Index == last.Index + 1) is not { Text: ":" }
+        )
+        {
+            return null;
+        }
+
+        return
+            head.OtherPhrases.Append(head.Subject).OfType<NounPhrase>().OrderBy(p => p.Span.Start).FirstOrDefault()
+                is { } first
+            ? people.Of(first).FirstOrNull()
+            : null;
+    }
 
     /// <summary>"nach Ansicht Kiews", "nach den Worten Putins": what follows is said as much as if he were quoted.</summary>
     public static bool GivesOpinion(Clause clause) =>

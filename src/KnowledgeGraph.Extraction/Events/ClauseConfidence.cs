@@ -102,11 +102,22 @@ internal static class ClauseConfidence
             draft.Weigh(-0.08, "a role is filled by the owner of the thing named");
         }
 
-        if (match.Source.Phrase?.Pronoun is PronounKind.Personal or PronounKind.Demonstrative)
+        if (
+            match.Source.Phrase is { Pronoun: PronounKind.Personal or PronounKind.Demonstrative } pronoun
+            && !(draft.Type.IsSpeechAct() && pronoun.Person == 1)
+        )
         {
             draft.Weigh(-0.08, "a pronoun names the doer");
         }
     }
+
+    /// <summary>"Wir verurteilen das, sagte Y": who says it does it by that.</summary>
+    private static bool IsOwnWord(EventDraft draft, ClauseContext context) =>
+        context.IsReported
+        && draft.Type.IsSpeechAct()
+        && draft.Source is [{ } only]
+        && context.Claimant is { } speaker
+        && ActorSides.Key(only) == ActorSides.Key(speaker);
 
     private static void WeighFooting(EventDraft draft, ClauseContext context)
     {
@@ -114,7 +125,7 @@ internal static class ClauseConfidence
         {
             draft.Weigh(-0.15, "it is claimed by nobody known");
         }
-        else if (context.Footing == Footing.Claimed)
+        else if (context.Footing == Footing.Claimed && !IsOwnWord(draft, context))
         {
             draft.Weigh(-0.08, "it is claimed only");
         }

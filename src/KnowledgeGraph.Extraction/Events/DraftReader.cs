@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Events.Speech;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -12,6 +13,7 @@ internal sealed class DraftReader(PhraseActors people)
 {
     private readonly ReportedActs _reported = new(people);
     private readonly SecondActs _seconds = new(people);
+    private readonly HeadlineStances _headlines = new(people);
     private readonly SpeechContents _contents = new(people);
 
     /// <summary>The drafts that a sentence's verbs tell.</summary>
@@ -28,6 +30,11 @@ internal sealed class DraftReader(PhraseActors people)
             if (_reported.Labelled(sentence, clause) is { } labelled)
             {
                 yield return labelled;
+            }
+
+            if (_headlines.Of(sentence, clause) is { } stance)
+            {
+                yield return stance;
             }
 
             if (_reported.Precedes(sentence, clause, context) is { } order)
@@ -195,7 +202,8 @@ internal sealed class DraftReader(PhraseActors people)
         {
             Type = type,
             Source =
-                match.SpeakerActs || (speaker is not null && IsAnonymousJudgement(match, type))
+                match.SpeakerActs
+                || (speaker is not null && (IsAnonymousJudgement(match, type) || IsAddressed(match, type, context)))
                     ? [speaker!]
                     : match.Source.Actors,
             Target = target.Count == 0 ? _contents.Addressed(match, type, matches) : target,
@@ -223,6 +231,13 @@ internal sealed class DraftReader(PhraseActors people)
     /// <summary>"Die Eskalation gehe auf das Konto des Kreml, sagte Tusk": the words have no doer, so that the speaker is the one who accuses.</summary>
     private static bool IsAnonymousJudgement(FrameMatch match, EventType type) =>
         type.IsSpeechAct() && match.Source.Actors.Count == 0 && match.Frame.Source.Slots.Count == 0;
+
+    /// <summary>"Bolivien sei aufgefordert, …, hieß es aus Washington": who says so is the one who asks.</summary>
+    private static bool IsAddressed(FrameMatch match, EventType type, ClauseContext context) =>
+        type is EventType.Urged or EventType.Warned
+        && context.IsReported
+        && match is { Source.Actors.Count: 0, HasForeignDoer: false }
+        && match.Clause.Verb is { Tense: Tense.Present, Voice: Voice.Passive or Voice.StatePassive };
 
     /// <summary>The medium decides: who talks by telephone or video calls.</summary>
     private static bool IsByWire(Clause clause) =>

@@ -272,7 +272,9 @@ internal sealed class ReportedActs(PhraseActors people)
         verb.Modal switch
         {
             "müssen" => !verb.IsNegated,
-            "dürfen" => new ClauseRoles(clause).IsNegated && verb.Mood != Mood.SubjunctiveTwo,
+            "dürfen" => new ClauseRoles(clause).IsNegated
+                && verb.Mood != Mood.SubjunctiveTwo
+                && !verb.Tokens.Any(t => t.Text is "haben" or "sein"),
             _ => true,
         };
 

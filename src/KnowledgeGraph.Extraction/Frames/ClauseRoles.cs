@@ -76,6 +76,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
     /// <summary>"nicht um jeden Preis" and "nicht nur" deny nothing.</summary>
     public bool IsNegated =>
         Clause.OwnArguments.Any(a => a.IsNegated)
+        || Clause.Tokens.Any(t => t.Text is "nichts" or "niemals" or "keinesfalls" or "keineswegs")
         || (
             Clause.Verb?.IsNegated == true
             && !Clause
@@ -154,8 +155,9 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
             && Clause.Predicative is null
             && Clause
                 .OtherPhrases.Append(Clause.DirectObject)
+                .Append(Clause.DativeObject is { } name && people?.IsNamed(name) == true ? name : null)
                 .OfType<NounPhrase>()
-                .Where(p => p.Cases.HasFlag(Cases.Accusative) && p.Pronoun is not PronounKind.Reflexive)
+                .Where(p => p.Cases.HasFlag(Cases.Accusative))
                 .OrderBy(p => p.Span.Start)
                 .ToList()
                 is { Count: 2 } both
@@ -297,14 +299,21 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
     /// <summary>The subject; where none was found, an object whose form may be one.</summary>
     private IEnumerable<NounPhrase> Doers() =>
-        Subject is not null || (Clause.SubjectSource == SubjectSource.Clause && !HasNamedFront)
-            ? Real(Subject)
-            : new[] { Clause.DativeObject, Clause.DirectObject }
-                .Concat(Clause.OtherPhrases)
-                .OfType<NounPhrase>()
-                .OrderBy(o => o.Span.Start)
-                .Where(o => (o.Cases.HasFlag(Cases.Nominative) || people?.IsNamed(o) == true) && AgreesWithVerb(o))
-                .Take(1);
+        Subject is { Lemma: "man" or "Man" } && SeatOfMan is { } seat ? [seat]
+        : Subject is not null || (Clause.SubjectSource == SubjectSource.Clause && !HasNamedFront) ? Real(Subject)
+        : new[] { Clause.DativeObject, Clause.DirectObject }
+            .Concat(Clause.OtherPhrases)
+            .OfType<NounPhrase>()
+            .OrderBy(o => o.Span.Start)
+            .Where(o => (o.Cases.HasFlag(Cases.Nominative) || people?.IsNamed(o) == true) && AgreesWithVerb(o))
+            .Take(1);
+
+    /// <summary>"|In Moskau| zeigte man sich empört": those who govern there.</summary>
+    private NounPhrase? SeatOfMan =>
+        Clause
+            .Prepositionals.Where(p => p is { Lemma: "in", Object: not null })
+            .Select(p => p.Object!)
+            .FirstOrDefault(p => people?.MentionOf(p) is { Form: Actors.MentionForm.Seat });
 
     /// <summary>"drohten Moskau": one town or state, named without an article, cannot be the doer of a plural.</summary>
     private bool AgreesWithVerb(NounPhrase phrase) =>

@@ -25,6 +25,8 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
 
                 return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p, roles.Clause) || IsParties(p))
                     || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
+            case ConditionKind.Has when condition is { Slot: "adv", NounClass: { } adverbs }:
+                return roles.Clause.Tokens.Any(t => lexicon.Classes.Lists(adverbs, t.Lemma));
             case ConditionKind.Has:
                 return condition.NounClass is null
                     ? phrases.Any()
@@ -77,12 +79,20 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
 
     /// <summary>"ich", "wir", and in what is reported a pronoun that points to nobody else: whoever speaks.</summary>
     public bool IsSpeaker(NounPhrase phrase, Clause clause) =>
-        phrase.Pronoun == PronounKind.Personal
-        && (
-            phrase.Person == 1
-            || (
-                clause is { Role: ClauseRole.Reported or ClauseRole.Complement, Verb.Mood: Mood.SubjunctiveOne }
-                && people.Of(phrase).Count == 0
-            )
-        );
+        (
+            phrase.Lemma is "man" or "Man"
+            && clause
+                is {
+                    Role: ClauseRole.Reported or ClauseRole.Complement or ClauseRole.Root,
+                    Verb.Mood: Mood.SubjunctiveOne
+                }
+        )
+        || phrase.Pronoun == PronounKind.Personal
+            && (
+                phrase.Person == 1
+                || (
+                    clause is { Role: ClauseRole.Reported or ClauseRole.Complement, Verb.Mood: Mood.SubjunctiveOne }
+                    && people.Of(phrase).Count == 0
+                )
+            );
 }

@@ -61,6 +61,7 @@ internal sealed class LeftoverRoles(PhraseActors people)
             && doer.Cases.HasFlag(Cases.Nominative)
             && clause.Agrees(doer)
             && people.Of(thing).Count == 0
+            && !FrameLexicon.Instance.Classes.Contains("texts", thing.Lemma)
             && people.Of(doer).Count > 0;
 
     /// <summary>"das Abkommen, |das Kuba| zum Rückzug zwang": the relative pronoun may do it as well as have it done to it.</summary>

@@ -110,13 +110,9 @@ internal static class Stages
 
             var told = contexts.Read(sentence, matches, speaker);
             var next = contexts.SpeakerIn(sentence, matches, told);
-            if (
-                next is not null
-                && sentences.Count > 0
-                && ContextReader.VouchesForPrevious(sentence, FrameLexicon.Instance)
-            )
+            if (next is not null && sentences.Count > 0 && Vouching.VouchesForPrevious(sentence, FrameLexicon.Instance))
             {
-                sentences[^1] = sentences[^1] with { Contexts = ContextReader.Vouched(sentences[^1].Contexts, next) };
+                sentences[^1] = sentences[^1] with { Contexts = Vouching.Vouched(sentences[^1].Contexts, next) };
             }
 
             sentences.Add(new SentenceReading(sentence, matches, told));

@@ -15,6 +15,7 @@ internal static class DiscourseFiller
         var talks = new TalkPartners(ordered);
         var owners = new EventOwners(ordered);
         var adversaries = new Adversaries(ordered);
+        var echoes = new Echoes(ordered);
         var bystanders = new Bystanders(ordered);
         var quarrels = new Quarrels(ordered);
         var truces = new BrokenTruces(ordered, document);

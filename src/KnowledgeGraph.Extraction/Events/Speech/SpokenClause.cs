@@ -44,7 +44,7 @@ internal sealed class SpokenClause
         && (
             subject is { Pronoun: PronounKind.Personal, Person: 1 }
             || subject.Lemma is "man" or "Man"
-            || (Whom(subject) is { Count: > 0 } own && own.All(IsSpeakers))
+            || (Whom(subject) is { Count: > 0 } own && own.All(IsSpeakerOrHis))
         );
 
     /// <summary>The clause, or null where nobody known says it or where it only tells when, why or whom.</summary>
@@ -68,6 +68,11 @@ internal sealed class SpokenClause
 
     /// <summary>Whether an actor is the speaker or stands for the same state.</summary>
     public bool IsSpeakers(Actor actor) => ActorSides.Key(actor) == ActorSides.Key(Speaker);
+
+    /// <summary>Another person of the same state is not spoken for ("Trump wolle nicht, sagte Rubio").</summary>
+    private bool IsSpeakerOrHis(Actor actor) =>
+        actor.Id == Speaker.Id
+        || (IsSpeakers(actor) && (actor.Kind != ActorKind.Person || Speaker.Kind != ActorKind.Person));
 
     /// <summary>Whether a word of the clause stands there as it is written.</summary>
     public bool Says(string text) => Clause.Tokens.Any(t => t.Text == text);

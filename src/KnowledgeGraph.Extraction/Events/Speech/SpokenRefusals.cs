@@ -61,7 +61,9 @@ internal static class SpokenRefusals
         var isPhrase =
             said.IsNegated
             && (
-                (said.Verb.Lemma is "kommen" or "infragekommen" && (Has(said, "in", "Frage") || Infrage(said)))
+                (said.Verb.Lemma == "sein" && said.Subject?.Lemma == "Rede")
+                || (said.Verb.Lemma == "entbehren" && said.Says("Grundlage"))
+                || (said.Verb.Lemma is "kommen" or "infragekommen" && (Has(said, "in", "Frage") || Infrage(said)))
                 || (
                     said.Verb.Lemma is "stehen"
                     && clause.Prepositionals.Any(p =>

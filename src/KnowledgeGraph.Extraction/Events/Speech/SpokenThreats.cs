@@ -50,7 +50,7 @@ internal static class SpokenThreats
     private static EventDraft? Regret(SpokenClause said)
     {
         if (
-            said is not { IsNegated: false, Subject: { } subject }
+            said is not { IsNegated: false }
             || !(said.Verb.Tense == Tense.Future || said.Verb.Modal is "müssen" or "sollen")
         )
         {
@@ -60,15 +60,21 @@ internal static class SpokenThreats
         var price = said.Clause.Tokens.Any(t => t.Lemma is "Preis" or "Konsequenz" or "Folge" or "Quittung");
         var isRegret =
             said.Verb.Lemma is "bereuen" or "büßen"
+            || (
+                said.Verb is { Lemma: "rechnen", Modal: "müssen" }
+                && said.Clause.Prepositionals.Any(p =>
+                    p is { Lemma: "mit", Object: { } what } && Words.Contains("reprisal", what.Lemma)
+                )
+            )
             || (price && (Words.Lists("regrets", said.Verb.Lemma) || said.Verb.Lemma is "haben" or "bekommen"));
-        var bearers = isRegret ? said.Others(said.WhomOrWhose(subject)) : [];
-        return !isRegret || (bearers.Count == 0 && said.Verb.Lemma != "haben")
+        var bearers = isRegret && said.Subject is { } subject ? said.Others(said.WhomOrWhose(subject)) : [];
+        return !isRegret || (bearers.Count == 0 && said.Verb.Lemma is not ("haben" or "rechnen"))
             ? null
             : said.Act(
                 EventType.Threatened,
                 bearers,
                 "X werde es bereuen, sagte Y",
-                (bearers.Count == 0 ? 0.5 : 0.66, "what another will have to bear, in reported speech")
+                (bearers.Count == 0 ? 0.54 : 0.66, "what another will have to bear, in reported speech")
             );
     }
 
@@ -89,6 +95,13 @@ internal static class SpokenThreats
             );
         var isAtRisk =
             verb.IsCopula && said.Clause.Prepositionals.Any(p => p is { Lemma: "in", Object.Lemma: "Gefahr" });
+        var willBe =
+            verb is { Lemma: "geben", Tense: Tense.Future }
+            && said.Clause.DirectObject is { } ahead
+            && Words.Contains("menace", ahead.Lemma);
+        var isLoose =
+            (verb.Modal is "können" or "drohen" || verb.Mood == Mood.SubjunctiveTwo)
+            && (verb.Lemma is "eskalieren" or "kippen" or "kollabieren" || said.Says("außer"));
         var isNear =
             (verb.IsCopula || verb.Lemma is "stehen" or "stehenbleiben" or "befinden")
             && said.Clause.Prepositionals.Any(p =>
@@ -99,7 +112,7 @@ internal static class SpokenThreats
             verb is { IsCopula: true, Tense: Tense.Present }
             && said.Clause.Predicative?.Adjective is { } adjective
             && Words.Lists("grave", adjective.Lemma);
-        return !said.IsNegated && (looms || leads || isAtRisk || isNear || isGrave)
+        return !said.IsNegated && (looms || leads || willBe || isLoose || isAtRisk || isNear || isGrave)
             ? said.Act(EventType.Warned, [], "es drohe X, sagte Y", (0.6, "a danger told in reported speech"))
             : null;
     }

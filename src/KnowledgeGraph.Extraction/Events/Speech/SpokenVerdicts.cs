@@ -49,21 +49,32 @@ internal static class SpokenVerdicts
             return (pointer, null, told);
         }
 
-        return (said.Subject, predicate?.Adjective?.Lemma, predicate?.Noun);
+        // "Spanien sei ein Partner": the form does not tell which of the two is the subject, but only one of them is somebody.
+        return
+            said.Subject is { Determiner: DeterminerKind.Indefinite } word
+            && predicate?.Noun is { } somebody
+            && said.Whom(somebody).Count > 0
+            ? (somebody, null, word)
+            : (said.Subject, predicate?.Adjective?.Lemma, predicate?.Noun);
     }
 
     private static bool Denies(SpokenClause said, NounPhrase judged, string? word, NounPhrase? noun) =>
         !said.IsNegated
         && (
             (noun is not null && Words.Contains("lies", noun.Lemma) && (IsPointer(judged) || IsClaim(judged)))
-            || (word is not null && Words.Lists("untrue", word) && IsClaim(judged))
+            || (
+                word is not null
+                && IsClaim(judged)
+                && (Words.Lists("untrue", word) || said.Clause.Tokens.Any(t => Words.Lists("untrue", t.Lemma)))
+            )
         );
 
     private static bool Condemns(SpokenClause said, string? word, NounPhrase? noun) =>
         said.IsNegated
             ? word is not null && Words.Lists("tolerable", word)
             : (word is not null && Words.Lists("condemned", word))
-                || (noun is not null && Words.Contains("scandal", noun.Lemma) && !IsPlain(noun));
+                || (noun is not null && Words.Contains("scandal", noun.Lemma) && !IsPlain(noun))
+                || (noun is { Lemma: "Schlag" } && said.Says("Gesicht"));
 
     private static bool Approves(SpokenClause said, string? word, NounPhrase? noun) =>
         !said.IsNegated
@@ -90,6 +101,15 @@ internal static class SpokenVerdicts
     private static bool IsPointer(NounPhrase phrase) =>
         phrase.Pronoun is PronounKind.Demonstrative || phrase.Lemma is "es" or "Es" or "das" or "dies" or "alles";
 
+    /// <summary>"Es sei beschämend, dass |Wien| schweige": whoever does what is judged.</summary>
+    private static IReadOnlyList<Actor> OfContent(SpokenClause said) =>
+        said.Clause.Children.Where(c => c.Role == ClauseRole.Complement && c.Kind == ClauseKind.Subordinate)
+            .Select(c => c.Subject)
+            .OfType<NounPhrase>()
+            .Select(said.WhomOrWhose)
+            .FirstOrDefault(a => a.Count > 0)
+        ?? [];
+
     private static EventDraft Denial(SpokenClause said, NounPhrase judged) =>
         said.Act(
             EventType.Rejected,
@@ -101,7 +121,7 @@ internal static class SpokenVerdicts
 
     private static EventDraft? Verdict(SpokenClause said, NounPhrase judged, EventType type)
     {
-        IReadOnlyList<Actor> named = said.WhomOrWhose(judged);
+        var named = IsPointer(judged) ? OfContent(said) : said.WhomOrWhose(judged);
         var others = said.Others(named);
         if (named.Count > 0 && others.Count == 0)
         {
