@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Acts done by what is said and not by a verb of their own: "X müsse handeln, sagte Y", "schuld sei X, sagte Y".</summary>
 internal sealed class ReportedActs(PhraseActors people)
 {
+    /// <summary>Where the one stands whom a refusal concerns.</summary>
+    private static readonly string[] s_partners = ["mit", "dat", "von", "unter", "an", "für"];
+
     private readonly SpokenNeeds _needs = new(people);
 
     /// <summary>Verbs of measures: to announce one of one's own is a pledge.</summary>
@@ -131,7 +134,7 @@ internal sealed class ReportedActs(PhraseActors people)
 
         var roles = new ClauseRoles(clause, people);
         var doers = roles.IsNegated && !roles.IsPassive ? roles.In("nom").SelectMany(people.Of).ToList() : [];
-        var target = new[] { "mit", "dat", "von", "unter", "an", "für" }
+        var target = s_partners
             .SelectMany(s => roles.In(s))
             .Select(people.Of)
             .Concat(roles.In("acc").Select(people.OwnersOf))

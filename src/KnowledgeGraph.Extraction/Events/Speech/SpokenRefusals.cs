@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Events.Speech;
 /// <summary>Refusals: "das komme nicht in Frage", "es werde keine Gespräche geben", "wir werden nicht nachgeben".</summary>
 internal static class SpokenRefusals
 {
+    /// <summary>Where the one stands whom a refusal concerns.</summary>
+    private static readonly string[] s_partners = ["mit", "dat", "von", "an", "acc"];
+
     /// <summary>What one does not do and yet refuses nobody by it.</summary>
     private static readonly HashSet<string> s_idle = new(StringComparer.Ordinal)
     {
@@ -141,7 +144,7 @@ internal static class SpokenRefusals
             return null;
         }
 
-        var target = new[] { "mit", "dat", "von", "an", "acc" }
+        var target = s_partners
             .SelectMany(s => said.Roles.In(s))
             .Select(p => said.Others(Whose(said, p)))
             .FirstOrDefault(a => a.Count > 0);

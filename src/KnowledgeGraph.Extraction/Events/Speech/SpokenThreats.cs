@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Events.Speech;
 /// <summary>Threats and warnings by what is to come: "man werde zurückschlagen", "X werde das bereuen", "es drohe ein Krieg".</summary>
 internal static class SpokenThreats
 {
+    /// <summary>Where the one stands whom a reprisal would hit.</summary>
+    private static readonly string[] s_struck = ["acc", "dat", "gegen", "von"];
+
     private static NounClasses Words => FrameLexicon.Instance.Classes;
 
     /// <summary>The act, or null where nothing bad is to come.</summary>
@@ -26,7 +29,7 @@ internal static class SpokenThreats
             return null;
         }
 
-        var target = new[] { "acc", "dat", "gegen", "von" }
+        var target = s_struck
             .SelectMany(s => said.Roles.In(s))
             .Select(p => said.Others(said.Whom(p)))
             .FirstOrDefault(a => a.Count > 0);
