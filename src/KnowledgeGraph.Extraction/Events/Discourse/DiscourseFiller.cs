@@ -26,6 +26,7 @@ internal static class DiscourseFiller
             var draft = ordered[i];
             DropSelf(draft);
             DropParty(draft);
+            echoes.Fill(draft);
             talks.Fill(draft);
             if (draft.Type == EventType.Rejected && draft.Target.Count == 0)
             {
