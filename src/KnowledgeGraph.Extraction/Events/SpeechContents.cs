@@ -51,7 +51,25 @@ internal sealed class SpeechContents(PhraseActors people)
         return conditions
                 .Select(c => c.Subject is { } subject ? Others(people.Of(subject), match) : [])
                 .FirstOrDefault(a => a.Count > 0)
-            ?? Concerned(match);
+            ?? (Concerned(match) is { Count: > 0 } concerned ? concerned : Menaced(match));
+    }
+
+    /// <summary>"drohte mit Angriffen auf US-Soldaten", "für den Fall eines Beitritts Finnlands": whom it would strike, or whose act it is to deter.</summary>
+    private IReadOnlyList<Actor> Menaced(FrameMatch match)
+    {
+        var means = match
+            .Clause.Prepositionals.Where(p => p.Lemma == "mit" && p.Object is not null)
+            .Select(p => p.Object!);
+        var struck = means
+            .SelectMany(p => p.Prepositionals)
+            .Concat(match.Clause.Prepositionals)
+            .Where(p => p.Lemma is "auf" or "gegen" && p.Object is not null)
+            .Select(p => people.Of(p.Object!) is { Count: > 0 } named ? named : people.OwnersOf(p.Object!));
+        var deterred = match
+            .Clause.Prepositionals.Where(p => p is { Lemma: "für" or "bei", Object: not null })
+            .SelectMany(p => p.Object!.Genitives.Append(p.Object!))
+            .Select(people.OwnersOf);
+        return struck.Concat(deterred).Select(a => Others(a, match)).FirstOrDefault(a => a.Count > 0) ?? [];
     }
 
     private static bool IsCondition(Clause clause) =>

@@ -16,6 +16,11 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     /// <summary>Whose the thing is, where words of the clause may say so: "die Behandlung der Kurden |in der Türkei|".</summary>
     public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase, Clause clause)
     {
+        if (DoneBy(phrase, clause) is { Count: > 0 } doers)
+        {
+            return doers;
+        }
+
         var owners = OwnersOf(phrase);
         if (owners.Count == 0 && classes.Contains("sayings", phrase.Lemma))
         {
@@ -39,6 +44,18 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
                     .SelectMany(p => StateOfPlace(p.Object!))
             );
     }
+
+    /// <summary>"die Zerstörung palästinensischer Häuser |durch Israel|": who does it, wherever the phrase was attached.</summary>
+    private IReadOnlyList<Actor> DoneBy(NounPhrase act, Clause clause) =>
+        clause.Verb is { Voice: Voice.Active } && act.Lemma.EndsWith("ung", StringComparison.Ordinal)
+            ? Distinct(
+                clause
+                    .Prepositionals.Where(p =>
+                        p is { Lemma: "durch", Object: not null } && p.Span.Start - act.Span.End is >= 0 and <= 2
+                    )
+                    .SelectMany(p => Of(p.Object!))
+            )
+            : [];
 
     private bool IsSuffering(NounPhrase phrase) =>
         classes.Contains("suffering", phrase.Lemma) && phrase.Genitives.Count > 0;

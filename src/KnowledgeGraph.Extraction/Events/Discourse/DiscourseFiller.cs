@@ -340,6 +340,7 @@ internal static class DiscourseFiller
     /// <summary>"wies Vorwürfe der Missachtung zurück", "bestritt, … zu haben": what is denied is told here, and answers nobody.</summary>
     private static bool HasContentOfItsOwn(EventDraft reply) =>
         reply.Clause.Complements.Any()
+        || reply.Clause.Children.Any(c => c is { Role: ClauseRole.Attribute, Kind: ClauseKind.Relative })
         || new[] { reply.Clause.DirectObject, reply.Clause.Subject }
             .OfType<NounPhrase>()
             .Any(thing =>
