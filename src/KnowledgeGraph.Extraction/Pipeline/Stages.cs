@@ -193,6 +193,7 @@ internal static class Stages
             ImpliedSides.FillReceiver(passage.Drafts, passage.Actors);
             SelfDirected.Weigh(passage.Drafts);
             OpenEnds.Weigh(passage.Drafts);
+            TypeTrust.Weigh(passage.Drafts);
             drafts.AddRange(CasualtyEvents.JoinNear(passage.Drafts));
         }
 
