@@ -347,13 +347,13 @@ internal sealed class NounDraftReader(
     private static bool MayBeTold(EventFrame frame, string? preposition) =>
         frame.Type == EventType.Protested && preposition is "seit" or "nach" or "bei" or "während" or null;
 
-    /// <summary>"als Reaktion auf Manöver der USA": what is answered has happened.</summary>
+    /// <summary>"als Reaktion auf Manöver der USA", "reagiert auf den Anschlag": what is answered has happened.</summary>
     private static bool IsAnswered(Sentence sentence, NounPhrase noun) =>
         sentence.NounPhrases.Any(p =>
             p.Lemma is "Reaktion" or "Antwort" or "Vergeltung" or "Rache"
             && p.Span.Start < noun.Span.Start
             && noun.Span.Start - p.Head.Span.End < 30
-        );
+        ) || ClauseOf(sentence, noun) is { Verb.Lemma: "reagieren" or "antworten" };
 
     private static Clause? ClauseOf(Sentence sentence, NounPhrase noun) =>
         sentence.Clauses.FirstOrDefault(c => c.Tokens.Any(t => t.Index == noun.Head.Index));

@@ -26,6 +26,11 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             return noun with { Source = traveller };
         }
 
+        if (noun.Source.Actors.Count + noun.Target.Actors.Count == 0 && Hacked(noun) is { Actors.Count: > 0 } hacked)
+        {
+            return noun with { Target = hacked };
+        }
+
         if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
             return noun.Source.Actors.Count == 0 && (IsMeans(noun) || IntentionOf(noun.Noun!, noun.Clause) is not null)
@@ -74,6 +79,21 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             ? new RoleFill(actors, subject, new Slot("nom", false))
             : null;
     }
+
+    /// <summary>"Die Seiten des Ministeriums waren nach einem Cyberangriff nicht erreichbar": whose they are was hit.</summary>
+    private RoleFill Hacked(FrameMatch noun) =>
+        noun is { Frame.Type: EventType.Attacked, Noun: { } attack, Clause.Subject: { } thing }
+        && (
+            attack.Lemma.StartsWith("Cyber", StringComparison.Ordinal)
+            || attack.Lemma.StartsWith("Hacker", StringComparison.Ordinal)
+        )
+        && !ReferenceEquals(thing, attack)
+            ? new RoleFill(
+                people.Of(thing) is { Count: > 0 } named ? named : people.OwnersOf(thing),
+                thing,
+                new Slot("nom", true)
+            )
+            : RoleFill.Nobody;
 
     /// <summary>At a summit or a session, whom a speaker addresses need not be there.</summary>
     private static bool IsAssembly(NounPhrase noun) =>

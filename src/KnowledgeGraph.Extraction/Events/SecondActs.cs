@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -8,8 +9,11 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>What an act tells beside itself: the meeting that is offered or accepted, the deal that is mediated.</summary>
 internal sealed class SecondActs(PhraseActors people)
 {
+    private readonly ChargedCrimes _crimes = new(people);
+
     /// <summary>The second act, or null.</summary>
-    public EventDraft? Of(EventDraft act, FrameMatch match) => OfferedMeeting(act, match) ?? MediatedDeal(act, match);
+    public EventDraft? Of(EventDraft act, FrameMatch match) =>
+        OfferedMeeting(act, match) ?? MediatedDeal(act, match) ?? _crimes.Of(act, match);
 
     /// <summary>"zu Gesprächen mit X bereit": the meeting offered is still to come.</summary>
     private EventDraft? OfferedMeeting(EventDraft offer, FrameMatch match)

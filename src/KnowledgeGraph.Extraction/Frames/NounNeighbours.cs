@@ -35,7 +35,12 @@ internal sealed class NounNeighbours(ArticleActors actors)
 
             if (pending == "gen" && !IsGenitive(token, i - noun.Head.Index))
             {
-                break;
+                if (!GradesGenitive(sentence, i))
+                {
+                    break;
+                }
+
+                continue;
             }
 
             if (pending != slot || actors.MentionAt(token.Span) is not { } mention)
@@ -71,6 +76,14 @@ internal sealed class NounNeighbours(ArticleActors actors)
         distance > 1
         || token.Text is "der" or "des" or "eines" or "einer" or "seiner" or "ihrer" or "dieser" or "dieses"
         || (token.IsCapitalized && token.Text[^1] is 's' or 'x' or 'z' or '’');
+
+    /// <summary>"ein Angriff |schwer| bewaffneter Rebellen": an adverb before the adjective of a genitive without article.</summary>
+    private static bool GradesGenitive(Sentence sentence, int at) =>
+        !sentence.Tokens[at].IsCapitalized
+        && at + 2 < sentence.Tokens.Count
+        && sentence.Tokens[at + 1] is { IsCapitalized: false } adjective
+        && adjective.Text.EndsWith("er", StringComparison.Ordinal)
+        && sentence.Tokens[at + 2].IsCapitalized;
 
     private static bool IsJoined(Sentence sentence, int index) =>
         index + 1 < sentence.Tokens.Count && sentence.Tokens[index + 1].Text is "und" or "sowie";

@@ -155,8 +155,10 @@ internal sealed partial class NounPhraseParser
         }
     }
 
-    private static bool Joins(Token token) =>
+    /// <summary>"weder Bonn noch Rom" joins; "am Montag noch 50 Boote" does not.</summary>
+    private bool Joins(Token token) =>
         token.PartOfSpeech is PartOfSpeech.Conjunction
+        && (token.Text != "noch" || words.Exists(w => w.Index < token.Index && w.Text is "weder" or "Weder"))
         && token.Text.ToLowerInvariant()
             is "und"
                 or "oder"

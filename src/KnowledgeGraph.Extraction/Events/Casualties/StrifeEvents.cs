@@ -24,6 +24,17 @@ internal sealed class StrifeEvents(NounClasses classes, PhraseActors people)
         var completed = drafts.ToList();
         foreach (var loss in losses.DistinctBy(l => l.Clause))
         {
+            if (loss is { Clause: { } scene, Record.Kind: CasualtyKind.Killed or CasualtyKind.Wounded })
+            {
+                // "kamen bei einem Luftschlag ums Leben": the noun is told by those it killed.
+                completed
+                    .Find(d =>
+                        d is { Noun: not null, Type: EventType.Attacked, Target.Count: > 0 }
+                        && ReferenceEquals(d.Clause, scene)
+                    )
+                    ?.Weigh(0.08, "its victims are counted");
+            }
+
             if (
                 loss is { Clause: { } clause, Record.Kind: not (CasualtyKind.Captured or CasualtyKind.Missing) }
                 && StrifeIn(sentence, clause) is { } strife
