@@ -61,23 +61,16 @@ internal sealed partial class Tagger
         var token = tokens[at];
         var info = token.Info;
         var next = NextWord(tokens, at);
-        if (
+        var isBeforeModal =
             info.Is(WordClasses.Infinitive)
-            && next is not null
-            && next.Info.IsSurelyFinite
-            && VerbKinds.IsModal(next.Info.Verbs[0].Lemma)
-        )
-        {
-            SetVerb(token);
-            return true;
-        }
-
-        if (TagInitialAdjective(tokens, at, next))
+            && next is { Info.IsSurelyFinite: true }
+            && VerbKinds.IsModal(next.Info.Verbs[0].Lemma);
+        if (!isBeforeModal && TagInitialAdjective(tokens, at, next))
         {
             return true;
         }
 
-        if (info.Is(WordClasses.Finite) && next?.Text is "Sie" or "sie" or "wir" or "ich" or "ihr")
+        if (isBeforeModal || (info.Is(WordClasses.Finite) && next?.Text is "Sie" or "sie" or "wir" or "ich" or "ihr"))
         {
             SetVerb(token);
             return true;
@@ -110,8 +103,19 @@ internal sealed partial class Tagger
             return true;
         }
 
-        if (
-            info.Is(WordClasses.BareAdjective)
+        if (IsInitialBareAdjective(tokens, at, next))
+        {
+            SetBareAdjective(token);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInitialBareAdjective(IReadOnlyList<Token> tokens, int at, Token? next)
+    {
+        var token = tokens[at];
+        return token.Is(WordClasses.BareAdjective)
             && !token.NounInfo.IsKnownNoun
             && !token.NounInfo.Is(WordClasses.FirstName)
             && !OpensForeignName(tokens, at)
@@ -120,14 +124,7 @@ internal sealed partial class Tagger
                 || !EndsLikeName(token.Text)
                 || next is not { Info.IsSurelyFinite: true }
                 || IsAuxiliary(next.Info)
-            )
-        )
-        {
-            SetBareAdjective(token);
-            return true;
-        }
-
-        return false;
+            );
     }
 
     // "Human Rights Watch", "Global Times": an undeclined adjective right before a word that no list has.

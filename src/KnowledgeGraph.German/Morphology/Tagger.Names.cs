@@ -8,33 +8,8 @@ internal sealed partial class Tagger
     {
         var token = tokens[at];
         var noun = token.NounInfo;
-        var followsName =
-            at > 0
-            && tokens[at - 1].PartOfSpeech == PartOfSpeech.Name
-            && tokens[at - 1].NounInfo.Is(WordClasses.FirstName)
-            && (
-                !noun.IsListed || at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite
-            );
-        followsName |=
-            at > 0
-            && tokens[at - 1].PartOfSpeech == PartOfSpeech.Name
-            && tokens[at - 1].NounInfo.Classes == WordClasses.None
-            && !tokens[at - 1].Text.EndsWith('s')
-            && !noun.IsKnownNoun;
-        var leadsName =
-            noun.Is(WordClasses.FirstName)
-            && at + 1 < tokens.Count
-            && tokens[at + 1] is { IsWord: true, IsCapitalized: true } next
-            && !next.NounInfo.IsListed;
-        // "TPLF-Chef Debretsion Gebremichael": behind an office, before a word that no list has.
-        leadsName |=
-            !noun.IsListed
-            && noun.Is(WordClasses.Noun)
-            && at > 0
-            && at + 1 < tokens.Count
-            && tokens[at - 1] is { PartOfSpeech: PartOfSpeech.Noun } office
-            && Phrases.HeadFollowers.IsOffice(office.Lemma)
-            && tokens[at + 1] is { IsWord: true, IsCapitalized: true, NounInfo.IsKnownNoun: false };
+        var followsName = FollowsName(tokens, at);
+        var leadsName = LeadsName(tokens, at);
         var isName = followsName || leadsName || !noun.Is(WordClasses.Noun);
         if (isName && !followsName && !leadsName && Phrases.Temporal.IsUnit(token.Text))
         {
@@ -67,6 +42,37 @@ internal sealed partial class Tagger
 
         token.Lemma = noun.NounLemma ?? token.Text;
         token.Agreement = noun.NounAgreement;
+    }
+
+    private static bool FollowsName(IReadOnlyList<Token> tokens, int at)
+    {
+        var noun = tokens[at].NounInfo;
+        if (at == 0 || tokens[at - 1].PartOfSpeech != PartOfSpeech.Name)
+        {
+            return false;
+        }
+
+        var before = tokens[at - 1];
+        var isLast = at + 1 >= tokens.Count || !tokens[at + 1].IsWord || tokens[at + 1].Info.IsSurelyFinite;
+        return (before.NounInfo.Is(WordClasses.FirstName) && (!noun.IsListed || isLast))
+            || (before.NounInfo.Classes == WordClasses.None && !before.Text.EndsWith('s') && !noun.IsKnownNoun);
+    }
+
+    private static bool LeadsName(IReadOnlyList<Token> tokens, int at)
+    {
+        var noun = tokens[at].NounInfo;
+        if (at + 1 >= tokens.Count || tokens[at + 1] is not { IsWord: true, IsCapitalized: true } next)
+        {
+            return false;
+        }
+
+        // "TPLF-Chef Debretsion Gebremichael": behind an office, before a word that no list has.
+        var followsOffice =
+            at > 0
+            && tokens[at - 1] is { PartOfSpeech: PartOfSpeech.Noun } office
+            && Phrases.HeadFollowers.IsOffice(office.Lemma);
+        return (noun.Is(WordClasses.FirstName) && !next.NounInfo.IsListed)
+            || (followsOffice && !noun.IsListed && noun.Is(WordClasses.Noun) && !next.NounInfo.IsKnownNoun);
     }
 
     // "Annas nach Rom geflohene Schwester": a name in the genitive, an attribute with phrases of its own, a noun.

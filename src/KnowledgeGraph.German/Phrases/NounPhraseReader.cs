@@ -61,6 +61,11 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             );
         }
 
+        return Phrase(ref at, preposition);
+    }
+
+    private NounPhrase? Phrase(ref int at, Token? preposition)
+    {
         Prenominal(ref at);
         Determiners(ref at);
         Numbers(ref at);

@@ -66,44 +66,8 @@ internal sealed class PhraseParser
         }
 
         var start = at;
-        at++;
-        while (
-            at < _words.Count
-            && _words[at].PartOfSpeech is PartOfSpeech.Preposition
-            && at + 1 < _words.Count
-            && token.Info.FusedArticle.IsEmpty
-            && at - start < 2
-        )
-        {
-            // "bis zum Montag", "von an": the inner preposition governs.
-            at++;
-        }
-
-        var governing = _words[at - 1];
-        var afterAdverbs = at;
-        while (
-            afterAdverbs < _words.Count
-            && afterAdverbs - at < 3
-            && _words[afterAdverbs].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle
-            && !QuantityWords.TryBound(_words[afterAdverbs], out _)
-        )
-        {
-            afterAdverbs++;
-        }
-
-        if (
-            afterAdverbs < _words.Count
-            && _words[afterAdverbs].PartOfSpeech
-                is PartOfSpeech.Pronoun
-                    or PartOfSpeech.Numeral
-                    or PartOfSpeech.Determiner
-                    or PartOfSpeech.Noun
-                    or PartOfSpeech.Name
-        )
-        {
-            // "seit nunmehr zwei Jahrzehnten"
-            at = afterAdverbs;
-        }
+        var governing = Governing(ref at);
+        SkipAdverbs(ref at);
         var phrase = new PrepositionalPhrase(
             governing,
             governing.Info.PrepositionLemma ?? governing.Text.ToLowerInvariant()
@@ -116,7 +80,7 @@ internal sealed class PhraseParser
                 at++;
             }
 
-            phrase.Span = new TextSpan(token.Span.Start, _words[at - 1].Span.End);
+            phrase.Span = new TextSpan(_words[start].Span.Start, _words[at - 1].Span.End);
             return phrase;
         }
 
@@ -131,8 +95,55 @@ internal sealed class PhraseParser
             at++;
         }
 
-        phrase.Span = new TextSpan(token.Span.Start, Math.Max(_words[at - 1].Span.End, noun.Span.End));
+        phrase.Span = new TextSpan(_words[start].Span.Start, Math.Max(_words[at - 1].Span.End, noun.Span.End));
         return phrase;
+    }
+
+    // "bis zum Montag": the inner preposition governs.
+    private Token Governing(ref int at)
+    {
+        var start = at;
+        at++;
+        while (
+            at < _words.Count
+            && _words[at].PartOfSpeech is PartOfSpeech.Preposition
+            && at + 1 < _words.Count
+            && _words[start].Info.FusedArticle.IsEmpty
+            && at - start < 2
+        )
+        {
+            at++;
+        }
+
+        return _words[at - 1];
+    }
+
+    // "seit nunmehr zwei Jahrzehnten".
+    private void SkipAdverbs(ref int at)
+    {
+        var behind = at;
+        while (
+            behind < _words.Count
+            && behind - at < 3
+            && _words[behind].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle
+            && !QuantityWords.TryBound(_words[behind], out _)
+        )
+        {
+            behind++;
+        }
+
+        if (
+            behind < _words.Count
+            && _words[behind].PartOfSpeech
+                is PartOfSpeech.Pronoun
+                    or PartOfSpeech.Numeral
+                    or PartOfSpeech.Determiner
+                    or PartOfSpeech.Noun
+                    or PartOfSpeech.Name
+        )
+        {
+            at = behind;
+        }
     }
 
     /// <summary>A noun phrase inside another; null where none begins.</summary>
