@@ -135,6 +135,12 @@ internal sealed partial class VerbComplexBuilder
     {
         var token = tokens[at];
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (token.IsText("nicht") && at > 0 && tokens[at - 1].Text == "," && next is not null)
+        {
+            // "mit der Regierung, nicht mit den Rebellen": it denies the phrase behind it, and the clause stands.
+            return false;
+        }
+
         if (token.IsText("nicht"))
         {
             return next is null
@@ -149,6 +155,7 @@ internal sealed partial class VerbComplexBuilder
             || token.IsText("keineswegs")
             || token.IsText("keinesfalls")
             || token.IsText("mitnichten")
+            || token.IsText("weder")
             || (token.Text == "kaum" && next?.PartOfSpeech is not PartOfSpeech.Numeral);
     }
 
