@@ -64,6 +64,10 @@ internal sealed class NounDraftReader(
         "Welle",
         "Höhepunkt",
         "Gefolge",
+        "Tag",
+        "Woche",
+        "Monat",
+        "Jahr",
     };
 
     public IEnumerable<EventDraft> Of(
@@ -168,7 +172,7 @@ internal sealed class NounDraftReader(
     {
         if (
             context.Footing is Footing.Content or Footing.Opinion
-            || match.Frame.Type is not { } type
+            || TypeOf(noun, match) is not { } type
             || NounStatus.Of(noun, match.Clause, context) is not { } status
             || !IsTold(noun, match, sentence, around)
         )
@@ -181,6 +185,12 @@ internal sealed class NounDraftReader(
         WeighParties(draft, match);
         return draft;
     }
+
+    /// <summary>"nach elf Tagen gegenseitigen Beschusses": what both do to each other is a fight.</summary>
+    private static EventType? TypeOf(NounPhrase noun, FrameMatch match) =>
+        match.Frame.Type == EventType.Attacked && noun.Modifiers.Any(m => m.Lemma is "gegenseitig" or "wechselseitig")
+            ? EventType.Fought
+            : match.Frame.Type;
 
     private static void WeighTelling(
         EventDraft draft,
@@ -306,7 +316,7 @@ internal sealed class NounDraftReader(
     {
         var unnamed = match.Source.Actors.Count + match.Target.Actors.Count == 0;
         var preposition = PrepositionOf(sentence, noun);
-        if (unnamed && match.Frame.Type != EventType.Fought && !MayBeTold(match.Frame, preposition))
+        if (unnamed && TypeOf(noun, match) != EventType.Fought && !MayBeTold(match.Frame, preposition))
         {
             return false;
         }

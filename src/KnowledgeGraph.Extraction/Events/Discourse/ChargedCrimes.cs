@@ -27,7 +27,11 @@ internal sealed class ChargedCrimes(PhraseActors people)
         }
 
         var victims = Victims(crime);
-        if (victims.Count == 0 && s_ownVictim.Contains(crime.Lemma) && accuser.Kind is not ActorKind.Organisation)
+        if (
+            victims.Count == 0
+            && (s_ownVictim.Contains(crime.Lemma) || IsBreach(crime))
+            && accuser.Kind is not ActorKind.Organisation
+        )
         {
             victims = [accuser];
         }
@@ -69,8 +73,18 @@ internal sealed class ChargedCrimes(PhraseActors people)
                 p.Prepositionals.Where(inner => inner.Lemma is "für" or "von").Select(inner => inner.Object).Prepend(p)
             )
             .OfType<NounPhrase>()
-            .FirstOrDefault(p => FrameLexicon.Instance.Classes.Contains("atrocity", p.Lemma) && !p.IsNegated);
+            .FirstOrDefault(p =>
+                !p.IsNegated && (FrameLexicon.Instance.Classes.Contains("atrocity", p.Lemma) || IsBreach(p))
+            );
     }
+
+    /// <summary>"den Bruch der Waffenruhe", "Verstöße gegen die Feuerpause": whoever breaks a truce attacks.</summary>
+    private static bool IsBreach(NounPhrase noun) =>
+        noun.Lemma is "Bruch" or "Verletzung" or "Verstoß"
+        && noun.Genitives.Concat(
+                noun.Prepositionals.Where(p => p.Lemma == "gegen").Select(p => p.Object).OfType<NounPhrase>()
+            )
+            .Any(p => FrameLexicon.Instance.Classes.Contains("truce", p.Lemma));
 
     private IReadOnlyList<Actor> Victims(NounPhrase crime) =>
         crime
