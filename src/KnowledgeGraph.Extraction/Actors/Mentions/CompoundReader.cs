@@ -160,6 +160,7 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             "Uno" => gazetteer.Get("UNO"),
             "Palästinenser" => gazetteer.Get("Palästina"),
             "Kurden" => gazetteer.Get("Kurden"),
+            "Linken" or "Linkspartei" => gazetteer.Get("Linke"),
             _ => null,
         };
     }
@@ -197,6 +198,12 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
     private OfficeWord? FindOffice(string word, out IReadOnlyList<GazetteerEntry> owners)
     {
         owners = [];
+        if (word is "Mann" or "Frau")
+        {
+            // "der CSU-Mann", "die Ministeriums-Frau": somebody of theirs.
+            return offices.Find(word is "Mann" ? "Politiker" : "Politikerin");
+        }
+
         if (offices.Find(word) is { } whole)
         {
             return whole;

@@ -60,6 +60,8 @@ internal sealed class DraftBuilder(AtomScanner scanner)
             case AtomKind.Adjective or AtomKind.Compound:
                 drafts.Add(Simple(words, atom, FormOf(atom)));
                 break;
+            case AtomKind.Entity when reader.ReadPartyMember(atom):
+                break;
             case AtomKind.Entity or AtomKind.Seat or AtomKind.City:
                 if (!atom.Weak || atom.Kind == AtomKind.Entity || reader.IsPlaceLike(atom))
                 {

@@ -32,6 +32,7 @@ internal sealed partial class PhraseReader
                 isOffice
                 && takesApposition
                 && !hasName
+                && !IsAppositionItself(draft)
                 && words.Is(next, ",")
                 && NameBetweenCommas(next + 1) is { } apposition
             )

@@ -103,4 +103,47 @@ internal sealed partial class PhraseReader
         var key = words.Keys[i];
         return Array.Exists(endings, e => key.EndsWith(e, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>"der Republikaner |Lindsey Graham|": one of a party, by name; false where no name follows or several are meant.</summary>
+    public bool ReadPartyMember(Atom atom)
+    {
+        if (
+            atom is not { Entries: [{ Kind: EntryKind.Party }, ..] }
+            || atom.First != atom.Last
+            || !words.IsAny(atom.First - 1, "der", "die", "dem", "den", "des", "ein", "eine", "einem", "einen")
+            || atoms.ElementAtOrDefault(atom.Last + 1) is not { Kind: AtomKind.Person or AtomKind.UnknownName } name
+            || name.Kind == AtomKind.UnknownName && name.First == name.Last
+        )
+        {
+            return false;
+        }
+
+        var draft = new Draft(words, atom.First - 1, name.Last, atom.First, MentionForm.Name) { Gender = name.Gender };
+        draft.Persons.Add(name);
+        draft.Owners.AddRange(atom.Entries);
+        draft.OwnerWhy = $"party '{words.Text(atom.First, atom.First)}'";
+        Take(atom);
+        Take(name);
+        drafts.Add(draft);
+        return true;
+    }
+
+    /// <summary>"Mahdi al-Furati, |der Vorsitzende des Rates|, …": it belongs to the name before, so none follows.</summary>
+    private bool IsAppositionItself(Draft draft)
+    {
+        if (!words.Is(draft.First - 1, ","))
+        {
+            return false;
+        }
+
+        for (var first = draft.First - 2; first >= 0 && first > draft.First - 8; first--)
+        {
+            if (atoms[first] is { } atom)
+            {
+                return atom.Kind is AtomKind.Person or AtomKind.UnknownName && atom.Last == draft.First - 2;
+            }
+        }
+
+        return false;
+    }
 }

@@ -240,7 +240,19 @@ internal sealed class SentenceWords
     /// <summary>Whether a small word can only be part of a name: "al-Mikhlafi", "d'Estaing", "dAllegeershecque".</summary>
     public bool IsNameTail(int i)
     {
-        if (i < 0 || i >= Count || Keys[i].Length < 4 || !char.IsLower(Keys[i][0]) || Tokens[i].IsKnown)
+        if (i < 0 || i >= Count || Keys[i].Length < 4 || !char.IsLower(Keys[i][0]))
+        {
+            return false;
+        }
+
+        var hyphen = Keys[i].IndexOf('-', StringComparison.Ordinal);
+        if (hyphen is 2 or 3 or 4 && hyphen + 1 < Keys[i].Length && char.IsUpper(Keys[i][hyphen + 1]))
+        {
+            // "al-Jaber": the German layer may take it for a compound of words that it knows.
+            return true;
+        }
+
+        if (Tokens[i].IsKnown)
         {
             return false;
         }

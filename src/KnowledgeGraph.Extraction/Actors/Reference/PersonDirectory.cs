@@ -195,7 +195,11 @@ internal sealed class PersonDirectory
 
     /// <summary>"der AU-Gesandte": whoever he was before, he acts for the organisation that sends him.</summary>
     private static bool IsEnvoyOf(Draft draft) =>
-        draft is { Office.Key: "Sonderbeauftragter", Owners: [{ Kind: EntryKind.Organisation }] };
+        draft
+            is {
+                Office.Key: "Sonderbeauftragter" or "Direktor" or "Anführer" or "Generalsekretär",
+                Owners: [{ Kind: EntryKind.Organisation }]
+            };
 
     private static string? OwnerOf(Draft draft)
     {
