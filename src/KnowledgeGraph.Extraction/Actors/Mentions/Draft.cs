@@ -150,6 +150,14 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
 
     public string Noun => Words.Tokens[Head].Text;
 
+    /// <summary>"der AU-Gesandte", "der Chef der OSZE": whoever he was before, he acts for the organisation that sends him.</summary>
+    public bool IsOfOrganisation =>
+        this
+            is {
+                Office.Key: "Sonderbeauftragter" or "Direktor" or "Anführer" or "Generalsekretär",
+                Owners: [{ Kind: EntryKind.Organisation }]
+            };
+
     /// <summary>Whether it is the speaker that decides whom it means.</summary>
     public bool IsOfSpeaker => Reference is ReferenceKind.I or ReferenceKind.We;
 

@@ -64,7 +64,9 @@ internal sealed class PersonDirectory
                 if (found is { Entry: { } known } && !draft.Former && draft.Office is not null)
                 {
                     found.Stated ??=
-                        OwnerOf(draft) is { } of && (known.Terms.Any(t => t.Of == of) || IsEnvoyOf(draft)) ? of : null;
+                        OwnerOf(draft) is { } of && (known.Terms.Any(t => t.Of == of) || draft.IsOfOrganisation)
+                            ? of
+                            : null;
                 }
 
                 if (found is not { Entry: null } person)
@@ -192,14 +194,6 @@ internal sealed class PersonDirectory
 
         return null;
     }
-
-    /// <summary>"der AU-Gesandte": whoever he was before, he acts for the organisation that sends him.</summary>
-    private static bool IsEnvoyOf(Draft draft) =>
-        draft
-            is {
-                Office.Key: "Sonderbeauftragter" or "Direktor" or "Anführer" or "Generalsekretär",
-                Owners: [{ Kind: EntryKind.Organisation }]
-            };
 
     private static string? OwnerOf(Draft draft)
     {
