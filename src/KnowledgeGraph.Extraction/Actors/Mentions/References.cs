@@ -279,6 +279,7 @@ internal static class References
         return
             kind != ReferenceKind.None
             && IsDefinite(words, i)
+            && !(key is "Nachbarn" && words.IsAny(FirstOf(words, i), "die"))
             && !(kind == ReferenceKind.TheTerritory && words.IsNameLike(i + 1))
             ? new Draft(words, FirstOf(words, i), i, i, MentionForm.Description) { Reference = kind }
             : null;

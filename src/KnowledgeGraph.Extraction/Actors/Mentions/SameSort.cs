@@ -19,6 +19,10 @@ internal static class SameSort
         ["Institut"] = static a => a.Kind == ActorKind.Organisation,
         ["Organisation"] = static a => a.Kind == ActorKind.Organisation,
         ["Kommission"] = static a => a.Name.EndsWith("ommission", StringComparison.Ordinal),
+        ["Gericht"] = IsCourt,
+        ["Gerichts"] = IsCourt,
+        ["Gerichtshof"] = IsCourt,
+        ["Gerichtshofs"] = IsCourt,
         ["Miliz"] = static a => a.Kind == ActorKind.Group,
         ["Partei"] = static a => a.Kind == ActorKind.Group,
     };
@@ -31,6 +35,10 @@ internal static class SameSort
 
     private static bool IsMinistry(Actor actor) =>
         actor.Kind == ActorKind.Body && actor.Name.EndsWith("ministerium", StringComparison.Ordinal);
+
+    private static bool IsCourt(Actor actor) =>
+        actor.Kind is ActorKind.Organisation or ActorKind.Body
+        && actor.Name.Contains("gericht", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMedium(Actor actor) =>
         actor.Kind == ActorKind.Group && actor.Name is "Medien" or "Fernsehen"

@@ -98,4 +98,16 @@ internal sealed partial class BodyReader
                 )
         );
     }
+
+    /// <summary>"die Armee dort", "die dortigen Behörden", "wo die Polizei …": those of the place named last.</summary>
+    private GazetteerEntry? There(Draft draft, BodyWord body) =>
+        (
+            draft.Words.IsAny(draft.Last + 1, "dort")
+            || draft.Words.IsAny(draft.Head - 1, "dortige", "dortigen", "dortiges", "dortiger")
+            || MentionClause.Of(draft)?.Subjunction?.Lemma is "wo"
+        )
+        && _context.CountryThere(draft.Words.Index, draft.Position) is { } country
+        && CanHave(country, draft, body)
+            ? country
+            : null;
 }

@@ -177,8 +177,21 @@ internal sealed partial class BodyReader
             return;
         }
 
+        if (
+            draft.Definite
+            && body.Name == "Gericht"
+            && references.ResolveSameSort(draft) is null
+            && draft.Actors.Count > 0
+        )
+        {
+            return;
+        }
+
         // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
-        var near = draft.Definite ? null : _context.CountryInSentence(draft.Words.Index, draft.Position);
+        var near =
+            draft.Definite || OtherParties.IsFacing(draft)
+                ? null
+                : _context.CountryInSentence(draft.Words.Index, draft.Position);
         var told = draft.Definite ? _statesOf.GetValueOrDefault(body.Name) : null;
         var country =
             There(draft, body)
@@ -194,18 +207,6 @@ internal sealed partial class BodyReader
             draft.Why = $"no state is named; the text speaks of {country}";
         }
     }
-
-    /// <summary>"die Armee dort", "die dortigen Behörden", "wo die Polizei …": those of the place named last.</summary>
-    private GazetteerEntry? There(Draft draft, BodyWord body) =>
-        (
-            draft.Words.IsAny(draft.Last + 1, "dort")
-            || draft.Words.IsAny(draft.Head - 1, "dortige", "dortigen", "dortiges", "dortiger")
-            || MentionClause.Of(draft)?.Subjunction?.Lemma is "wo"
-        )
-        && _context.CountryThere(draft.Words.Index, draft.Position) is { } country
-        && CanHave(country, draft, body)
-            ? country
-            : null;
 
     private static bool IsWhere(Draft draft) =>
         draft

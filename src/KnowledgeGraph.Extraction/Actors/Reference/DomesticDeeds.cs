@@ -58,7 +58,6 @@ internal static class DomesticDeeds
         "Justiz",
         "Gericht",
         "Wahlkommission",
-        "Putschisten",
     };
 
     /// <summary>Whether a body or group has to do with its own state rather than with others.</summary>

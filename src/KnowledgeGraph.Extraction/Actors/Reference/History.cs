@@ -210,6 +210,16 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
         return null;
     }
 
+    /// <summary>"Belgien gab den |von ihm| verwalteten Teil auf": the subject of the clause around the participle.</summary>
+    public Item? OwnSubject(Draft pronoun) =>
+        pronoun.Words.Is(pronoun.First - 1, "von")
+        && pronoun.Words.IsAttribute(pronoun.Last + 1)
+        && MentionClause.Of(pronoun)?.Subject is { } subject
+        && In(pronoun.Words, subject) is { Plural: false } item
+        && (item.Gender & (Genders.Masculine | Genders.Neuter)) != Genders.None
+            ? item
+            : null;
+
     /// <summary>"Das Militär drohte … Es warf Chile vor": the neuter subject of the sentence before, if it is the only one.</summary>
     public Item? NeuterSubjectBefore(Draft pronoun)
     {

@@ -77,6 +77,15 @@ internal sealed class OfficeReader(
             return person;
         }
 
+        if (
+            draft is { Former: true, Plural: false, Definite: true }
+            && NamedBefore(draft, office, OwnerName(draft)) is { } ousted
+        )
+        {
+            draft.Actors = [ousted.ActorAt(date)];
+            return ousted;
+        }
+
         OfOwner(draft);
         return null;
     }

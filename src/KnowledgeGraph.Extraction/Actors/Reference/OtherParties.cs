@@ -49,10 +49,20 @@ internal static class OtherParties
                 && (IsOpposed(clause, draft) || Holds(clause.DativeObject, draft) && !NamesPerson(subject, draft))
             )
             {
-                yield return subject.Span;
+                foreach (var member in subject.Members)
+                {
+                    yield return member.Span;
+                }
             }
         }
     }
+
+    /// <summary>"Kuba stellt sich hinter Soldaten": they are some other state's than the subject.</summary>
+    public static bool IsFacing(Draft draft) =>
+        MentionClause.Of(draft) is { } clause
+        && clause.Prepositionals.Any(p =>
+            p.Lemma is "hinter" or "gegen" or "an" && p.Span.Start <= draft.Position && draft.Position < p.Span.End
+        );
 
     private static IEnumerable<TextSpan> BesideSubject(Clause clause)
     {
@@ -95,7 +105,7 @@ internal static class OtherParties
     }
 
     private static bool IsOpposed(Clause clause, Draft draft) =>
-        draft.Words.Is(draft.First - 1, "gegen")
+        draft.Words.IsAny(draft.First - 1, "gegen", "hinter")
         && clause.Tokens.Count > 0
         && clause.Tokens[0].Span.Start <= draft.Position
         && draft.Position < clause.Tokens[^1].Span.End;

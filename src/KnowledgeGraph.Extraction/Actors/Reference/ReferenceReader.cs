@@ -20,7 +20,14 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             case ReferenceKind.He:
                 return Take(
                     draft,
-                    history.Antecedent(draft, Genders.Masculine, false, personsFirst: true, IsObject(draft))
+                    history.OwnSubject(draft)
+                        ?? history.Antecedent(
+                            draft,
+                            draft.Noun is "ihm" or "Ihm" ? Genders.Masculine | Genders.Neuter : Genders.Masculine,
+                            false,
+                            personsFirst: true,
+                            IsObject(draft)
+                        )
                 );
             case ReferenceKind.She:
                 return Take(draft, history.Antecedent(draft, Genders.Feminine, false, personsFirst: true));

@@ -22,18 +22,20 @@ internal sealed class SpeakerFinder(Gazetteer gazetteer)
 
         foreach (var clause in read.Clauses)
         {
-            if (
-                !clause.IsInQuotes
-                && clause is { Verb: not null, Subject: { } subject }
-                && Find(sentence, subject) is { } draft
-            )
+            if (clause.IsInQuotes || clause is not { Verb: not null, Subject: { } subject })
             {
-                _speaker = draft;
-                if (HasQuote(clause))
-                {
-                    return;
-                }
+                continue;
             }
+
+            var draft = Find(sentence, subject);
+            if (HasQuote(clause))
+            {
+                // "… sagt eine Ärztin": whoever is not named speaks for nobody named before.
+                _speaker = draft;
+                return;
+            }
+
+            _speaker = draft ?? _speaker;
         }
     }
 
