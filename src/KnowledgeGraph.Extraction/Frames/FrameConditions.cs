@@ -23,6 +23,11 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
                     return !frame.IsWeak && !frame.NeedsAgent;
                 }
 
+                if (condition.Slot is "acc" or "dat" && IsEachOther(roles, frame))
+                {
+                    return true;
+                }
+
                 return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p, roles.Clause) || IsParties(p))
                     || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
             case ConditionKind.Has when condition is { Slot: "adv", NounClass: { } adverbs }:
@@ -69,6 +74,13 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
             phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real }
             && lexicon.Classes.Contains(nounClass, real.Lemma)
         );
+
+    /// <summary>"überziehen sich gegenseitig mit Vorwürfen": each of several is the other's object.</summary>
+    private bool IsEachOther(ClauseRoles roles, EventFrame frame) =>
+        !frame.Reflexive
+        && roles.Clause.Verb?.IsReflexive == true
+        && roles.IsReciprocal
+        && roles.In("nom").SelectMany(people.Of).Skip(1).Any();
 
     /// <summary>"ein Angriff auf die Pressefreiheit": nobody is shot at.</summary>
     private bool IsReproach(NounPhrase phrase) =>

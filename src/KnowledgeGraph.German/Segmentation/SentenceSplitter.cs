@@ -274,9 +274,17 @@ internal sealed class SentenceSplitter(GermanLexicon lexicon, WordAnalyzer words
             && char.IsLower(text[^1])
             && at - first >= 1
             && s_openers.Contains(next)
+            && !IsKoreanName(tokens, at)
             && (char.IsLower(tokens[at + 2].Text[0]) || tokens[at + 2].IsCapitalized)
             && !tokens.GetRange(first, at - first + 1).Exists(static t => QuoteMarks.Is(t.Text) || t.Text == ":");
     }
+
+    // "Präsident Moon Jae In sagte": the last of three short syllables, and no opening of a sentence.
+    private static bool IsKoreanName(List<Token> tokens, int at) =>
+        tokens[at + 1].Text is "In" or "Im"
+        && tokens[at] is { IsCapitalized: true, Text.Length: <= 4 }
+        && tokens[at - 1] is { IsCapitalized: true, Text.Length: <= 5 }
+        && char.IsLower(tokens[at + 2].Text[0]);
 
     // A lower-case start after a plain stop with a blank is taken for a careless new sentence only after a long word.
     private static bool IsWebLower(List<Token> tokens, int end) =>

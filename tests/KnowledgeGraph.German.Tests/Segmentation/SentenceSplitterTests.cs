@@ -36,6 +36,7 @@ public sealed class SentenceSplitterTests
     }
 
     [Theory]
+    [InlineData("Der Minister Kim Jae In sprach mit ihm.", 1)]
     [InlineData("Lob für den Trainer In seiner Rede dankte er allen.", 2)]
     [InlineData("Dort wohnte der Bäcker Achim A. Der Nachbar kannte ihn.", 2)]
     [InlineData("Der Bäcker Achim A. verließ das Haus.", 1)]
