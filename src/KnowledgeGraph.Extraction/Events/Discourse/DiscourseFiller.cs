@@ -305,7 +305,11 @@ internal static class DiscourseFiller
     /// <summary>"Baku wies die Vorwürfe zurück", "Moskau dementierte das": whoever accused them just before is the one rejected.</summary>
     private static void FillReply(EventDraft reply, IEnumerable<EventDraft> before)
     {
-        if (reply.Source.Count == 0 || IsWithdrawal(reply))
+        if (
+            reply.Source.Count == 0
+            || IsWithdrawal(reply)
+            || reply.Clause.Children.Any(c => c is { Role: ClauseRole.Attribute, Kind: ClauseKind.Relative })
+        )
         {
             return;
         }
@@ -340,7 +344,6 @@ internal static class DiscourseFiller
     /// <summary>"wies Vorwürfe der Missachtung zurück", "bestritt, … zu haben": what is denied is told here, and answers nobody.</summary>
     private static bool HasContentOfItsOwn(EventDraft reply) =>
         reply.Clause.Complements.Any()
-        || reply.Clause.Children.Any(c => c is { Role: ClauseRole.Attribute, Kind: ClauseKind.Relative })
         || new[] { reply.Clause.DirectObject, reply.Clause.Subject }
             .OfType<NounPhrase>()
             .Any(thing =>

@@ -101,7 +101,7 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         var judged = (draft.Match is { } match ? Things(match) : [draft.Judged!]).FirstOrDefault(t =>
             draft.Type is EventType.Criticised or EventType.Rejected || IsForceful(t)
         );
-        var deed = judged is null ? null : DeedBefore(draft, judged);
+        var deed = ToldBeside(draft) ?? (judged is null ? null : DeedBefore(draft, judged));
         var doers = deed?.Source.Where(s => draft.Source.All(d => ActorSides.Key(d) != ActorSides.Key(s))).ToList();
         if (doers is { Count: > 0 })
         {
@@ -109,6 +109,18 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             draft.Weigh(0.12, "whose deed it was is told before");
         }
     }
+
+    /// <summary>"Eine Waffenruhe, |die die Rebellen ausgerufen hatten|, lehnte er ab": the relative clause says whose it was.</summary>
+    private EventDraft? ToldBeside(EventDraft draft) =>
+        draft.Type is EventType.Criticised or EventType.Rejected or EventType.Supported
+            ? ordered.FirstOrDefault(d =>
+                d.Source.Count > 0
+                && d.Clause is { Role: ClauseRole.Attribute, Kind: ClauseKind.Relative, Parent: { } parent }
+                && ReferenceEquals(parent, draft.Clause)
+                && d.Clause.DirectObject?.Antecedent is { } judged
+                && !ReferenceEquals(judged, draft.Match?.Source.Phrase)
+            )
+            : null;
 
     /// <summary>"unterstützten den Einsatz", "gingen gegen die Bombardements auf die Straße": a deed of force is somebody's.</summary>
     private static bool IsForceful(NounPhrase thing) =>
