@@ -26,10 +26,45 @@ internal sealed class Bystanders(IReadOnlyList<EventDraft> ordered)
         "Betroffene",
     };
 
+    /// <summary>People and companies of a land, as its own politicians speak to them.</summary>
+    private static readonly HashSet<string> s_ownPeople = new(StringComparer.Ordinal)
+    {
+        "Anhänger",
+        "Arbeiter",
+        "Bauer",
+        "Beamte",
+        "Bevölkerung",
+        "Bürger",
+        "Bürgerin",
+        "Firma",
+        "Gewerkschaft",
+        "Konzern",
+        "Landsmann",
+        "Landwirt",
+        "Lehrer",
+        "Mitglied",
+        "Partei",
+        "Rentner",
+        "Student",
+        "Trainer",
+        "Unternehmen",
+        "Unternehmer",
+        "Volk",
+        "Wähler",
+    };
+
     public void Fill(EventDraft draft)
     {
         switch (draft.Type)
         {
+            case EventType.Urged
+            or EventType.Offered
+            or EventType.Apologised
+                when draft is { Target.Count: 0, Source: [{ State: { } home }], Match: { } match }
+                    && OwnPeople(match) is { } group:
+                draft.Target = [new Actor(group.Lemma, ActorKind.Group, home, [])];
+                draft.Weigh(0, "a land's own people are spoken to");
+                break;
             case EventType.Apologised when draft.Source.Count > 0:
                 FillMourners(draft);
                 break;
@@ -38,6 +73,19 @@ internal sealed class Bystanders(IReadOnlyList<EventDraft> ordered)
                 draft.Weigh(0.1, "refugees are those of the land at war");
                 break;
         }
+    }
+
+    /// <summary>"versprach |den Unternehmen| Hilfe": nobody is named, and no other land.</summary>
+    private static NounPhrase? OwnPeople(FrameMatch match)
+    {
+        var roles = new ClauseRoles(match.Clause);
+        return match
+            .Frame.Target.Slots.SelectMany(s => roles.In(s.Name))
+            .FirstOrDefault(p =>
+                p is { Pronoun: PronounKind.None, Determiner: DeterminerKind.Definite or DeterminerKind.Possessive }
+                && p.Genitives.Count + p.Prepositionals.Count + p.Members.Count() <= 1
+                && Compound.Find(p.Lemma, s_ownPeople.Contains) is not null
+            );
     }
 
     /// <summary>"sprach den Angehörigen sein Beileid aus": the dead told of before are not the speaker's own.</summary>

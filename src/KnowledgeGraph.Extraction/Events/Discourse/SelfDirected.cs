@@ -34,6 +34,10 @@ internal static class SelfDirected
             {
                 draft.Weigh(Doubt, "an agency only reports");
             }
+            else if (draft is { Type: EventType.Aided or EventType.Apologised, Target.Count: 0 })
+            {
+                draft.Weigh(-0.25, "help and sorrow are for somebody");
+            }
             else if (ComesHome(draft))
             {
                 draft.Weigh(Doubt, "the traveller comes home");
