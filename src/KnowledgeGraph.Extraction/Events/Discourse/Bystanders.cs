@@ -43,7 +43,6 @@ internal sealed class Bystanders(IReadOnlyList<EventDraft> ordered)
         "Landwirt",
         "Lehrer",
         "Mitglied",
-        "Partei",
         "Rentner",
         "Student",
         "Trainer",
