@@ -151,6 +151,15 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
             return phrase.Head.Text.Length == 4 && char.IsAsciiDigit(phrase.Head.Text[0]);
         }
 
+        if (
+            phrase.Head.Lemma is "Ende" or "Anfang"
+            && phrase.Determiner is DeterminerKind.Indefinite or DeterminerKind.Definite
+        )
+        {
+            // "verlangt ein Ende der Gewalt": no time, as "Ende Mai" is.
+            return false;
+        }
+
         return Temporal.IsUnit(phrase.Head.Lemma) && phrase.Conjuncts.Count == 0 && phrase.Pronoun == PronounKind.None;
     }
 

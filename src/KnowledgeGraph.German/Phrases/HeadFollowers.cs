@@ -249,6 +249,34 @@ internal static class HeadFollowers
         return false;
     }
 
+    /// <summary>Whether what stands in quotation marks behind a noun is its name.</summary>
+    public static bool TakesTitle(string lemma)
+    {
+        foreach (
+            var titled in (ReadOnlySpan<string>)
+                ["zeitung", "zeitschrift", "blatt", "magazin", "sender", "agentur", "portal", "programm", "gruppe"]
+        )
+        {
+            if (lemma.EndsWith(titled, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (
+            var titled in (ReadOnlySpan<string>)
+                ["organisation", "bewegung", "partei", "miliz", "brigade", "operation", "schiff", "frachter", "tanker"]
+        )
+        {
+            if (lemma.EndsWith(titled, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a noun names an office.</summary>
     public static bool IsOffice(string lemma)
     {

@@ -262,6 +262,17 @@ internal static class NounPhraseHeads
                 return;
             }
 
+            if (
+                token is { IsInQuotes: true, PartOfSpeech: PartOfSpeech.Noun }
+                && !phrase.Head.IsInQuotes
+                && HeadFollowers.TakesTitle(phrase.Head.Lemma)
+            )
+            {
+                // "die Zeitung „Blick“".
+                NameBehind(words, ref at, phrase);
+                return;
+            }
+
             if (token.PartOfSpeech == PartOfSpeech.Name && HeadFollowers.TakesName(phrase, token))
             {
                 NameBehind(words, ref at, phrase);

@@ -34,7 +34,12 @@ internal sealed partial class NounPhraseParser
             }
         }
 
-        if (coordinator is not null)
+        if (coordinator is not null && NamesTwo(first, members, at, end))
+        {
+            first.LooseAppositions = members;
+            at = end + 1;
+        }
+        else if (coordinator is not null)
         {
             first.Conjuncts = members;
             first.Coordinator = coordinator;
@@ -46,6 +51,17 @@ internal sealed partial class NounPhraseParser
             Apposition(first, members, ref at, scan);
         }
     }
+
+    // "die Minister, |Lund und Meier|, trafen sich": as many names as the plural has people, between commas.
+    private bool NamesTwo(NounPhrase first, List<NounPhrase> members, int at, int end) =>
+        members.Count == 2
+        && words[at].Text == ","
+        && end < words.Count
+        && words[end].Text == ","
+        && !first.IsName
+        && first.Determiner != DeterminerKind.None
+        && first.Agreement.Numbers == Numbers.Plural
+        && members.TrueForAll(static m => m.IsName || m.NameTokens.Count > 0);
 
     // What joins a further member at a place: where the member begins, and the word that joins it, null for a comma.
     private (int Behind, string? Coordinator)? JointAt(int scan)
@@ -224,6 +240,19 @@ internal sealed partial class NounPhraseParser
                 at = scan;
                 return;
             }
+        }
+
+        if (
+            members is [var apposition]
+            && genitive.DeterminerToken?.Text == "des"
+            && apposition.DeterminerToken is not null
+        )
+        {
+            // "die Folgen des Wandels, |der Umstellung auf Strom|": behind a comma it is no dative.
+            genitive.LooseAppositions = members;
+            apposition.Case = Cases.Genitive;
+            at = scan;
+            return;
         }
 
         all.RemoveRange(count, all.Count - count);

@@ -8,6 +8,24 @@ namespace KnowledgeGraph.German.Verbs;
 /// <summary>Recognises verbs of saying around reported speech.</summary>
 internal static class SpeechVerbs
 {
+    // They say something of an object; a clause with its verb in second place behind them goes on with the story.
+    private static readonly HashSet<string> s_judging = new(StringComparer.Ordinal)
+    {
+        "verurteilen",
+        "würdigen",
+        "preisen",
+        "rühmen",
+        "anprangern",
+        "geißeln",
+        "loben",
+        "kritisieren",
+        "begrüßen",
+        "tadeln",
+        "rügen",
+        "zurückweisen",
+        "ablehnen",
+    };
+
     /// <summary>Whether a segment that begins with a finite verb is a tag such as "sagte er" or "teilte die Polizei mit".</summary>
     public static bool IsSpeech(GermanLexicon lexicon, IReadOnlyList<Token> words)
     {
@@ -175,6 +193,11 @@ internal static class SpeechVerbs
         if (segment.Delimiter?.Text is "–" or "—" or "-" && !segment.IsInQuotes)
         {
             // "EU droht mit Zöllen – Rom wehrt sich": a dash parts news from news.
+            return isSaid;
+        }
+
+        if (!segment.FollowsColon && main.Tokens.Exists(t => t.Use is not null && s_judging.Contains(t.Lemma)))
+        {
             return isSaid;
         }
 
