@@ -112,7 +112,7 @@ internal sealed class NamesByForm
     private static void JoinIntroduced(SentenceWords words, Atom?[] atoms, Atom name)
     {
         if (
-            name.Entries is [{ Kind: not (EntryKind.State or EntryKind.Territory or EntryKind.Region) }]
+            name.Entries.All(static e => !e.IsCountry)
             && NounBefore(words, atoms, name.First) is var noun and >= 0
             && NameSorts.Of(words.Keys[noun]) is not null
         )

@@ -165,6 +165,20 @@ internal sealed partial class BodyReader
             return;
         }
 
+        if (
+            (body.Name == "Stadtregierung" || body.Name == "Parlament")
+            && (
+                draft.Noun.StartsWith("Regional", StringComparison.Ordinal)
+                || draft.Noun.StartsWith("Autonomie", StringComparison.Ordinal)
+            )
+            && _context.TerritoryAt(draft.Words.Index, draft.Position) is { Kind: EntryKind.Territory } region
+        )
+        {
+            draft.Actors = [region.Actor];
+            draft.Why = $"the regional government that the text speaks of, that of {region}";
+            return;
+        }
+
         var isCountry = _countryNouns.Contains(draft.Noun) && draft.Definite && !draft.Plural;
         var areCounted = draft.Counted && body is { Name: "Zivilisten", Plural: true };
         if (body.NeedsOwner && !isCountry && !areCounted)
@@ -213,7 +227,7 @@ internal sealed partial class BodyReader
             is {
                 Form: MentionForm.Place or MentionForm.Seat or MentionForm.Name,
                 Nested: false,
-                Named: [{ IsCountry: true }]
+                Named: [{ Kind: EntryKind.State }]
             }
         && draft.Words.IsAny(
             draft.First - (draft.Words.IsDeterminer(draft.First - 1) ? 2 : 1),

@@ -25,6 +25,7 @@ internal sealed class DraftResolver
         _gazetteer = gazetteer;
         _date = date;
         MoveBrussels(drafts, gazetteer);
+        MoveBarcelona(drafts, gazetteer);
         var context = new ContextStates(drafts);
         _context = context;
         Persons = new PersonDirectory(drafts, context, date);
@@ -76,6 +77,31 @@ internal sealed class DraftResolver
         }
     }
 
+    /// <summary>"die Regierung in Barcelona" is Catalonia's where the article speaks of it.</summary>
+    private static void MoveBarcelona(IReadOnlyList<Draft> drafts, Gazetteer gazetteer)
+    {
+        if (
+            gazetteer.Get("Katalonien") is not { } territory
+            || !drafts.Any(d => d.Named.Contains(territory) || d.Owners.Contains(territory))
+        )
+        {
+            return;
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (draft is { Form: MentionForm.Place, Place.Name: "Barcelona" })
+            {
+                draft.Named[0] = territory;
+            }
+
+            if (draft is { Place.Name: "Barcelona", Owners: [{ Actor.Name: "Spanien" }] })
+            {
+                draft.Owners[0] = territory;
+            }
+        }
+    }
+
     /// <summary>"Brüssel" that acts is the EU, unless the article speaks of Belgium in other words.</summary>
     private static void MoveBrussels(IReadOnlyList<Draft> drafts, Gazetteer gazetteer)
     {
@@ -116,7 +142,11 @@ internal sealed class DraftResolver
 
     /// <summary>"Arbeiterpartei", "Sozialisten", but not "AKP": words that parties of any country go by.</summary>
     private static bool IsCommonName(Draft draft) =>
-        draft.Noun.EndsWith("partei", StringComparison.Ordinal) && !draft.Noun.Contains('-', StringComparison.Ordinal)
+        draft.Noun.Length < 5
+            && draft.Noun.All(char.IsUpper)
+            && draft.Named[0].Home is not ("Deutschland" or "Österreich" or "Schweiz" or "EU")
+        || draft.Noun.EndsWith("partei", StringComparison.Ordinal)
+            && !draft.Noun.Contains('-', StringComparison.Ordinal)
         || draft.Noun.EndsWith("demokraten", StringComparison.Ordinal)
         || draft.Noun.EndsWith("sozialisten", StringComparison.OrdinalIgnoreCase);
 
