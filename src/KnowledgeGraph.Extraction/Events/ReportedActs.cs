@@ -245,10 +245,15 @@ internal sealed class ReportedActs(PhraseActors people)
             return null;
         }
 
+        // "Der Botschafter müsse das Land verlassen": who says so expels him.
+        var expels =
+            verb.Lemma is "verlassen" or "ausreisen"
+            && clause.Subject is { } guest
+            && FrameLexicon.Instance.Classes.Contains("diplomats", guest.Lemma);
         return Act(
             sentence,
             clause,
-            EventType.Urged,
+            expels ? EventType.Sanctioned : EventType.Urged,
             [speaker],
             addressed,
             verb.FiniteToken?.Span ?? verb.MainToken.Span,

@@ -48,7 +48,6 @@ internal static class TellingDoubts
         "stoppen",
         "unternehmen",
         "unterbrechen",
-        "verhindern",
         "verschieben",
         "verstärken",
         "veranstalten",
@@ -57,6 +56,12 @@ internal static class TellingDoubts
         "vornehmen",
         "wiederaufnehmen",
     };
+
+    /// <summary>Organisations that can punish a state: those of states, and those of world sport.</summary>
+    private static readonly HashSet<string> s_unions = KnownMemberships
+        .All.Select(m => m.Organisation.Name)
+        .Concat(["UNO", "OSZE", "Afrikanische Union", "Europarat", "IWF", "Weltbank", "IOC", "FIFA", "UEFA"])
+        .ToHashSet(StringComparer.Ordinal);
 
     private static readonly HashSet<string> s_usual = new(StringComparer.Ordinal)
     {
@@ -120,6 +125,14 @@ internal static class TellingDoubts
         if (IsOwnLoss(draft, match))
         {
             draft.Weigh(-0.4, "a land mourns its own");
+        }
+
+        if (
+            draft is { Type: EventType.Sanctioned, Source: [{ Kind: ActorKind.Organisation } company] }
+            && !s_unions.Contains(company.Name)
+        )
+        {
+            draft.Weigh(-0.3, "a firm's business, and no sanction");
         }
 
         if (IsConditional(draft, match))
