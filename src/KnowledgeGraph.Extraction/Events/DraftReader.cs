@@ -137,7 +137,7 @@ internal sealed class DraftReader(PhraseActors people)
             EventType.Agreed when status == EventStatus.Denied => (EventType.Rejected, EventStatus.Happened),
             // "werde das nicht dulden": what is not borne in time to come will be answered.
             EventType.Rejected
-                when match.Frame is { IsNegative: true, Lemma: "dulden" or "zulassen" or "hinnehmen" or "tolerieren" }
+                when match.Frame is { IsNegative: true, Lemma: "dulden" or "zulassen" or "tolerieren" }
                     && match.Clause.Verb is { Tense: Tense.Future } => (EventType.Threatened, EventStatus.Happened),
             EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
             EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),

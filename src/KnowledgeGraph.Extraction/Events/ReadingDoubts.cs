@@ -95,8 +95,8 @@ internal static class ReadingDoubts
     /// <summary>"begrüßte die Soldaten auf dem Flughafen": people themselves, and no act or plan of theirs.</summary>
     private static bool IsGuest(RoleFill target, PhraseActors people) =>
         target.Phrase is { } phrase
-        && people.MentionOf(phrase) is not null
-        && target.Actors.All(a => a.Kind is ActorKind.Person or ActorKind.Body or ActorKind.Group);
+        && people.MentionOf(phrase) is { } guests
+        && guests.Actors.All(a => a.Kind is ActorKind.Person or ActorKind.Body or ActorKind.Group);
 
     private static bool IsUnknown(Actor person) => Gazetteer.Default.Get(person.Name) is null;
 }

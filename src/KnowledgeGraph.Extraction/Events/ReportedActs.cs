@@ -216,6 +216,7 @@ internal sealed class ReportedActs(PhraseActors people)
             context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
             || clause.Verb is not { Modal: "müssen" or "sollen" or "dürfen" } verb
             || !Obliges(clause, verb)
+            || (verb.Modal == "sollen" && clause.Tokens is [{ Text: "Damit" or "Dadurch" or "So" or "Hiermit" }, ..])
             || !IsDeontic(verb)
             || clause.Kind is ClauseKind.Relative
             || (clause.Role is ClauseRole.Adverbial && clause.Kind != ClauseKind.Main)

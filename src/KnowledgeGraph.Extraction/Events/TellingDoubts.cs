@@ -132,12 +132,12 @@ internal static class TellingDoubts
             && !s_unions.Contains(company.Name)
         )
         {
-            draft.Weigh(-0.3, "a firm's business, and no sanction");
+            draft.Weigh(-0.4, "a firm's business, and no sanction");
         }
 
         if (IsConditional(draft, match))
         {
-            draft.Weigh(-0.25, "it hangs on a condition");
+            draft.Weigh(-0.35, "it hangs on a condition");
         }
 
         if (IsHabit(draft, match))
@@ -147,7 +147,10 @@ internal static class TellingDoubts
 
         if (context.Accused.Count > 0 && (draft.Status == EventStatus.Planned || draft.Type.IsSpeechAct()))
         {
-            draft.Weigh(-0.12, "an intention or a word that somebody is accused of");
+            draft.Weigh(
+                draft.Type.IsSpeechAct() && draft.Type != EventType.Supported ? -0.3 : -0.12,
+                "an intention or a word that somebody is accused of"
+            );
         }
 
         if (IsDuty(draft, match, context))
