@@ -4,7 +4,7 @@ using KnowledgeGraph.Extraction.Actors.Offices;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
-/// <content>Armed and other groups that act for themselves.</content>
+/// <content>Armed and other groups that act for themselves, and bodies at home where something happens.</content>
 internal sealed partial class BodyReader
 {
     /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
@@ -107,6 +107,50 @@ internal sealed partial class BodyReader
             || MentionClause.Of(draft)?.Subjunction?.Lemma is "wo"
         )
         && _context.CountryThere(draft.Words.Index, draft.Position) is { } country
+        && CanHave(country, draft, body)
+            ? country
+            : null;
+
+    private static bool IsWhere(Draft draft) =>
+        draft
+            is {
+                Form: MentionForm.Place or MentionForm.Seat or MentionForm.Name,
+                Nested: false,
+                Named: [{ Kind: EntryKind.State }]
+            }
+        && draft.Words.IsAny(
+            draft.First - (draft.Words.IsDeterminer(draft.First - 1) ? 2 : 1),
+            "in",
+            "im",
+            "nahe",
+            "bei"
+        );
+
+    /// <summary>"Oppositionelle demonstrierten in Minsk", "die Polizei nahm in Hongkong …": who is at home where it happens.</summary>
+    private GazetteerEntry? AtPlace(Draft draft, BodyWord body)
+    {
+        if (!_localBodies.Contains(body.Name))
+        {
+            return null;
+        }
+
+        GazetteerEntry? place = null;
+        foreach (var (sentence, position, state) in _wheres)
+        {
+            if (sentence == draft.Words.Index && (place is null || position < draft.Position))
+            {
+                place = state;
+            }
+        }
+
+        return place;
+    }
+
+    /// <summary>"Er wies die Armee an, abzuwarten": that of the state for which he acts.</summary>
+    private GazetteerEntry? Commanders(Draft draft, BodyWord body) =>
+        DomesticDeeds.CommanderOf(draft) is { } commander
+        && _history.In(draft.Words, commander) is { Actors: [var actor] }
+        && _gazetteer.Get(actor.State ?? actor.Name) is { IsCountry: true } country
         && CanHave(country, draft, body)
             ? country
             : null;
