@@ -266,11 +266,25 @@ internal sealed class EventDraftGroup
         }
 
         return !AreUnrelatedHalves(draft)
+            && !StrikesItself(Source, Target, draft)
             && ActorSides.AreCompatible(Source, draft.Source)
             && ActorSides.AreCompatible(Target, draft.Target)
             && !TwoPersonsOfOneSide(Source, draft.Source)
             && (Type is EventType.Attacked or EventType.Fought || !TwoPersonsOfOneSide(Target, draft.Target));
     }
+
+    /// <summary>"Soldaten Malis starben bei einem Angriff", "Mali schlug zurück": no army strikes its own state.</summary>
+    private static bool StrikesItself(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target, EventDraft draft) =>
+        draft.Type == EventType.Attacked
+        && (
+            (target.Count + draft.Source.Count == 0 && IsOwnArmy(source, draft.Target))
+            || (source.Count + draft.Target.Count == 0 && IsOwnArmy(draft.Source, target))
+        );
+
+    private static bool IsOwnArmy(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target) =>
+        target is [{ Kind: ActorKind.Body or ActorKind.State }]
+        && source.Count > 0
+        && ActorSides.Keys(source).SetEquals(ActorSides.Keys(target));
 
     /// <summary>
     /// One mention tells who did it and the other to whom: side by side they are one event, far apart nothing says that they are.

@@ -31,6 +31,14 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             return noun with { Target = hacked };
         }
 
+        if (
+            (noun.Target.Actors.Count == 0 || noun.Target.Slot?.Name == "in")
+            && Dead(noun) is { Actors.Count: > 0 } dead
+        )
+        {
+            return noun with { Target = dead };
+        }
+
         if (noun.Frame.Type is not (EventType.Called or EventType.Met))
         {
             return noun.Source.Actors.Count == 0 && (IsMeans(noun) || IntentionOf(noun.Noun!, noun.Clause) is not null)
@@ -78,6 +86,20 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             && visit.Target.Actors.All(t => (t.State ?? t.Name) != home)
             ? new RoleFill(actors, subject, new Slot("nom", false))
             : null;
+    }
+
+    /// <summary>"Bei einem Luftangriff starben drei Soldaten Malis": who died of it was struck, wherever it was.</summary>
+    private RoleFill Dead(FrameMatch noun)
+    {
+        var isOf =
+            noun.Frame.Type == EventType.Attacked
+            && noun.Clause.Prepositionals.Any(p => p.Lemma is "bei" or "durch" && ReferenceEquals(p.Object, noun.Noun));
+        var dies =
+            noun.Clause.Verb is { Lemma: "sterben" or "umkommen" }
+            || (noun.Clause.Verb is { Lemma: "kommen" } && noun.Clause.Tokens.Any(t => t.Text == "Leben"));
+        return isOf && dies && noun.Clause.Subject is { } victim && people.Of(victim) is { Count: > 0 } found
+            ? new RoleFill(found, victim, new Slot("nom", false))
+            : RoleFill.Nobody;
     }
 
     /// <summary>"Die Seiten des Ministeriums waren nach einem Cyberangriff nicht erreichbar": whose they are was hit.</summary>

@@ -32,7 +32,11 @@ internal static class CasualtyEvents
             }
 
             var isPlaceOnly =
-                cause.Target is [{ Kind: ActorKind.State }] && killing.Target.All(t => t.Kind == ActorKind.Person);
+                cause.Target is [{ Kind: ActorKind.State } place]
+                && killing.Target.All(t =>
+                    t.Kind == ActorKind.Person
+                    || (cause.Match?.Target.Slot?.Name == "in" && t.Kind != ActorKind.State && t.State != place.Name)
+                );
             if (
                 cause.Type == EventType.Attacked
                 && (cause.Target.Count == 0 || isPlaceOnly)
