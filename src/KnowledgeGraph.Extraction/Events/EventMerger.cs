@@ -283,6 +283,7 @@ internal sealed class EventDraftGroup
 
     private static bool IsOwnArmy(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target) =>
         target is [{ Kind: ActorKind.Body or ActorKind.State }]
+        && source.All(s => s.Kind is ActorKind.Body or ActorKind.State)
         && source.Count > 0
         && ActorSides.Keys(source).SetEquals(ActorSides.Keys(target));
 

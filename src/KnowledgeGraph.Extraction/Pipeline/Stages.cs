@@ -188,6 +188,7 @@ internal static class Stages
         var drafts = new List<EventDraft>(reading.Drafts.Count);
         foreach (var passage in Passage.Of(reading))
         {
+            BlamedDoers.Fill(passage.Drafts);
             ImpliedSides.Fill(passage.Drafts, passage.Actors);
             DiscourseFiller.Fill(passage.Drafts, passage.Actors, document);
             ImpliedSides.FillReceiver(passage.Drafts, passage.Actors);

@@ -35,7 +35,7 @@ internal static class CasualtyEvents
                 cause.Target is [{ Kind: ActorKind.State } place]
                 && killing.Target.All(t =>
                     t.Kind == ActorKind.Person
-                    || (cause.Match?.Target.Slot?.Name == "in" && t.Kind != ActorKind.State && t.State != place.Name)
+                    || (cause.Match?.Target.Slot?.Name == "in" && t.Kind == ActorKind.Body && t.State != place.Name)
                 );
             if (
                 cause.Type == EventType.Attacked
