@@ -276,6 +276,12 @@ internal sealed class SentenceWords
         var subjects = new Dictionary<int, VerbComplex?>();
         foreach (var clause in Sentence?.Clauses ?? [])
         {
+            if (clause.SubjectSource == SubjectSource.Controlled)
+            {
+                // "warf |ihm| vor zu lügen": an object of the clause before.
+                continue;
+            }
+
             foreach (var member in clause.Subject?.Members ?? [])
             {
                 subjects.TryAdd(member.Head.Index, clause.Verb);

@@ -41,6 +41,8 @@ internal sealed partial class ContextStates
     // "Seoul –" says where a report was filed, which may be far from what it is about.
     private const double DatelineWeight = 0.35;
     private const double AdjectiveWeight = 0.7;
+    // "Sie flohen ins benachbarte Peru": it is told of somebody else.
+    private const double NeighbourWeight = 0.2;
     private const double CompoundWeight = 0.5;
     private const double PersonWeight = 0.4;
 
@@ -127,7 +129,8 @@ internal sealed partial class ContextStates
         || draft.Words.IsAny(draft.First - 1, "der", "den", "dem") && draft.Words.IsAny(draft.First - 2, "in", "aus");
 
     private static double WeightOf(Draft draft) =>
-        draft.Form is MentionForm.Compound ? CompoundWeight
+        draft.Words.IsAny(draft.First - 1, "benachbarte", "benachbarten", "Nachbarland", "Nachbarstaat") ? NeighbourWeight
+        : draft.Form is MentionForm.Compound ? CompoundWeight
         : draft.Form is MentionForm.Adjective ? AdjectiveWeight
         : draft.IsDateline ? DatelineWeight
         : draft.IsSubject ? SubjectWeight
