@@ -73,8 +73,7 @@ internal sealed class SpeechContents(PhraseActors people)
     }
 
     private static bool IsCondition(Clause clause) =>
-        clause.Tokens is [var first, ..]
-        && first.Text.ToLowerInvariant() is "wenn" or "falls" or "sofern" or "solange";
+        clause.Tokens is [var first, ..] && first.Text.ToLowerInvariant() is "wenn" or "falls" or "sofern" or "solange";
 
     /// <summary>"Wir werden unsere polnischen Freunde nicht allein lassen, versprach X": what is announced is done to them.</summary>
     private IReadOnlyList<Actor> Concerned(FrameMatch match) =>

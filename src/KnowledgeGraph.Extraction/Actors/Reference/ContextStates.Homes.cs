@@ -22,6 +22,12 @@ internal sealed partial class ContextStates
             others.ExceptWith(own);
         }
 
+        // "Die Regierung" is whoever's was spoken of last; soldiers and police are those of the land the article is about.
+        var topic =
+            draft.Body is { Kind: ActorKind.Body } or { Name: "Zivilisten" or "Angehörige" }
+            || draft.Noun is "Land" or "Landes" or "Junta" or "Militärjunta"
+                ? ShareWeightOfBody
+                : ShareWeight;
         var scores = new Dictionary<string, (double Score, GazetteerEntry Entry)>(StringComparer.Ordinal);
         var sentence = draft.Words.Index;
         for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Sentence <= sentence; i++)
@@ -58,7 +64,7 @@ internal sealed partial class ContextStates
 
         foreach (var named in _mostNamed)
         {
-            Count(named.Entry, ShareWeight * ShareOf(named.Entry.Actor.Name));
+            Count(named.Entry, topic * ShareOf(named.Entry.Actor.Name));
         }
 
         return scores

@@ -13,7 +13,7 @@ internal sealed partial class ContextStates
     private const double ShareWeight = 2.5;
 
     // "Die Polizei griff in Wien ein": where it happens, if that stands behind.
-    private const double PlaceBehindWeight = 1;
+    private const double PlaceBehindWeight = 2;
 
     // A text that has spoken of "die malische Armee" means it by "die Armee" more often than another.
     private const double ToldWeight = 2;
@@ -32,6 +32,8 @@ internal sealed partial class ContextStates
     private const int Opening = 2;
     private const double OpeningWeight = 2;
 
+    private const double ShareWeightOfBody = 5;
+
     // "Der Inselstaat" is another word for what the article is about more often than for what it names by the way.
     public const double ShareWeightOfTopic = 60;
 
@@ -41,6 +43,7 @@ internal sealed partial class ContextStates
     // "Seoul –" says where a report was filed, which may be far from what it is about.
     private const double DatelineWeight = 0.35;
     private const double AdjectiveWeight = 0.7;
+
     // "Sie flohen ins benachbarte Peru": it is told of somebody else.
     private const double NeighbourWeight = 0.2;
     private const double CompoundWeight = 0.5;
@@ -129,7 +132,8 @@ internal sealed partial class ContextStates
         || draft.Words.IsAny(draft.First - 1, "der", "den", "dem") && draft.Words.IsAny(draft.First - 2, "in", "aus");
 
     private static double WeightOf(Draft draft) =>
-        draft.Words.IsAny(draft.First - 1, "benachbarte", "benachbarten", "Nachbarland", "Nachbarstaat") ? NeighbourWeight
+        draft.Words.IsAny(draft.First - 1, "benachbarte", "benachbarten", "Nachbarland", "Nachbarstaat")
+            ? NeighbourWeight
         : draft.Form is MentionForm.Compound ? CompoundWeight
         : draft.Form is MentionForm.Adjective ? AdjectiveWeight
         : draft.IsDateline ? DatelineWeight
