@@ -287,10 +287,10 @@ internal sealed partial class BodyReader
 
         if (
             body.Name == "Fraktion" && owner.Kind == EntryKind.Party
-            || body.Name == "Anhänger" && owner.Kind is EntryKind.Group or EntryKind.Organisation
+            || body.Name is ("Anhänger" or "Rat") && owner.Kind is EntryKind.Group or EntryKind.Organisation
         )
         {
-            // "die SPD-Bundestagsfraktion", "die CDU-Spitze" are the party, "Anhänger der PKK" the PKK.
+            // "die SPD-Bundestagsfraktion", "die CDU-Spitze" are the party, "Anhänger der PKK" the PKK, its council the OVKS.
             return actor;
         }
 
