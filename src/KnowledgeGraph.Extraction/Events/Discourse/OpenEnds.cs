@@ -10,9 +10,17 @@ internal static class OpenEnds
     {
         foreach (var draft in drafts)
         {
-            if (draft is { Type: EventType.Rejected, Target.Count: 0 })
+            var doubt = draft switch
             {
-                draft.Weigh(-0.09, "whose word or deed is refused stays open");
+                { Target.Count: > 0 } => 0,
+                { Type: EventType.Rejected } => -0.13,
+                { Type: EventType.Threatened } => -0.15,
+                { Type: EventType.Deployed } => -0.06,
+                _ => 0,
+            };
+            if (doubt < 0)
+            {
+                draft.Weigh(doubt, "whose word or deed it is aimed at stays open");
             }
 
             if (draft.Source is [{ } doer, ..] && IsPeopleOfLand(doer))
