@@ -359,8 +359,9 @@ internal sealed partial class ClauseBuilder
 
     // "…, so Paschinjan": what is said stands before it.
     private bool IsSoTag(Segment segment) =>
-        _main is { NeedsFinite: false }
+        _main is { Tokens.Count: > 0 }
         && segment.FollowsComma
+        && (!_main.NeedsFinite || NextVerbFirst() is not null)
         && segment.Tokens.Count is > 1 and < 14
         && segment.Tokens[0].IsText("so")
         && segment.Tokens[1].PartOfSpeech is PartOfSpeech.Name or PartOfSpeech.Noun or PartOfSpeech.Determiner;

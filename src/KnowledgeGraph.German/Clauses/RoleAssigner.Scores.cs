@@ -92,7 +92,7 @@ internal sealed partial class RoleAssigner
         score -= Temporal.IsMeasure(phrase.Head.Lemma) ? 12 : 0;
 
         if (
-            phrase.Lemma is "es" or "das"
+            phrase.Lemma is "es" or "das" or "was"
             && frame.Verb.Persons.HasFlag(Persons.ThirdPlural)
             && !frame.Verb.Persons.HasFlag(Persons.ThirdSingular)
         )

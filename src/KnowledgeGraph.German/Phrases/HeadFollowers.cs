@@ -202,7 +202,11 @@ internal static class HeadFollowers
             return true;
         }
 
-        if (IsTitle(phrase.Head.Text))
+        if (
+            IsTitle(phrase.Head.Text)
+            && noun.Agreement.Numbers.HasFlag(Numbers.Singular)
+            && !(phrase.Determiner == DeterminerKind.Definite && noun.NounInfo.IsListed)
+        )
         {
             return true;
         }
