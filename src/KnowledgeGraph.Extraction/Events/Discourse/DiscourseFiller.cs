@@ -30,7 +30,7 @@ internal static class DiscourseFiller
             talks.Fill(draft);
             if (draft.Type == EventType.Rejected && draft.Target.Count == 0)
             {
-                FillReply(draft, ordered.Take(i));
+                Replies.Fill(draft, ordered.Take(i).ToList(), actors);
             }
 
             owners.Fill(draft);
@@ -299,85 +299,6 @@ internal static class DiscourseFiller
             || (
                 ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
                 && draft.Target.All(t => t.Kind != ActorKind.Group)
-            )
-        );
-
-    /// <summary>"Baku wies die Vorwürfe zurück", "Moskau dementierte das": whoever accused them just before is the one rejected.</summary>
-    private static void FillReply(EventDraft reply, IEnumerable<EventDraft> before)
-    {
-        if (
-            reply.Source.Count == 0
-            || IsWithdrawal(reply)
-            || reply.Clause.Children.Any(c => c is { Role: ClauseRole.Attribute, Kind: ClauseKind.Relative })
-        )
-        {
-            return;
-        }
-
-        var isOfItsOwn = HasContentOfItsOwn(reply);
-        foreach (var told in before.Reverse().TakeWhile(d => d.Sentence >= reply.Sentence - 3))
-        {
-            var isAccusation =
-                told.Type
-                    is EventType.Accused
-                        or EventType.Criticised
-                        or EventType.Urged
-                        or EventType.Offered
-                        or EventType.Threatened
-                && (!isOfItsOwn || told.Type == EventType.Accused)
-                && told.Target.Any(t => IsSame(reply, t));
-            var accuser =
-                isAccusation ? told.Source
-                : told.Claimant is { } claimant
-                && (isOfItsOwn ? told.Sentence == reply.Sentence - 1 : told.Source.Any(s => IsSame(reply, s)))
-                    ? [claimant]
-                : [];
-            if (accuser.Count > 0 && !accuser.Any(a => IsSame(reply, a)))
-            {
-                reply.Target = accuser;
-                reply.Weigh(0.03, "it answers what was told before");
-                return;
-            }
-        }
-    }
-
-    /// <summary>"wies Vorwürfe der Missachtung zurück", "bestritt, … zu haben": what is denied is told here, and answers nobody.</summary>
-    private static bool HasContentOfItsOwn(EventDraft reply) =>
-        reply.Clause.Complements.Any()
-        || new[] { reply.Clause.DirectObject, reply.Clause.Subject }
-            .OfType<NounPhrase>()
-            .Any(thing =>
-                thing.Pronoun == PronounKind.None
-                && !ReferenceEquals(thing, reply.Match?.Source.Phrase)
-                && (thing.Genitives.Count > 0 || thing.Prepositionals.Count > 0 || thing.ComplementClauses.Count > 0)
-            );
-
-    /// <summary>Who walks out of a treaty or calls off a meeting answers nobody by it.</summary>
-    private static bool IsWithdrawal(EventDraft reply) =>
-        reply.Match?.Frame is { } frame
-        && (
-            frame.Lemma
-                is "blockieren"
-                    or "verhindern"
-                    or "bremsen"
-                    or "boykottieren"
-                    or "lossagen"
-                    or "aussteigen"
-                    or "absagen"
-                    or "aufkündigen"
-                    or "kündigen"
-                    or "abbrechen"
-            || (frame.Lemma == "ausschließen" && reply.Clause.DirectObject is not { Pronoun: not PronounKind.None })
-            || frame.Conditions.Any(c => c.NounClass is "treaty" or "meeting" or "talks")
-        );
-
-    /// <summary>Two persons of one state are two, as a president and the leader of the opposition are.</summary>
-    private static bool IsSame(EventDraft reply, Actor actor) =>
-        reply.Source.Any(s =>
-            s.Id == actor.Id
-            || (
-                ActorSides.Key(s) == ActorSides.Key(actor)
-                && !(s.Kind == ActorKind.Person && actor.Kind == ActorKind.Person)
             )
         );
 }

@@ -99,7 +99,9 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
         }
 
         var judged = (draft.Match is { } match ? Things(match) : [draft.Judged!]).FirstOrDefault(t =>
-            draft.Type is EventType.Criticised or EventType.Rejected || IsForceful(t)
+            draft.Type is EventType.Criticised or EventType.Rejected
+            || IsForceful(t)
+            || (draft.Type == EventType.Supported && draft.Match?.Frame.CompanionSlot != "als" && IsOnesided(t))
         );
         var deed = ToldBeside(draft) ?? (judged is null ? null : DeedBefore(draft, judged));
         var doers = deed?.Source.Where(s => draft.Source.All(d => ActorSides.Key(d) != ActorSides.Key(s))).ToList();
@@ -121,6 +123,11 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
                 && !ReferenceEquals(judged, draft.Match?.Source.Phrase)
             )
             : null;
+
+    /// <summary>"begrüßten die Klage", "lobte die Freilassung": one side's act, other than a deal of two.</summary>
+    private static bool IsOnesided(NounPhrase thing) =>
+        thing.Lemma is "Entscheidung" or "Schritt"
+        || FrameLexicon.Instance.OfNoun(thing.Lemma).Any(f => f.Type is { } type && !type.IsSymmetric());
 
     /// <summary>"unterstützten den Einsatz", "gingen gegen die Bombardements auf die Straße": a deed of force is somebody's.</summary>
     private static bool IsForceful(NounPhrase thing) =>

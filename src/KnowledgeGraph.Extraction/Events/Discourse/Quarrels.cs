@@ -17,6 +17,13 @@ internal sealed class Quarrels(IReadOnlyList<EventDraft> ordered)
         }
 
         var own = ActorSides.Keys(draft.Source);
+        if (draft.Type == EventType.Threatened && IsAnswer(draft) && StruckBy(draft, own) is { Count: > 0 } strikers)
+        {
+            draft.Target = strikers;
+            draft.Weigh(0, "a threat answers who acted against him");
+            return;
+        }
+
         if (
             draft.Type == EventType.Mediated
             && Most(p => !own.Contains(ActorSides.Key(p.One)) && !own.Contains(ActorSides.Key(p.Other))) is { } pair
@@ -34,6 +41,39 @@ internal sealed class Quarrels(IReadOnlyList<EventDraft> ordered)
             draft.Weigh(-0.05, "to the one with whom it is at odds");
         }
     }
+
+    private static bool IsAnswer(EventDraft draft) =>
+        draft.Clause.Tokens.Any(t =>
+            t.Lemma
+                is "Gegenmaßnahme"
+                    or "Vergeltung"
+                    or "Vergeltungsmaßnahme"
+                    or "Gegenschlag"
+                    or "Gegenreaktion"
+                    or "Antwort"
+                    or "Reaktion"
+                    or "Rache"
+                    or "vergelten"
+                    or "rächen"
+                    or "antworten"
+                    or "erwidern"
+                    or "reagieren"
+                    or "hinnehmen"
+        );
+
+    /// <summary>"kündigte Gegenmaßnahmen an", "werde Gleiches mit Gleichem vergelten": the last who did something to the one who threatens.</summary>
+    private IReadOnlyList<Actor> StruckBy(EventDraft draft, HashSet<string> own) =>
+        ordered
+            .TakeWhile(d => !ReferenceEquals(d, draft))
+            .LastOrDefault(d =>
+                d.Type is EventType.Sanctioned or EventType.Attacked or EventType.Coerced or EventType.Seized
+                && d.Confidence >= 0.5
+                && d.Source.Count > 0
+                && d.Target.Any(t => own.Contains(ActorSides.Key(t)))
+                && !d.Source.Any(s => own.Contains(ActorSides.Key(s)))
+            )
+            ?.Source
+        ?? [];
 
     private (Actor One, Actor Other)? Most(Func<(Actor One, Actor Other), bool> fits) =>
         ordered
