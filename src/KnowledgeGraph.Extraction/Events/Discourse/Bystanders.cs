@@ -82,7 +82,7 @@ internal sealed class Bystanders(IReadOnlyList<EventDraft> ordered)
             .Frame.Target.Slots.SelectMany(s => roles.In(s.Name))
             .FirstOrDefault(p =>
                 p is { Pronoun: PronounKind.None, Determiner: DeterminerKind.Definite or DeterminerKind.Possessive }
-                && p.Genitives.Count + p.Prepositionals.Count + p.Members.Count() <= 1
+                && p.Genitives.Count + p.Prepositionals.Count + p.Members.Count <= 1
                 && Compound.Find(p.Lemma, s_ownPeople.Contains) is not null
             );
     }
