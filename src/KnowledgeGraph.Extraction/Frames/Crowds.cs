@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -33,6 +34,36 @@ internal sealed class Crowds(PhraseActors people)
             ? (new RoleFill([Crowd], null, new Slot("nom", true)), target)
             : (RoleFill.Nobody, target);
     }
+
+    /// <summary>"rief |die Bürger| auf": the people of the land for which somebody speaks; nobody where others are addressed.</summary>
+    public static RoleFill Addressed(EventFrame frame, ClauseRoles roles, RoleFill source)
+    {
+        if (!IsAddress(frame) || source.Actors is not [{ State: { } home }, ..])
+        {
+            return RoleFill.Nobody;
+        }
+
+        foreach (var slot in frame.Target.Slots.Where(s => !s.Owner))
+        {
+            if (roles.In(slot.Name).FirstOrDefault(IsPopulace) is { } people)
+            {
+                return new RoleFill([new Actor("Zivilisten", ActorKind.Group, home, [])], people, slot);
+            }
+        }
+
+        return RoleFill.Nobody;
+    }
+
+    /// <summary>Whether a frame may be addressed to a land's people.</summary>
+    public static bool IsAddress(EventFrame frame) =>
+        frame.Type is EventType.Urged or EventType.Warned or EventType.Offered or EventType.Apologised;
+
+    /// <summary>"die Bürger", "seine Landsleute": the people of a land, with nothing said of which.</summary>
+    public static bool IsPopulace(NounPhrase phrase) =>
+        phrase.Pronoun == PronounKind.None
+        && phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Possessive or DeterminerKind.None
+        && FrameLexicon.Instance.Classes.Lists("populace", phrase.Lemma)
+        && phrase.Genitives.Count + phrase.Prepositionals.Count == 0;
 
     private static bool IsCrowd(NounPhrase phrase) =>
         phrase.Pronoun is PronounKind.None or PronounKind.Indefinite

@@ -28,8 +28,12 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
                     return true;
                 }
 
-                return phrases.Any(p => people.Of(p).Count > 0 || IsSpeaker(p, roles.Clause) || IsParties(p))
-                    || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
+                return phrases.Any(p =>
+                        people.Of(p).Count > 0
+                        || IsSpeaker(p, roles.Clause)
+                        || IsParties(p)
+                        || (condition.Slot is "acc" or "dat" && Crowds.IsAddress(frame) && Crowds.IsPopulace(p))
+                    ) || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
             case ConditionKind.Has when condition is { Slot: "adv", NounClass: { } adverbs }:
                 return roles.Clause.Tokens.Any(t => lexicon.Classes.Lists(adverbs, t.Lemma));
             case ConditionKind.Has:
@@ -87,7 +91,12 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
         phrase.Prepositionals.Any(p => p.Object is { } what && lexicon.Classes.Contains("ideals", what.Lemma));
 
     /// <summary>"die Kriegsparteien": the two sides of the article's conflict, who are named elsewhere.</summary>
-    public bool IsParties(NounPhrase phrase) => lexicon.Classes.Contains("parties", phrase.Lemma);
+    public bool IsParties(NounPhrase phrase) =>
+        lexicon.Classes.Contains("parties", phrase.Lemma)
+        || (
+            phrase is { Lemma: "Seite" or "Beteiligte" or "Akteur" or "Konfliktbeteiligte" }
+            && phrase.DeterminerToken?.Lemma is "alle" or "beide" or "sämtliche"
+        );
 
     /// <summary>"ich", "wir", and in what is reported a pronoun that points to nobody else: whoever speaks.</summary>
     public bool IsSpeaker(NounPhrase phrase, Clause clause) =>

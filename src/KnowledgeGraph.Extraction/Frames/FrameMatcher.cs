@@ -30,12 +30,20 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             ?? Hollow(clause, verb, roles);
     }
 
-    private FrameMatch? Best(Clause clause, VerbComplex verb, ClauseRoles roles) =>
-        LightVerbs(clause, verb, roles)
+    private FrameMatch? Best(Clause clause, VerbComplex verb, ClauseRoles roles)
+    {
+        var phrase = LightVerbs(clause, verb, roles)
             .Concat(Adjectives(clause, verb, roles))
             .OrderByDescending(Weight)
-            .FirstOrDefault()
-        ?? Verbs(clause, verb, roles).OrderByDescending(Weight).FirstOrDefault();
+            .FirstOrDefault();
+        // "bezeichnete X als wichtigen Verbündeten": the adjective is the noun's, and the frame of the noun says more.
+        return phrase is null or { Frame: { IsWeak: true, Construction: Construction.Adjective } }
+            ? Verbs(clause, verb, roles)
+                .Concat(phrase is null ? [] : [phrase])
+                .OrderByDescending(Weight)
+                .FirstOrDefault()
+            : phrase;
+    }
 
     /// <summary>"forderte die Verbündeten auf, Angriffe zu fliegen": the demand has nobody known to address, but its content is none the less one.</summary>
     private FrameMatch? Hollow(Clause clause, VerbComplex verb, ClauseRoles roles) =>
@@ -292,6 +300,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 : target;
         }
 
+        target = target.Actors.Count > 0 ? target : Crowds.Addressed(frame, roles, source);
         return target.Actors.Count == 0 && IsAtPlace(frame) ? Place(roles, source) : target;
     }
 
@@ -366,7 +375,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         {
             var owners = people.OwnersOf(phrase, clause);
             return owners.Count > 0 ? owners
-                : IsGround(frame) ? people.StateOfPlace(phrase)
+                : frame.Type is EventType.Seized or EventType.Attacked ? people.StateOfPlace(phrase)
                 : IsJudged(frame, phrase) ? [.. ClauseRoles.PlacesIn(phrase).SelectMany(people.StateOfPlace)]
                 : [];
         }
@@ -383,8 +392,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     /// <summary>"prangerte |die Zustände in Libyen| an": the state of affairs in a land is that of its power.</summary>
     private bool IsJudged(EventFrame frame, NounPhrase phrase) =>
         frame.Type is EventType.Criticised && lexicon.Classes.Contains("conditions", phrase.Lemma);
-
-    private static bool IsGround(EventFrame frame) => frame.Type is EventType.Seized or EventType.Attacked;
 
     private static bool IsSpatial(string slot) => slot is "in" or "nach" or "loc" or "an" or "auf" or "acc";
 }

@@ -45,7 +45,8 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                     && draft.Source.Count > 0
                     && conflict.OpponentOf(draft.Source) is null
                     && draft.Clause.Tokens.Any(t =>
-                        t.Lemma is not "Lösung" && FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)
+                        t.Text is "Seiten" or "Beteiligten"
+                        || t.Lemma is not "Lösung" && FrameLexicon.Instance.Classes.Contains("peace", t.Lemma)
                     ):
             case EventType.Mediated or EventType.Offered when IsMediation(draft):
                 draft.Target = [conflict.One, conflict.Other];

@@ -72,11 +72,12 @@ internal static class SpokenCharges
         var isWrong = said.IsNegated
             ? Words.Lists("duties", said.Verb.Lemma)
             : Words.Lists("wrongs", said.Verb.Lemma) && said.Verb.Tense != German.Morphology.Tense.Future;
-        var doers = isWrong ? said.WhomOrWhose(subject) : [];
+        var isFailing = !isWrong && said.IsNegated && Words.Lists("failings", said.Verb.Lemma);
+        var doers = isWrong || isFailing ? said.WhomOrWhose(subject) : [];
         return doers.Count == 0 || said.Others(doers).Count < doers.Count
             ? null
             : said.Act(
-                EventType.Accused,
+                isFailing ? EventType.Criticised : EventType.Accused,
                 doers,
                 "X tue Unrecht, sagte Y",
                 (0.66, "a wrong is told of another in reported speech")
