@@ -140,6 +140,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         var hit =
             noun.Target.Actors.Count == 0
             && noun.Frame.Type == EventType.Attacked
+            && noun.Clause.Verb?.Lemma is not ("unterstützen" or "schützen" or "decken" or "verteidigen")
             && noun.Clause.DirectObject is { } thing
             && people.Of(thing) is { Count: > 0 } struck
                 ? new RoleFill(struck, thing, new Slot("acc", false))

@@ -26,7 +26,7 @@ internal sealed class ChargedCrimes(PhraseActors people)
             return null;
         }
 
-        var victims = Victims(crime);
+        var victims = IsCoup(crime) ? HomeOf(accuser) : Victims(crime);
         if (
             victims.Count == 0
             && (s_ownVictim.Contains(crime.Lemma) || IsBreach(crime))
@@ -38,7 +38,7 @@ internal sealed class ChargedCrimes(PhraseActors people)
 
         var told = new EventDraft
         {
-            Type = EventType.Attacked,
+            Type = IsCoup(crime) ? EventType.Coerced : EventType.Attacked,
             Source = charge.Target,
             Target = [.. victims.Where(v => charge.Target.All(t => t.Id != v.Id))],
             Sentence = charge.Sentence,
@@ -66,6 +66,7 @@ internal sealed class ChargedCrimes(PhraseActors people)
             .In("acc")
             .Concat(roles.In("gen"))
             .Concat(roles.In("als"))
+            .Concat(roles.In("für"))
             .Append(match.Noun)
             .OfType<NounPhrase>()
             .SelectMany(p => p.Members)
@@ -74,7 +75,8 @@ internal sealed class ChargedCrimes(PhraseActors people)
             )
             .OfType<NounPhrase>()
             .FirstOrDefault(p =>
-                !p.IsNegated && (FrameLexicon.Instance.Classes.Contains("atrocity", p.Lemma) || IsBreach(p))
+                !p.IsNegated
+                && (IsCoup(p) || FrameLexicon.Instance.Classes.Contains("atrocity", p.Lemma) || IsBreach(p))
             );
     }
 
@@ -86,9 +88,14 @@ internal sealed class ChargedCrimes(PhraseActors people)
             )
             .Any(p => FrameLexicon.Instance.Classes.Contains("truce", p.Lemma));
 
+    private static bool IsCoup(NounPhrase noun) => FrameLexicon.Instance.Classes.Contains("coup", noun.Lemma);
+
+    private static IReadOnlyList<Actor> HomeOf(Actor accuser) =>
+        accuser.State is { } home ? [new Actor(home, ActorKind.State, home, [])] : [];
+
     private IReadOnlyList<Actor> Victims(NounPhrase crime) =>
         crime
-            .Prepositionals.Where(p => p.Lemma is "an" or "auf" or "gegen" && p.Object is not null)
+            .Prepositionals.Where(p => p.Lemma is "an" or "auf" or "gegen" or "in" && p.Object is not null)
             .Select(p => people.Of(p.Object!) is { Count: > 0 } named ? named : people.StateOfPlace(p.Object!))
             .FirstOrDefault(found => found.Count > 0)
         ?? [];

@@ -79,6 +79,9 @@ internal static class ImpliedSides
                 case EventType.Coerced or EventType.Yielded when Says(draft, s_emergencies):
                     FillEmergency(draft, actors);
                     break;
+                case EventType.Coerced or EventType.Urged when IsExpulsion(draft, ordered.Take(i)):
+                    draft.Type = EventType.Sanctioned;
+                    break;
                 case EventType.Coerced when Says(draft, s_coups):
                     FillCoup(draft, actors);
                     break;
@@ -149,6 +152,18 @@ internal static class ImpliedSides
             draft.Weigh(0.1, "it is imposed on the land itself");
         }
     }
+
+    /// <summary>"… wies 23 Diplomaten aus, worauf Moskau ebenso viele Briten auswies": it is diplomats again.</summary>
+    private static bool IsExpulsion(EventDraft draft, IEnumerable<EventDraft> before) =>
+        draft is { Source.Count: > 0, Target: [{ Kind: ActorKind.Group }] }
+        && (
+            draft.Match?.Frame.Lemma == "ausweisen"
+            || (draft.Type == EventType.Urged && draft.Clause.Tokens.Any(t => t.Text is "Verlassen" or "Ausreise"))
+        )
+        && before.Any(d =>
+            d is { Type: EventType.Sanctioned, Match.Frame: { Lemma: "ausweisen" } or { Companion: "Diplomat" } }
+            && draft.Sentence - d.Sentence <= 2
+        );
 
     private static void FillCoup(EventDraft draft, ArticleActors actors)
     {
