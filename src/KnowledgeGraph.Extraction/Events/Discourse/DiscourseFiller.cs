@@ -45,6 +45,7 @@ internal static class DiscourseFiller
             quarrels.Fill(draft);
             truces.Date(draft);
 
+            MilitaryPositions.Name(draft);
             if (AddressesHome(draft))
             {
                 draft.Target = [];
