@@ -172,7 +172,7 @@ internal sealed partial class PhraseReader
             return end > i ? end : i;
         }
 
-        if (isPlaceOnly)
+        if (isPlaceOnly || words.TellsDoer(i))
         {
             return i;
         }

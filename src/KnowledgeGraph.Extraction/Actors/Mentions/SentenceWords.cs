@@ -296,6 +296,16 @@ internal sealed class SentenceWords
         return subjects;
     }
 
+    /// <summary>"Zwei Kämpfer wurden |von| Soldaten erschossen": a preposition that says whose deed a passive tells.</summary>
+    public bool TellsDoer(int preposition)
+    {
+        var start = Tokens[preposition].Span.Start;
+        return Sentence?.Clauses.Any(c =>
+                c.Verb is { Voice: Voice.Passive }
+                && c.Prepositionals.Any(p => p.Lemma == "von" && p.Span.Start == start)
+            ) == true;
+    }
+
     public TextSpan Span(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);
 
     public string Text(int first, int last) =>

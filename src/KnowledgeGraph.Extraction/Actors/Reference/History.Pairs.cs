@@ -64,6 +64,34 @@ internal sealed partial class History
             : last;
     }
 
+    /// <summary>The two countries whose persons, and nobody else's, the sentence right before speaks of; null where none.</summary>
+    public List<GazetteerEntry>? CountriesOfTwoPersons(Draft draft, Gazetteer gazetteer)
+    {
+        var countries = new List<GazetteerEntry>();
+        var persons = 0;
+        for (var i = _items.Count - 1; i >= 0 && draft.Words.Index - _items[i].Draft.Words.Index <= 1; i--)
+        {
+            if (
+                ReferenceEquals(_items[i].Draft.Words, draft.Words)
+                || _items[i].Draft.Form is MentionForm.Place or MentionForm.Pronoun
+            )
+            {
+                continue;
+            }
+
+            if (Party(_items[i], gazetteer) is { IsCountry: true } country)
+            {
+                persons += _items[i].IsPerson ? 1 : 0;
+                if (!countries.Contains(country))
+                {
+                    countries.Insert(0, country);
+                }
+            }
+        }
+
+        return persons >= 2 && countries.Count == 2 ? countries : null;
+    }
+
     private static void InsertNew(List<Actor> actors, Actor actor)
     {
         if (!actors.Exists(a => a.Id == actor.Id))

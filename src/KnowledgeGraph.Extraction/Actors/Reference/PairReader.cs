@@ -59,6 +59,16 @@ internal sealed class PairReader(History history, ContextStates context, Gazette
     /// </summary>
     private IReadOnlyList<GazetteerEntry>? Joined(Draft draft, bool countriesOnly)
     {
+        if (
+            countriesOnly
+            && draft.Words.IsAny(draft.First, "beide", "beider", "beiden")
+            && history.CountriesOfTwoPersons(draft, gazetteer) is { } met
+        )
+        {
+            // "Der Minister traf seinen peruanischen Kollegen. Beide Länder …"
+            return met;
+        }
+
         var near = history.JoinedPair(draft, gazetteer, countriesOnly);
         var main = context.MainPair(draft, countriesOnly);
         return near is null ? main
