@@ -265,6 +265,11 @@ internal sealed class EventDraftGroup
             return false;
         }
 
+        if (IsOtherRefusal(draft))
+        {
+            return false;
+        }
+
         return !AreUnrelatedHalves(draft)
             && !StrikesItself(Source, Target, draft)
             && ActorSides.AreCompatible(Source, draft.Source)
@@ -272,6 +277,15 @@ internal sealed class EventDraftGroup
             && !TwoPersonsOfOneSide(Source, draft.Source)
             && (Type is EventType.Attacked or EventType.Fought || !TwoPersonsOfOneSide(Target, draft.Target));
     }
+
+    /// <summary>"lehnte den Vertrag ab", later "will nicht warten": what nobody is told to own may be two things refused.</summary>
+    private bool IsOtherRefusal(EventDraft draft) =>
+        Type == EventType.Rejected
+        && Target.Count + draft.Target.Count == 0
+        && !SameTelling.IsTitle(draft)
+        && Drafts.TrueForAll(d =>
+            !SameTelling.IsTitle(d) && d.Sentence != draft.Sentence && d.Match?.Frame.Lemma != draft.Match?.Frame.Lemma
+        );
 
     /// <summary>"Soldaten Malis starben bei einem Angriff", "Mali schlug zurück": no army strikes its own state.</summary>
     private static bool StrikesItself(IReadOnlyList<Actor> source, IReadOnlyList<Actor> target, EventDraft draft) =>

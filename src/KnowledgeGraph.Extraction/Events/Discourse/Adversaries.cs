@@ -31,7 +31,8 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
         if (votes is [{ Weight: >= 2 } best, ..] && (votes.Count == 1 || best.Weight > votes[1].Weight))
         {
             draft.Target = [best.Side];
-            draft.Weigh(0.1, "it is the one spoken against most");
+            // A threat may be meant for others than those whom the speaker has most against.
+            draft.Weigh(draft.Type == EventType.Threatened ? -0.1 : 0.1, "it is the one spoken against most");
         }
     }
 
@@ -46,6 +47,7 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
 
     private static bool IsAgainstSomebody(EventDraft draft) =>
         draft.Type is EventType.Criticised or EventType.Sanctioned or EventType.Accused
+        || draft is { Type: EventType.Threatened, Match: not null }
         || (
             draft is { Type: EventType.Yielded, Match.Frame: { } frame }
             && frame.Conditions.Any(c => c.NounClass == "sanctions")
