@@ -96,7 +96,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
     /// <summary>The preposition and its noun side by side ("mit Sorge"), wherever the phrase was attached.</summary>
     public bool SaysPhrase(EventFrame frame)
     {
-        if (frame.CompanionSlot is "acc" or "nom" or "dat" or "gen")
+        if (frame.CompanionSlot is "acc" or "nom" or "dat" or "gen" || !Lemmas.Contains(frame.Companion!))
         {
             return false;
         }
@@ -114,6 +114,9 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
         return false;
     }
+
+    /// <summary>A common verb has hundreds of phrases; few words of a clause are any of theirs.</summary>
+    private HashSet<string> Lemmas => field ??= Clause.Tokens.Select(t => t.Lemma).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether an adjective stands in the Clause.</summary>
     public bool Says(string adjective) =>

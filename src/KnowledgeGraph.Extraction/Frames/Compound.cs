@@ -37,9 +37,9 @@ internal static class Compound
             ? noun.SequenceEqual(other)
             : at > 0
                 && other.Length >= ShortestTail
-                && IsSeam(noun, at)
                 && char.ToUpperInvariant(noun[at]) == other[0]
-                && noun[(at + 1)..].SequenceEqual(other[1..]);
+                && noun[(at + 1)..].SequenceEqual(other[1..])
+                && IsSeam(noun, at);
     }
 
     private static bool HasTail(ReadOnlySpan<char> noun, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
@@ -51,7 +51,7 @@ internal static class Compound
 
         for (var at = ShortestFirstPart; at <= noun.Length - ShortestTail; at++)
         {
-            if (IsSeam(noun, at) && known.Contains(noun[at..]))
+            if (known.Contains(noun[at..]) && IsSeam(noun, at))
             {
                 return true;
             }
@@ -92,13 +92,8 @@ internal static class Compound
 
         for (var at = ShortestFirstPart; at <= noun.Length - ShortestTail; at++)
         {
-            if (!IsSeam(noun, at))
-            {
-                continue;
-            }
-
             var tail = char.ToUpperInvariant(noun[at]) + noun[(at + 1)..];
-            if (isKnown(tail))
+            if (isKnown(tail) && IsSeam(noun, at))
             {
                 return tail;
             }

@@ -144,10 +144,10 @@ internal static class Stages
                 .. verbs.OfClauses(s.Sentence, s.Matches, s.Contexts),
                 .. nouns.Of(s.Sentence, s.Matches, s.Contexts),
             ]);
-            drafts.AddRange(strife.Complete(s.Sentence, s.Contexts, told, losses));
-            foreach (var draft in drafts.Where(d => d.Sentence == s.Sentence.Index))
+            foreach (var draft in strife.Complete(s.Sentence, s.Contexts, told, losses))
             {
                 draft.IsNameless = draft.Source.Count + draft.Target.Count == 0;
+                drafts.Add(draft);
             }
 
             casualties.AddRange(losses);

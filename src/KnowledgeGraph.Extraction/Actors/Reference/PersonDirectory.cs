@@ -44,10 +44,14 @@ internal sealed class PersonDirectory
     private readonly ContextStates _context;
     private readonly DayInterval? _date;
 
+    /// <summary>The first subject of a sentence that is a title without a name, by the sentence's index.</summary>
+    private readonly Dictionary<int, Draft> _titles;
+
     public PersonDirectory(IReadOnlyList<Draft> drafts, ContextStates context, DayInterval? date)
     {
         _context = context;
         _date = date;
+        _titles = drafts.Where(IsTitle).DistinctBy(d => d.Words.Index).ToDictionary(d => d.Words.Index);
         foreach (var draft in drafts)
         {
             foreach (var atom in draft.Persons)
@@ -81,7 +85,7 @@ internal sealed class PersonDirectory
                     || FirstNames.Has(draft.Words, atom.First);
                 if (person.State is null || person.IsStateGuessed)
                 {
-                    var told = OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(drafts, draft);
+                    var told = OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(draft);
                     person.State = told ?? person.State ?? CountryOf(draft);
                     person.IsStateGuessed = told is null;
                 }
@@ -174,26 +178,19 @@ internal sealed class PersonDirectory
     /// "Der UNO-Gesandte hat … kritisiert. Makarim Wibisono sagte …": a report that gives the title first and the name
     /// alone in the next sentence means one person.
     /// </summary>
-    private static string? TitleBefore(IReadOnlyList<Draft> drafts, Draft draft)
-    {
-        if (draft.Office is not null || draft.OwnerDraft is not null || !draft.IsSubject)
-        {
-            return null;
-        }
+    private string? TitleBefore(Draft draft) =>
+        draft.Office is null
+        && draft.OwnerDraft is null
+        && draft.IsSubject
+        && (
+            _titles.TryGetValue(draft.Words.Index - 2, out var title)
+            || _titles.TryGetValue(draft.Words.Index - 1, out title)
+        )
+            ? OwnerOf(title)
+            : null;
 
-        foreach (var other in drafts)
-        {
-            if (
-                draft.Words.Index - other.Words.Index is 1 or 2
-                && other is { Office.Rank: not OfficeRank.Title, Persons.Count: 0, Plural: false, IsSubject: true }
-            )
-            {
-                return OwnerOf(other);
-            }
-        }
-
-        return null;
-    }
+    private static bool IsTitle(Draft draft) =>
+        draft is { Office.Rank: not OfficeRank.Title, Persons.Count: 0, Plural: false, IsSubject: true };
 
     private static string? OwnerOf(Draft draft)
     {
