@@ -85,7 +85,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
 
     private IEnumerable<FrameMatch> LightVerbs(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
-        var nouns = new Dictionary<string, IReadOnlyList<NounPhrase>>(StringComparer.Ordinal);
+        var nouns = new Dictionary<string, List<NounPhrase>>(StringComparer.Ordinal);
         foreach (var frame in lexicon.OfLightVerb(VerbWord.Of(verb)))
         {
             if (frame.Reflexive && !verb.IsReflexive)
@@ -98,7 +98,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 nouns[frame.CompanionSlot!] = companions = Companions(clause, roles, frame.CompanionSlot!);
             }
 
-            var noun = companions.FirstOrDefault(p => lexicon.IsKind(RealLemma(p), frame.Companion!));
+            var noun =
+                companions.Count == 0 ? null : companions.Find(p => lexicon.IsKind(RealLemma(p), frame.Companion!));
             if ((noun is not null || roles.SaysPhrase(frame)) && Fill(frame, clause, roles, noun) is { } match)
             {
                 yield return match;
