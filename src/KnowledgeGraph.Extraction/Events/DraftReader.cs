@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Events.Confidence;
 using KnowledgeGraph.Extraction.Events.Speech;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;

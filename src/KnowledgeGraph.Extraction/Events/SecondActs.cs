@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Actors;
-using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;

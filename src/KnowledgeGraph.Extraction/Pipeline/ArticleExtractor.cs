@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Documents;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Events.Confidence;
 using KnowledgeGraph.German.Time;
 
 namespace KnowledgeGraph.Extraction.Pipeline;
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Pipeline;
 public sealed class ArticleExtractor(double threshold = ArticleExtractor.DefaultThreshold)
 {
     /// <summary>Below this confidence an event is more often wrong than right.</summary>
-    public const double DefaultThreshold = 0.55;
+    public const double DefaultThreshold = Reporting.Threshold;
 
     /// <summary>Events of less confidence are not reported.</summary>
     public double Threshold { get; } = threshold;

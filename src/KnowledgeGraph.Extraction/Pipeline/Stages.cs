@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Documents;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Events.Casualties;
+using KnowledgeGraph.Extraction.Events.Confidence;
 using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German.Clauses;

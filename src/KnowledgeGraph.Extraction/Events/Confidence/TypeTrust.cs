@@ -1,7 +1,6 @@
 using KnowledgeGraph.Extraction.Ontology;
-using KnowledgeGraph.Extraction.Pipeline;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Confidence;
 
 /// <summary>
 /// Some types are plain in German and others are not: who talks with whom is told outright, who gives way to whom is often
@@ -13,12 +12,12 @@ internal static class TypeTrust
 
     public static void Weigh(IEnumerable<EventDraft> drafts)
     {
-        foreach (var draft in drafts.Where(d => d.Confidence >= ArticleExtractor.DefaultThreshold))
+        foreach (var draft in drafts.Where(d => d.Confidence >= Reporting.Threshold))
         {
             if (IsOftenMisread(draft.Type))
             {
                 draft.Weigh(
-                    -Math.Min(Step, draft.Confidence - ArticleExtractor.DefaultThreshold),
+                    -Math.Min(Step, draft.Confidence - Reporting.Threshold),
                     "acts of its kind are often misread"
                 );
             }

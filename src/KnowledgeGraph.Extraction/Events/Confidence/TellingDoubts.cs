@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Confidence;
 
 /// <summary>What speaks against it that words which may tell an event do so here: a state, a topic, an interview, a duty.</summary>
 internal static class TellingDoubts

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Confidence;
 
 /// <summary>Doubts that remain once all sides that can be filled are: nobody at the other end, or doers who are mere people of a land.</summary>
 internal static class OpenEnds

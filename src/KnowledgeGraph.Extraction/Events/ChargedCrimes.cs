@@ -3,7 +3,7 @@ using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>
 /// "Amnesty wirft der Armee Massaker an Zivilisten vor": what somebody is accused of is an event of its own, on the accuser's word,

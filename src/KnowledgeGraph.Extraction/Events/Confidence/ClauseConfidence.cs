@@ -4,7 +4,7 @@ using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Confidence;
 
 /// <summary>How sure a draft is, from the strength of each link between words and event.</summary>
 internal static class ClauseConfidence

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Tests.Events;
+namespace KnowledgeGraph.Extraction.Tests.Events.Confidence;
 
 public sealed class OpenEndsTests
 {

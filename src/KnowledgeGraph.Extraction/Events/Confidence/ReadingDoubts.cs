@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Events;
+namespace KnowledgeGraph.Extraction.Events.Confidence;
 
 /// <summary>How surely a clause's sides were read: doubts of the grammar and of who is named, which say nothing against the event.</summary>
 internal static class ReadingDoubts

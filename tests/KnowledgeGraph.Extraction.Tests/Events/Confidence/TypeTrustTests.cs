@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Events;
 
-namespace KnowledgeGraph.Extraction.Tests.Events;
+namespace KnowledgeGraph.Extraction.Tests.Events.Confidence;
 
 public sealed class TypeTrustTests
 {
