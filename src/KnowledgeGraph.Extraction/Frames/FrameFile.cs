@@ -8,28 +8,36 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal static class FrameFile
 {
     public static IEnumerable<EventFrame> ReadVerbs(string name) =>
-        Lines(name)
-            .SelectMany(line => Alternatives(line[0]).Select(verb => Frame(name, line, 1, Construction.Verb, verb)));
+        from line in Lines(name)
+        let frame = Frame(name, line, 1, Construction.Verb)
+        from verb in Alternatives(line[0])
+        select Of(frame, verb);
 
     public static IEnumerable<EventFrame> ReadNouns(string name) =>
-        Lines(name)
-            .SelectMany(line => Alternatives(line[0]).Select(noun => Frame(name, line, 1, Construction.Noun, noun)));
+        from line in Lines(name)
+        let frame = Frame(name, line, 1, Construction.Noun)
+        from noun in Alternatives(line[0])
+        select Of(frame, noun);
 
     public static IEnumerable<EventFrame> ReadLightVerbs(string name) =>
         from line in Lines(name)
+        let frame = Frame(name, line, 3, Construction.LightVerb) with
+        {
+            CompanionSlot = line[0],
+        }
         from noun in Alternatives(line[1])
         from verb in Alternatives(line[2])
-        select Frame(name, line, 3, Construction.LightVerb, verb) with
+        select Of(frame, verb) with
         {
             Companion = noun,
-            CompanionSlot = line[0],
         };
 
     public static IEnumerable<EventFrame> ReadAdjectives(string name) =>
         from line in Lines(name)
+        let frame = Frame(name, line, 2, Construction.Adjective)
         from adjective in Alternatives(line[0])
         from verb in Alternatives(line[1])
-        select Frame(name, line, 2, Construction.Adjective, verb) with
+        select Of(frame, verb) with
         {
             Companion = adjective,
         };
@@ -42,14 +50,27 @@ internal static class FrameFile
 
     public static IEnumerable<string> Alternatives(string words) => words.Split('/').Select(w => w.Replace('~', ' '));
 
-    private static EventFrame Frame(string file, string[] line, int from, Construction construction, string lemma)
+    /// <summary>A line's frame for one of its words; "sich" before a verb makes it reflexive.</summary>
+    private static EventFrame Of(EventFrame frame, string word) =>
+        word.StartsWith("sich ", StringComparison.Ordinal)
+            ? frame with
+            {
+                Lemma = word[5..],
+                Reflexive = true,
+            }
+            : frame with
+            {
+                Lemma = word,
+            };
+
+    /// <summary>What a line says of all its words: a line stands for up to hundreds of phrases, and is read once.</summary>
+    private static EventFrame Frame(string file, string[] line, int from, Construction construction)
     {
         var frame = new EventFrame
         {
             Construction = construction,
             Type = TypeOf(file, line, line[from]),
-            Lemma = lemma.StartsWith("sich ", StringComparison.Ordinal) ? lemma[5..] : lemma,
-            Reflexive = lemma.StartsWith("sich ", StringComparison.Ordinal),
+            Lemma = "",
             Source = RoleSpec.Nobody,
             Target = RoleSpec.Nobody,
         };
