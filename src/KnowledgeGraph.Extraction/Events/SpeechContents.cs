@@ -24,10 +24,10 @@ internal sealed class SpeechContents(PhraseActors people)
         return type switch
         {
             EventType.Threatened => Warned(match),
-            EventType.Rejected when match.Frame.Lemma is "weigern" => Concerned(match),
+            EventType.Rejected when match.Frame.Lemma is "weigern" or "ablehnen" or "ausschließen" => Concerned(match),
             EventType.Offered when Helped(match, matches) is { Count: > 0 } helped => helped,
             EventType.Offered when match.Frame.Lemma != "vorschlagen" => Concerned(match),
-            EventType.Urged or EventType.Accused or EventType.Criticised or EventType.Offered => Subjects(match),
+            EventType.Urged or EventType.Accused or EventType.Criticised or EventType.Offered => Subjects(match, type),
             _ => [],
         };
     }
@@ -92,7 +92,7 @@ internal sealed class SpeechContents(PhraseActors people)
         return found.Any(a => own.Contains(ActorSides.Key(a))) ? [] : found;
     }
 
-    private IReadOnlyList<Actor> Subjects(FrameMatch match)
+    private IReadOnlyList<Actor> Subjects(FrameMatch match, EventType type)
     {
         foreach (
             var content in match.Clause.Children.Where(c =>
@@ -107,7 +107,7 @@ internal sealed class SpeechContents(PhraseActors people)
                 // "die Regierung habe sich überrollen lassen": whoever lets it happen is the one meant.
                 new ClauseRoles(content).IsPassive && content.Verb is not { Voice: Voice.LassenPassive }
                     ? []
-                : content.Subject is { } subject ? people.Of(subject)
+                : content.Subject is { } subject ? OfSubject(subject, content, type)
                 : people.LooseIn(content);
             if (addressed.Count > 0)
             {
@@ -117,4 +117,11 @@ internal sealed class SpeechContents(PhraseActors people)
 
         return [];
     }
+
+    /// <summary>"forderte, |die kubanischen Ärzte| müssten gehen", "|Havannas Zensur| müsse enden": what has to end is for its owner to end.</summary>
+    private IReadOnlyList<Actor> OfSubject(NounPhrase subject, Clause content, EventType type) =>
+        people.Of(subject) is { Count: > 0 } named ? named
+        : type == EventType.Urged && content.Verb is { Modal: "müssen" or "sollen" or "dürfen" }
+            ? people.OwnersOf(subject)
+        : [];
 }

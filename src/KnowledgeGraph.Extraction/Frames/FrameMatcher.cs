@@ -216,7 +216,9 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             && !isAside
             && (!frame.IsNegative || roles.IsNegated)
             && frame.Conditions.All(c =>
-                FrameConditions.IsOnRole(c) || _conditions.Holds(c, frame, roles, noun) || IsLeftover(c, clause, roles)
+                FrameConditions.IsOnRole(c)
+                || _conditions.Holds(c, frame, roles, noun)
+                || _leftovers.Fills(c, frame, clause, roles)
             );
     }
 
@@ -254,12 +256,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             : (source, target);
     }
 
-    /// <summary>The doer that a condition asks for may be what the grammar left over.</summary>
-    private bool IsLeftover(FrameCondition condition, Clause clause, ClauseRoles roles) =>
-        condition is { Kind: ConditionKind.Actor, Slot: "nom" }
-        && !roles.HasDoer
-        && _leftovers.Doer(clause, roles).Actors.Count > 0;
-
     private RoleFill Target(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun, RoleFill source)
     {
         if (source.Actors.Count > 1 && (roles.IsReciprocal || IsMutual(frame, clause.Verb!, roles)))
@@ -277,6 +273,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             );
         }
 
+        target = target.Actors.Count > 0 ? target : _leftovers.BesideSubject(frame, clause, roles);
         if (
             target.Actors.Count == 0
             && TakesObject(frame)

@@ -108,6 +108,18 @@ internal sealed class LeftoverRoles(PhraseActors people)
             }
         }
 
+        if (
+            clause is { DativeObject: { } thing, DirectObject: { Determiner: DeterminerKind.None } named }
+            && people.Of(thing).Count == 0
+            && thing.Cases.HasFlag(Cases.Accusative)
+            && people.IsNamed(named)
+            && people.Of(named) is { Count: > 0 } receivers
+        )
+        {
+            // "sagte |Bukarest Geld| zu": a name shows no case, and the one who gets it stands before the thing.
+            return new RoleFill(receivers, named, new Slot("dat", false));
+        }
+
         foreach (var name in names)
         {
             if (people.SecondName(name, clause) is { Count: > 0 } actors)
@@ -118,6 +130,26 @@ internal sealed class LeftoverRoles(PhraseActors people)
 
         return RoleFill.Nobody;
     }
+
+    /// <summary>The doer or object that a condition asks for may be what the grammar left over.</summary>
+    public bool Fills(FrameCondition condition, EventFrame frame, Clause clause, ClauseRoles roles) =>
+        condition.Kind == ConditionKind.Actor
+        && (
+            condition.Slot == "nom"
+                ? !roles.HasDoer && Doer(clause, roles).Actors.Count > 0
+                : condition.Slot is "acc" or "dat" && BesideSubject(frame, clause, roles).Actors.Count > 0
+        );
+
+    /// <summary>"traf Kanzlerin Merkel |Putin|", "warf Orbán |Selenskyj| Undank vor": an object that was read as the end of the subject's name.</summary>
+    public RoleFill BesideSubject(EventFrame frame, Clause clause, ClauseRoles roles) =>
+        !roles.IsPassive
+        && (
+            (clause.DirectObject is null && frame.Target.Slots.Any(s => s is { Name: "acc", Owner: false }))
+            || (clause.DativeObject is null && frame.Target.Slots.Any(s => s is { Name: "dat", Owner: false }))
+        )
+        && people.BesideSubject(clause) is { Count: > 0 } beside
+            ? new RoleFill(beside, null, new Slot("acc", false))
+            : RoleFill.Nobody;
 
     /// <summary>"bei dem Besuch |in China|, den er begann": what belongs to the noun stands behind it in the clause before.</summary>
     public RoleFill BehindAntecedent(EventFrame frame, Clause clause, NounPhrase? noun)

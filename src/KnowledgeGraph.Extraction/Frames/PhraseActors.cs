@@ -95,6 +95,32 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             : [];
     }
 
+    /// <summary>"traf Kanzlerin Merkel |Putin|": the second of two people whose names were read as one subject's.</summary>
+    public IReadOnlyList<Actor> BesideSubject(Clause clause)
+    {
+        if (
+            clause is not { Subject: { Pronoun: PronounKind.None, Conjuncts.Count: 0 } subject, Verb: { } verb }
+            || (
+                clause.Kind is not (ClauseKind.Subordinate or ClauseKind.Relative)
+                && !(verb.FiniteToken?.Span.Start < subject.Span.Start)
+            )
+            || subject.NameTokens.Count < 2
+        )
+        {
+            return [];
+        }
+
+        var mentions = actors.MentionsIn(subject.Span).Where(m => Usable(m) is not null).ToList();
+        return
+            mentions.Where(m => m.Actors is [{ State: not null }]).ToList() is [var first, var last]
+            && first.Actors[0].Kind == ActorKind.Person
+            && last.Actors[0].Id != first.Actors[0].Id
+            && last is { Form: MentionForm.Name or MentionForm.Seat }
+            && last.Span.Start - first.Span.End is 1
+            ? last.Actors
+            : [];
+    }
+
     private static bool AreSideBySide(ActorMention one, ActorMention other) =>
         one is { Form: MentionForm.Name, Actors: [{ Kind: ActorKind.Person }] }
         && other is { Form: MentionForm.Name or MentionForm.Seat, Actors: [{ Kind: not ActorKind.Person }] }

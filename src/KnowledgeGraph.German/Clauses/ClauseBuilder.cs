@@ -1,5 +1,6 @@
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
+using KnowledgeGraph.German.Phrases;
 using KnowledgeGraph.German.Segmentation;
 using KnowledgeGraph.German.Verbs;
 
@@ -168,6 +169,15 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             role = ClauseRole.Adverbial;
         }
 
+        if (kind == OpenerKind.Question && IsRemark(words, at, parent))
+        {
+            role = ClauseRole.Adverbial;
+            while (parent is { Role: ClauseRole.Complement or ClauseRole.Reported, Parent: { } sayer })
+            {
+                parent = sayer;
+            }
+        }
+
         var draft = Open(
             kind == OpenerKind.Relative ? ClauseKind.Relative : ClauseKind.Subordinate,
             segment,
@@ -201,6 +211,16 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
 
         CompleteVerbFinal(draft, segment, at + 1);
     }
+
+    // "lastete Oslo an, gelogen zu haben, |was Oslo bestritt|": a remark on all of that, where what is said is said already.
+    private bool IsRemark(List<Token> words, int at, ClauseDraft parent) =>
+        at == 0
+        && words[at].Text == "was"
+        && (
+            _last is { Role: ClauseRole.Complement or ClauseRole.Reported }
+            || !lexicon.ValencyOf(parent.FiniteLemma).HasFlag(Valency.Speech)
+        )
+        && Agents.IsStance(VerbOrder.FinalFinite(words, 1) is var last and >= 0 ? words[last].Lemma : "");
 
     private static ClauseRole SubordinateRole(Token opener, OpenerKind kind) =>
         kind == OpenerKind.Question || opener.Text.ToLowerInvariant() is "dass" or "daß" or "ob"

@@ -65,14 +65,19 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
             || (draft.SharesWith?.Finite is not null && IsPassive(verb.Voice));
         var best = Search(draft, candidates, new Frame(verb, valency, isCopula, needsSubject, draft.HasComplement));
         Apply(draft, candidates, best, chunks, isCopula);
-        if (clause.DativeObject is null && s_needingDatives.Contains(verb.Lemma))
+        var needsDative = s_needingDatives.Contains(verb.Lemma);
+        if (
+            clause.DativeObject is null
+            && (needsDative || (valency & (Valency.Dative | Valency.Ditransitive)) != Valency.None)
+        )
         {
-            FreeDative(draft);
+            FreeDative(draft, needsDative);
         }
     }
 
-    // "warf die Opposition |der Regierung| Betrug vor": what could be a genitive is the dative that the verb cannot do without.
-    private static void FreeDative(ClauseDraft draft)
+    // "warf die Opposition |der Regierung| Betrug vor": what could be a genitive is the dative that the verb cannot do without;
+    // "hat Präsident Lund |der Union| gedroht": a named person has none.
+    private static void FreeDative(ClauseDraft draft, bool needsDative)
     {
         var clause = draft.Clause;
         foreach (var phrase in new[] { clause.Subject, clause.DirectObject }.Concat(clause.OtherPhrases))
@@ -82,6 +87,7 @@ internal sealed partial class RoleAssigner(GermanLexicon lexicon)
                 && phrase.Genitives[^1] is { DeterminerToken: not null } dative
                 && dative.Agreement.Allows(Cases.Dative)
                 && dative.FirstToken > phrase.Head.Index
+                && (needsDative || (phrase.NameTokens is [.., var last] && dative.FirstToken == last.Index + 1))
                 && (draft.IsVerbFinal || draft.Finite is not null && phrase.Head.Index > draft.Finite.Index)
             )
             {

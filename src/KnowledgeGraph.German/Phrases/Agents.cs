@@ -127,6 +127,80 @@ internal static class Agents
         "amt",
     ];
 
+    // Nouns for people that no ending gives away.
+    private static readonly HashSet<string> s_people = new(StringComparer.Ordinal)
+    {
+        "Nachbar",
+        "Verbündete",
+        "Alliierte",
+        "Partner",
+        "Putschist",
+        "Meuterer",
+        "Aufständische",
+        "Islamist",
+        "Separatist",
+        "Dschihadist",
+        "Terrorist",
+        "Extremist",
+        "Nationalist",
+        "Populist",
+        "Kommunist",
+        "Konservative",
+        "Liberale",
+        "Linke",
+        "Grüne",
+        "Sozialdemokrat",
+        "Republikaner",
+        "Demokrat",
+        "Abgeordnete",
+        "Parlamentarier",
+        "Diplomat",
+        "General",
+        "Offizier",
+        "Beamte",
+        "Ermittler",
+        "Teilnehmer",
+        "Vermittler",
+        "Unterhändler",
+        "Gesandte",
+        "Mitglied",
+        "Bauer",
+        "Arbeiter",
+        "Student",
+        "Wähler",
+        "Anhänger",
+        "Machthaber",
+        "Herrscher",
+        "Diktator",
+        "Monarch",
+        "Angehörige",
+        "Gefangene",
+        "Serbe",
+        "Russe",
+        "Türke",
+        "Franzose",
+        "Brite",
+        "Pole",
+        "Grieche",
+        "Chinese",
+        "Kurde",
+        "Europäer",
+        "Amerikaner",
+        "Taliban",
+        "Huthi",
+        "Rivale",
+        "Kontrahent",
+        "Gläubiger",
+        "Investor",
+        "Wissenschaftler",
+        "Forscher",
+        "Journalist",
+        "Richter",
+        "Bischof",
+        "Geistliche",
+        "Mullah",
+    };
+
     // Verbs for stances and decisions: things don't do them.
     private static readonly HashSet<string> s_stances = new(StringComparer.Ordinal)
     {
@@ -207,7 +281,7 @@ internal static class Agents
     public static bool IsAgent(NounPhrase phrase)
     {
         var lemma = phrase.Head.Lemma;
-        if (HeadFollowers.IsOffice(lemma))
+        if (s_people.Contains(lemma) || HeadFollowers.IsOffice(lemma))
         {
             return true;
         }

@@ -89,6 +89,11 @@ internal static class GazetteerLoader
             {
                 Add(gazetteer, entry, other);
             }
+
+            if (f.Length > 5)
+            {
+                AddPeople(gazetteer, entry, "", f[5]);
+            }
         }
     }
 

@@ -332,10 +332,11 @@ internal sealed partial class PhraseReader
         // "die Außenminister Russlands und der USA", "die Staatschefs Russlands, der Ukraine und Frankreichs".
         while (draft.Plural && words.IsAny(next, "und", ",", "sowie"))
         {
-            var start = words.IsAny(next + 1, "der", "des", "von") ? next + 2 : next + 1;
+            var isOf = why.Contains("von", StringComparison.Ordinal) || why.Contains("aus", StringComparison.Ordinal);
+            var start = words.IsAny(next + 1, "der", "des", "von", "dem", "den", "aus") ? next + 2 : next + 1;
             if (
                 atoms.ElementAtOrDefault(start) is not { Kind: AtomKind.Entity or AtomKind.Seat } second
-                || !(start > next + 1 || second.Genitive || why.Contains("von", StringComparison.Ordinal))
+                || !(start > next + 1 || second.Genitive || isOf)
                 || words.Is(next, ",") && !ContinuesList(second.Last + 1)
             )
             {
