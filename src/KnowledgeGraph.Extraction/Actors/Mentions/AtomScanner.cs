@@ -70,7 +70,20 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             return new Atom(AtomKind.Body, i, i) { Body = body, Plural = body.Plural };
         }
 
-        return _compounds.Read(words, i) ?? OfAdjective(key, i) ?? People(words, i, atoms);
+        return IsDeclined(key) && OfAdjective(key, i) is { } adjective
+            ? adjective
+            : _compounds.Read(words, i) ?? OfAdjective(key, i) ?? People(words, i, atoms);
+    }
+
+    /// <summary>"|Israelische| Flugzeuge": an adjective at the start of a sentence, and no compound of Israel.</summary>
+    private static bool IsDeclined(string key)
+    {
+        var ending = key.LastIndexOf("isch", StringComparison.Ordinal);
+        return ending > 1
+            && key.Length - ending is 5 or 6
+            && !key.Contains('-', StringComparison.Ordinal)
+            && key[ending + 4] == 'e'
+            && (key.Length - ending == 5 || key[^1] is 'r' or 'n' or 'm' or 's');
     }
 
     /// <summary>"|Papst| Franziskus", "|König| Salman": the list has the title in the name, but it is an office too.</summary>
