@@ -114,17 +114,26 @@ internal sealed partial class BodyReader
     private static bool IsWhere(Draft draft) =>
         draft
             is {
-                Form: MentionForm.Place or MentionForm.Seat or MentionForm.Name,
-                Nested: false,
+                Form: MentionForm.Place or MentionForm.Seat or MentionForm.Name or MentionForm.Adjective,
                 Named: [{ Kind: EntryKind.State }]
             }
-        && draft.Words.IsAny(
-            draft.First - (draft.Words.IsDeterminer(draft.First - 1) ? 2 : 1),
-            "in",
-            "im",
-            "nahe",
-            "bei"
+        && (
+            ContextStates.IsScene(draft)
+            || draft is { Nested: false, Form: not MentionForm.Adjective }
+                && draft.Words.IsAny(
+                    draft.First - (draft.Words.IsDeterminer(draft.First - 1) ? 2 : 1),
+                    "in",
+                    "im",
+                    "nahe",
+                    "bei"
+                )
         );
+
+    /// <summary>The police act at home; "vor dem Ministerium" is where people stand, and they stand at home too.</summary>
+    private static bool IsLocal(Draft draft, BodyWord body) =>
+        _localBodies.Contains(body.Name) && body.Name is not ("Dissidenten" or "Opposition" or "Oppositionsparteien")
+        || draft.Words.IsAny(draft.First - 1, "vor")
+        || body.Name == "Armee" && DomesticDeeds.IsDoer(draft);
 
     /// <summary>"Oppositionelle demonstrierten in Minsk", "die Polizei nahm in Hongkong …": who is at home where it happens.</summary>
     private GazetteerEntry? AtPlace(Draft draft, BodyWord body)

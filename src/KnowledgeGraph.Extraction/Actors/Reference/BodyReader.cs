@@ -129,7 +129,7 @@ internal sealed partial class BodyReader
             return;
         }
 
-        if (body.Name == "Angehörige" && !draft.Definite)
+        if (body.Name == "Angehörige" && !draft.Definite || IsDefence(draft))
         {
             return;
         }
@@ -203,9 +203,11 @@ internal sealed partial class BodyReader
 
         // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
         var near =
-            draft.Definite || OtherParties.IsFacing(draft)
-                ? null
-                : _context.CountryInSentence(draft.Words.Index, draft.Position);
+            draft.Definite || OtherParties.IsFacing(draft) ? null
+            : _context.CountryInSentence(draft.Words.Index, draft.Position) is { } before
+            && CanHave(before, draft, body)
+                ? before
+            : null;
         var told = draft.Definite ? _statesOf.GetValueOrDefault(body.Name) : null;
         var country =
             There(draft, body)
@@ -214,13 +216,20 @@ internal sealed partial class BodyReader
             ?? AtPlace(draft, body)
             ?? near
             ?? AtWar(draft, body)
-            ?? _context.HomeOf(draft, e => CanHave(e, draft, body), told);
+            ?? _context.HomeOf(draft, e => CanHave(e, draft, body), told, IsLocal(draft, body));
         if (country is not null)
         {
             draft.Actors = [ActorFor(draft, country)];
             draft.Why = $"no state is named; the text speaks of {country}";
         }
     }
+
+    /// <summary>"Hilfe bei der Luftabwehr", "Geld zur Flugabwehr": the task is meant, and nobody who does it.</summary>
+    private static bool IsDefence(Draft draft) =>
+        (
+            draft.Noun.EndsWith("abwehr", StringComparison.Ordinal)
+            || draft.Noun.EndsWith("verteidigung", StringComparison.Ordinal)
+        ) && Enumerable.Range(draft.First - 4, 5).Any(i => draft.Words.IsAny(i, "bei", "zur", "für"));
 
     private static bool IsInternational(Draft draft) =>
         draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);

@@ -6,14 +6,76 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 /// <content>Whose a body is that is named without its state.</content>
 internal sealed partial class ContextStates
 {
+    /// <summary>The last parts of nouns that name a part of a land.</summary>
+    private static readonly string[] s_parts =
+    [
+        "stadt",
+        "städten",
+        "metropole",
+        "provinz",
+        "provinzen",
+        "region",
+        "regionen",
+        "ort",
+        "orten",
+        "dorf",
+        "dörfern",
+        "insel",
+        "küste",
+        "gebiet",
+        "gebieten",
+        "bundesstaat",
+        "norden",
+        "süden",
+        "osten",
+        "westen",
+        "zentrum",
+        "landesteilen",
+    ];
+
+    private static readonly string[] s_places = ["in", "im", "bei", "nahe", "aus", "vor", "um", "nach"];
+
+    /// <summary>"in der georgischen Hauptstadt", "in vielen Städten Kubas", "im Norden von Mali": a part of the land is the scene.</summary>
+    public static bool IsScene(Draft draft)
+    {
+        var words = draft.Words;
+        var part =
+            draft.Form is MentionForm.Adjective ? draft.Last + 1
+            : words.IsAny(draft.First - 1, "von", "der", "des") ? draft.First - 2
+            : draft.First - 1;
+        if (!IsPart(words, part) && !(draft.Form is MentionForm.Adjective && IsPart(words, ++part)))
+        {
+            return false;
+        }
+
+        var first = Math.Min(part, draft.First);
+        return Enumerable.Range(first - 3, 3).Any(i => words.IsAny(i, s_places));
+    }
+
+    private static bool IsPart(SentenceWords words, int index) =>
+        index >= 0
+        && index < words.Count
+        && words.Tokens[index].Text is { Length: > 2 } noun
+        && char.IsUpper(noun[0])
+        && s_parts.Any(p => noun.EndsWith(p, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The country whose body a mention without a named one is; null where the text speaks of none.</summary>
     /// <param name="draft">The mention.</param>
     /// <param name="fits">What must hold of the country.</param>
     /// <param name="told">The states to which the text gives such a body elsewhere; null where to none.</param>
-    public GazetteerEntry? HomeOf(Draft draft, Func<GazetteerEntry, bool> fits, IReadOnlySet<string>? told)
+    /// <param name="isLocal">Whether it acts where it is at home, and so where the text last told something of.</param>
+    public GazetteerEntry? HomeOf(
+        Draft draft,
+        Func<GazetteerEntry, bool> fits,
+        IReadOnlySet<string>? told,
+        bool isLocal
+    )
     {
         var own = DomesticDeeds.VictimsOf(draft).SelectMany(PersonsIn).ToHashSet(StringComparer.Ordinal);
-        var others = OtherParties.Of(draft).SelectMany(PartiesIn).ToHashSet(StringComparer.Ordinal);
+        var others = OtherParties
+            .Of(draft)
+            .SelectMany(s => NamesIn(s, static n => n is { IsParty: true, IsTown: false }))
+            .ToHashSet(StringComparer.Ordinal);
         others.ExceptWith(own);
         if (draft.Body is { } body && DomesticDeeds.IsCritic(body.Name))
         {
@@ -37,7 +99,8 @@ internal sealed partial class ContextStates
             {
                 Count(
                     named.Entry,
-                    named.Weight * (named.IsParty ? 1 : PeopleWeight) * Math.Pow(Fading, sentence - named.Sentence)
+                    (named.Weight * (named.IsParty ? 1 : PeopleWeight) + (isLocal && named.IsPlace ? SceneWeight : 0))
+                        * Math.Pow(Fading, sentence - named.Sentence)
                 );
             }
             else if (named.IsPlace)

@@ -15,6 +15,9 @@ internal sealed partial class ContextStates
     // "Die Polizei griff in Wien ein": where it happens, if that stands behind.
     private const double PlaceBehindWeight = 2;
 
+    // The police are those of the place that was named last, even a sentence or two before.
+    private const double SceneWeight = 3;
+
     // A text that has spoken of "die malische Armee" means it by "die Armee" more often than another.
     private const double ToldWeight = 2;
     private const double VictimWeight = 3;
@@ -57,7 +60,8 @@ internal sealed partial class ContextStates
 
     /// <summary>A place where the text names a party.</summary>
     /// <param name="IsParty">Whether the state itself is meant, and not some of its people.</param>
-    /// <param name="IsPlace">Whether it is named as a place where something happens: "in Mali".</param>
+    /// <param name="IsPlace">Whether it is named as a place where something happens: "in Mali", "in der malischen Hauptstadt".</param>
+    /// <param name="IsTown">Whether a town or region of it is named, which somebody may take or strike at home.</param>
     private readonly record struct NamedParty(
         int Sentence,
         int Position,
@@ -65,6 +69,7 @@ internal sealed partial class ContextStates
         double Weight,
         bool IsParty,
         bool IsPlace,
+        bool IsTown,
         bool IsPerson,
         bool IsAdjective
     );
@@ -336,7 +341,10 @@ internal sealed partial class ContextStates
                     entry,
                     weight,
                     draft.Form is not MentionForm.Group,
-                    draft.Form is MentionForm.Place || draft.Form is not MentionForm.Adjective && IsWhere(draft),
+                    draft.Form is MentionForm.Place
+                        || IsScene(draft)
+                        || draft.Form is not MentionForm.Adjective && IsWhere(draft),
+                    draft.Form is MentionForm.Place,
                     isPerson,
                     draft.Form is MentionForm.Adjective
                 )

@@ -110,6 +110,12 @@ internal static class DomesticDeeds
         return null;
     }
 
+    /// <summary>Whether the mention is the subject of what is done at home: "das Militär hat geputscht".</summary>
+    public static bool IsDoer(Draft draft) =>
+        MentionClause
+            .Around(draft)
+            .Any(c => c.Verb is { } verb && _verbs.Contains(verb.Lemma) && MentionClause.Holds(c.Subject, draft));
+
     /// <summary>The phrases of those whom the mention's clause says this of; none where it says nothing of the kind.</summary>
     public static IEnumerable<TextSpan> VictimsOf(Draft draft)
     {

@@ -9,6 +9,8 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     /// <summary>What lies further back than this many days is history, and its enemies need not be those of today.</summary>
     private const int Recent = 60;
 
+    private static readonly DayInterval s_ourTime = new(new DateOnly(2011, 1, 1), DateOnly.MaxValue);
+
     /// <summary>How much a mention of both sides together tells of a conflict between them.</summary>
     private static int Weight(EventType type) =>
         type switch
@@ -32,7 +34,26 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             ?? (known is null ? Doers(recent) : null)
             ?? known
             ?? Named(drafts, 0)
-            ?? Doers(drafts);
+            ?? Doers(drafts)
+            ?? (document is null ? Latest(drafts, sidesNamed) : null);
+    }
+
+    /// <summary>An article that bears no date tells of the latest war of two parties, where nobody else in it uses force.</summary>
+    private static ConflictPair? Latest(IReadOnlyList<EventDraft> drafts, IReadOnlySet<string> sidesNamed)
+    {
+        var force = drafts
+            .Where(d => Weight(d.Type) >= 2 || d.Type == EventType.Yielded)
+            .Select(d => d.Source.Concat(d.Target).ToList())
+            .Where(sides => sides.Count > 0)
+            .ToList();
+        return
+            force.Count > 0
+            && Known(s_ourTime, sidesNamed) is { } pair
+            && force.TrueForAll(sides =>
+                sides.TrueForAll(pair.Involves) && (sides.Count == 1 || sides.DistinctBy(ActorSides.Key).Count() == 2)
+            )
+            ? pair
+            : null;
     }
 
     /// <summary>Whether a draft tells what happened long before the document.</summary>

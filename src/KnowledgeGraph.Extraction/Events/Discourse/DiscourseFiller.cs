@@ -19,6 +19,7 @@ internal static class DiscourseFiller
         var bystanders = new Bystanders(ordered);
         var quarrels = new Quarrels(ordered);
         var truces = new BrokenTruces(ordered, document);
+        var force = new DomesticForce(ordered);
         ordered.ForEach(wars.Fill);
         var opponents = ConflictPair.Of(ordered, document, named) is { } pair ? new OpponentFiller(pair) : null;
         for (var i = 0; i < ordered.Count; i++)
@@ -60,6 +61,8 @@ internal static class DiscourseFiller
                     "nobody does this to himself"
                 );
             }
+
+            force.Fill(draft);
         }
     }
 
@@ -300,6 +303,16 @@ internal static class DiscourseFiller
             || (
                 ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
                 && draft.Target.All(t => t.Kind != ActorKind.Group)
+                && !IsRevolt(draft)
             )
         );
+
+    /// <summary>"Teile der Armee bombardierten das Parlament": soldiers may well turn their arms on another power of their own state.</summary>
+    private static bool IsRevolt(EventDraft draft) =>
+        draft
+            is {
+                Type: EventType.Attacked or EventType.Seized,
+                Source: [{ Kind: ActorKind.Body, Name: "Armee" }],
+                Target: [{ Kind: ActorKind.Body or ActorKind.Person, Name: not "Armee" }]
+            };
 }

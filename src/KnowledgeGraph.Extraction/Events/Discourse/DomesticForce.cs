@@ -1,0 +1,69 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>
+/// Whom force strikes at home where nobody is named: the police shoot at the people of their own land, soldiers who revolt
+/// take it from those who rule it, and a ruler who steps down gives way to those who hold him.
+/// </summary>
+internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
+{
+    private static readonly string[] s_coupWords = ["putsch", "umsturz", "staatsstreich", "meuter", "aufständisch"];
+
+    private readonly bool _isCoup = ordered.Any(d => d.Clause.Tokens.Any(t => IsOfCoup(t.Lemma)));
+
+    public void Fill(EventDraft draft)
+    {
+        if (draft.Target.Count > 0 || draft.Source is not [{ State: { } home } doer, ..])
+        {
+            return;
+        }
+
+        switch (draft.Type)
+        {
+            case EventType.Attacked when IsPolice(doer) && draft.Match?.Frame.IsFree == true:
+                draft.Target = [new Actor(PeopleBefore(draft, home), ActorKind.Group, home, [])];
+                draft.Weigh(0.05, "the police strike the people of their own land");
+                break;
+            case EventType.Seized or EventType.Yielded when _isCoup && IsSoldier(doer) && !IsAbroad(draft, home):
+                draft.Target = [new Actor(home, ActorKind.State, home, [])];
+                draft.Weigh(0.05, "soldiers who revolt do so against their own state");
+                break;
+            case EventType.Yielded when doer.Kind == ActorKind.Person && Captor(doer) is { } captor:
+                draft.Target = captor;
+                draft.Weigh(0, "he gives way to those who hold him");
+                break;
+        }
+    }
+
+    private static bool IsOfCoup(string lemma) =>
+        s_coupWords.Any(w => lemma.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsPolice(Actor actor) => actor.Name is "Polizei" or "Sicherheitskräfte" or "Grenzschutz";
+
+    private static bool IsSoldier(Actor actor) => actor.Name is "Armee" or "Putschisten";
+
+    private static bool IsAbroad(EventDraft draft, string home) => draft.PlaceState is { } place && place != home;
+
+    private string PeopleBefore(EventDraft draft, string home) =>
+        ordered.Any(d =>
+            d.Type is EventType.Protested or EventType.Fought
+            && d.Sentence <= draft.Sentence
+            && d.Source.Concat(d.Target)
+                .Any(a => a.Id != draft.Source[0].Id && a.Name == "Demonstranten" && a.State == home)
+        )
+            ? Crowds.Crowd.Name
+            : "Zivilisten";
+
+    /// <summary>Those of his own state who have seized or toppled him.</summary>
+    private IReadOnlyList<Actor>? Captor(Actor ruler) =>
+        ordered
+            .FirstOrDefault(d =>
+                d.Type == EventType.Coerced
+                && d.Target.Any(t => t.Id == ruler.Id)
+                && d.Source is [{ Kind: ActorKind.Body or ActorKind.Group }]
+            )
+            ?.Source;
+}
