@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Events.Casualties;
+using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Pipeline;
 
@@ -11,7 +12,8 @@ namespace KnowledgeGraph.Extraction.Pipeline;
 internal sealed record Passage(
     IReadOnlyList<EventDraft> Drafts,
     ArticleActors Actors,
-    IReadOnlyList<CasualtyMention> Casualties
+    IReadOnlyList<CasualtyMention> Casualties,
+    IReadOnlyList<Sentence> Sentences
 )
 {
     /// <summary>In sentences. The longest reports and interviews have some 300.</summary>
@@ -21,7 +23,7 @@ internal sealed record Passage(
     {
         if (reading.Sentences.Count <= Length)
         {
-            return [new(reading.Drafts, reading.Actors, reading.Casualties)];
+            return [new(reading.Drafts, reading.Actors, reading.Casualties, reading.Text.Sentences)];
         }
 
         var drafts = reading.Drafts.ToLookup(d => d.Sentence / Length);
@@ -32,7 +34,8 @@ internal sealed record Passage(
             .Select(i => new Passage(
                 [.. drafts[i]],
                 new ArticleActors([.. mentions[i]], reading.Actors.Offices),
-                [.. casualties[i]]
+                [.. casualties[i]],
+                [.. reading.Text.Sentences.Skip(i * Length).Take(Length)]
             ));
     }
 }

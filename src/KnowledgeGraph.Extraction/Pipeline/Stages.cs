@@ -191,7 +191,7 @@ internal static class Stages
         {
             BlamedDoers.Fill(passage.Drafts);
             ImpliedSides.Fill(passage.Drafts, passage.Actors);
-            DiscourseFiller.Fill(passage.Drafts, passage.Actors, document);
+            DiscourseFiller.Fill(passage, document);
             ImpliedSides.FillReceiver(passage.Drafts, passage.Actors);
             SelfDirected.Weigh(passage.Drafts);
             OpenEnds.Weigh(passage.Drafts);

@@ -42,7 +42,10 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
         && new ClauseRoles(match.Clause)
             .In("acc")
             .Any(p =>
-                p.Pronoun == PronounKind.None && !p.IsName && !FrameLexicon.Instance.Classes.Contains("act", p.Lemma)
+                p.Pronoun == PronounKind.None
+                && !p.IsName
+                && !FrameLexicon.Instance.Classes.Contains("act", p.Lemma)
+                && !FrameLexicon.Instance.OfNoun(p.Lemma).Any()
             );
 
     private static bool IsAgainstSomebody(EventDraft draft) =>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
@@ -7,12 +8,15 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// <summary>Fills roles that a sentence leaves open from what the article told before.</summary>
 internal static class DiscourseFiller
 {
-    public static void Fill(IReadOnlyList<EventDraft> drafts, ArticleActors actors, DayInterval? document)
+    public static void Fill(Passage passage, DayInterval? document)
     {
-        var ordered = drafts.OrderBy(d => d.Trigger.Start).ToList();
+        var actors = passage.Actors;
+        var ordered = passage.Drafts.OrderBy(d => d.Trigger.Start).ToList();
         var named = ActorSides.Keys(actors.Mentions.SelectMany(m => m.Actors));
         var wars = new WarParties(document, actors, named, ordered);
         var talks = new TalkPartners(ordered);
+        var mentioned = new NamedThings(passage);
+        var things = new ThingOwners(mentioned, ordered);
         var owners = new EventOwners(ordered);
         var adversaries = new Adversaries(ordered);
         var echoes = new Echoes(ordered);
@@ -29,9 +33,10 @@ internal static class DiscourseFiller
             DropParty(draft);
             echoes.Fill(draft);
             talks.Fill(draft);
+            things.Fill(draft);
             if (draft.Type == EventType.Rejected && draft.Target.Count == 0)
             {
-                Replies.Fill(draft, ordered.Take(i).ToList(), actors);
+                Replies.Fill(draft, ordered, mentioned, actors);
             }
 
             owners.Fill(draft);
@@ -91,14 +96,14 @@ internal static class DiscourseFiller
     private static void DropParty(EventDraft draft)
     {
         if (
-            draft is { Type: EventType.Rejected, Target: [{ Kind: ActorKind.Body }] }
+            draft is { Type: EventType.Rejected, Target: [{ Kind: ActorKind.Body or ActorKind.State }] }
             && draft.Match?.Target.Slot?.Owner == true
             && ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
         )
         {
             // "lehnte die Entsendung eigener Soldaten ab": a government refuses what others want of it.
             draft.Target = [];
-            draft.Weigh(0, "one's own soldiers are not refused");
+            draft.Weigh(0, "what is one's own is not refused");
         }
 
         if (draft.Type == EventType.Mediated && ActorSides.Keys(draft.Source).Overlaps(ActorSides.Keys(draft.Target)))

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
@@ -7,9 +8,15 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// <summary>Whom a refusal or a denial answers: whoever accused, asked or threatened before.</summary>
 internal static class Replies
 {
+    /// <summary>What was asked or said just before is answered; a charge is remembered longer.</summary>
+    private const int Near = 3;
+
+    private const int Far = 12;
+
     /// <summary>"Baku wies die Vorwürfe zurück", "Moskau dementierte das": whoever accused them just before is the one rejected.</summary>
-    public static void Fill(EventDraft reply, IReadOnlyList<EventDraft> before, ArticleActors actors)
+    public static void Fill(EventDraft reply, IReadOnlyList<EventDraft> all, NamedThings things, ArticleActors actors)
     {
+        var before = all.TakeWhile(d => !ReferenceEquals(d, reply)).ToList();
         if (
             reply.Source.Count == 0
             || IsWithdrawal(reply)
@@ -20,7 +27,7 @@ internal static class Replies
         }
 
         var isOfItsOwn = HasContentOfItsOwn(reply);
-        foreach (var told in before.Reverse().TakeWhile(d => d.Sentence >= reply.Sentence - 3))
+        foreach (var told in before.AsEnumerable().Reverse().TakeWhile(d => d.Sentence >= reply.Sentence - Near))
         {
             var isAccusation =
                 told.Type
@@ -41,12 +48,33 @@ internal static class Replies
                 )
                     ? [claimant]
                 : [];
-            if (accuser.Count > 0 && !accuser.Any(a => IsSame(reply, a)))
+            if (
+                accuser.Count > 0
+                && !accuser.Any(a =>
+                    isAccusation && told.Type is EventType.Accused or EventType.Criticised
+                        ? IsSelf(reply, a)
+                        : IsSame(reply, a)
+                )
+            )
             {
                 reply.Target = accuser;
                 reply.Weigh(0.03, "it answers what was told before");
                 return;
             }
+        }
+
+        if (Accuser(reply, before, all) is { } charge)
+        {
+            reply.Target = charge.Source;
+            reply.Weigh(0.03, "it answers a charge told before");
+            return;
+        }
+
+        if (DeniesWhatStandsBefore(reply) && things.ActorBefore(reply) is { Count: > 0 } teller)
+        {
+            reply.Target = teller;
+            reply.Weigh(0.05, "it answers whoever spoke or acted right before");
+            return;
         }
 
         if (
@@ -58,6 +86,23 @@ internal static class Replies
             reply.Weigh(0.05, "it contradicts whoever was named last");
         }
     }
+
+    /// <summary>
+    /// "wies eine Beteiligung zurück", "bestreitet dies": whoever charged them with it, however far back. Headlines and first sentences
+    /// refuse charges that are told only later ("weist Vorwürfe zurück").
+    /// </summary>
+    private static EventDraft? Accuser(EventDraft reply, List<EventDraft> before, IReadOnlyList<EventDraft> all) =>
+        before.LastOrDefault(d => d.Sentence >= reply.Sentence - Far && IsCharge(reply, d))
+        ?? (
+            reply.Match?.Noun is { } noun && FrameLexicon.Instance.Classes.Contains("accusation", noun.Lemma)
+                ? all.Skip(before.Count).FirstOrDefault(d => d.Sentence <= reply.Sentence + Far && IsCharge(reply, d))
+                : null
+        );
+
+    private static bool IsCharge(EventDraft reply, EventDraft told) =>
+        told is { Type: EventType.Accused, Confidence: >= 0.5, Source.Count: > 0 }
+        && told.Target.Any(t => IsSame(reply, t))
+        && !told.Source.Any(a => IsSelf(reply, a));
 
     /// <summary>"…, hieß es aus Moskau. Ankara widersprach.": the other side that the sentences right before name last.</summary>
     private static Actor? LastNamed(EventDraft reply, ArticleActors actors)
@@ -83,7 +128,11 @@ internal static class Replies
             .Any(thing =>
                 thing.Pronoun == PronounKind.None
                 && !ReferenceEquals(thing, reply.Match?.Source.Phrase)
-                && (thing.Genitives.Count > 0 || thing.Prepositionals.Count > 0 || thing.ComplementClauses.Count > 0)
+                && (
+                    thing.Genitives.Count > 0
+                    || thing.Prepositionals.Any(p => p.Object is not { Pronoun: PronounKind.Reflexive })
+                    || thing.ComplementClauses.Count > 0
+                )
             );
 
     /// <summary>Who walks out of a treaty or calls off a meeting answers nobody by it.</summary>
@@ -113,5 +162,20 @@ internal static class Replies
                 ActorSides.Key(s) == ActorSides.Key(actor)
                 && !(s.Kind == ActorKind.Person && actor.Kind == ActorKind.Person)
             )
+        );
+
+    /// <summary>"Das Militär bestritt dies", "Kigali streitet das ab", "was Teheran zurückweist".</summary>
+    private static bool DeniesWhatStandsBefore(EventDraft reply) =>
+        reply is { IsHeadline: false, Match.Frame.Target.Slots.Count: >= 0 }
+        && reply.Clause.DirectObject
+            is {
+                Pronoun: PronounKind.Demonstrative or PronounKind.Relative,
+                Head.Text: "das" or "Das" or "dies" or "Dies" or "was"
+            };
+
+    /// <summary>Who charges his own state is another than the state.</summary>
+    private static bool IsSelf(EventDraft reply, Actor actor) =>
+        reply.Source.Any(s =>
+            s.Id == actor.Id || (actor.Kind == ActorKind.State && ActorSides.Key(s) == ActorSides.Key(actor))
         );
 }

@@ -1,0 +1,232 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.Extraction.Pipeline;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>Finds what a passage said before of a thing that it names again: what a pronoun stands for, who made it, who could have.</summary>
+internal sealed class NamedThings(Passage passage)
+{
+    /// <summary>How many sentences back a thing was spoken of that is named again.</summary>
+    public const int Reach = 12;
+
+    /// <summary>How many sentences back a pronoun points.</summary>
+    private const int NearReach = 1;
+
+    private static readonly HashSet<string> s_making = new(StringComparer.Ordinal)
+    {
+        "anbieten",
+        "ankündigen",
+        "anregen",
+        "ausarbeiten",
+        "beschließen",
+        "billigen",
+        "einbringen",
+        "entwerfen",
+        "erlassen",
+        "fassen",
+        "fällen",
+        "präsentieren",
+        "treffen",
+        "unterbreiten",
+        "verabschieden",
+        "verkünden",
+        "veröffentlichen",
+        "vorlegen",
+        "vorschlagen",
+        "vorstellen",
+    };
+
+    private static readonly HashSet<string> s_deciding = new(StringComparer.Ordinal)
+    {
+        "beschließen",
+        "entscheiden",
+        "entschließen",
+        "verabschieden",
+        "billigen",
+        "befinden",
+        "verhängen",
+        "genehmigen",
+        "verlängern",
+        "einigen",
+    };
+
+    private readonly PhraseActors _people = new(passage.Actors, FrameLexicon.Instance.Classes);
+    private readonly int _first = passage.Sentences.Count > 0 ? passage.Sentences[0].Index : 0;
+
+    /// <summary>What a draft praises, blames or refuses: the thing named, what a pronoun stands for, or what a clause says of it.</summary>
+    public NounPhrase? Judged(EventDraft draft)
+    {
+        if (draft.Match is not { } match)
+        {
+            return draft.Judged;
+        }
+
+        var roles = new ClauseRoles(match.Clause);
+        var phrases = match
+            .Frame.Target.Slots.Where(s => s.Name is not "nom")
+            .SelectMany(s => roles.In(s.Name))
+            .Concat(roles.In("acc"))
+            .ToList();
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Pronoun == PronounKind.None && ThingKinds.Of(phrase.Lemma) != ThingKind.None)
+            {
+                return phrase;
+            }
+
+            if (
+                (phrase.Pronoun == PronounKind.Personal || phrase.Head.Text is "diesen" or "diese" or "diesem")
+                && Antecedent(draft, phrase) is { } thing
+            )
+            {
+                return thing;
+            }
+        }
+
+        // "bemängelte, der Text fordere zu wenig"
+        return phrases.Count > 0
+            ? null
+            : match
+                .Clause.Complements.Select(c => c.Subject)
+                .FirstOrDefault(s => s is { Pronoun: PronounKind.None } && ThingKinds.Of(s.Lemma) != ThingKind.None);
+    }
+
+    /// <summary>The thing named last that a pronoun agrees with.</summary>
+    private NounPhrase? Antecedent(EventDraft draft, NounPhrase pronoun) =>
+        Backwards(draft, pronoun.Span.Start, NearReach)
+            .FirstOrDefault(p =>
+                p.Pronoun == PronounKind.None
+                && ThingKinds.Of(p.Lemma) != ThingKind.None
+                && (
+                    (p.Agreement.Genders & pronoun.Agreement.Genders) != Genders.None
+                    || (p.Agreement.Numbers & pronoun.Agreement.Numbers) == Numbers.Plural
+                )
+            );
+
+    /// <summary>Whose the thing is by the words of one of its namings, or by the clause that tells how it came about.</summary>
+    public IReadOnlyList<Actor> OwnerNamed(EventDraft draft, NounPhrase thing, ThingKind kind)
+    {
+        if (kind is ThingKind.Deal or ThingKind.Riot)
+        {
+            return [];
+        }
+
+        foreach (var phrase in Backwards(draft, draft.Trigger.Start, Reach).Prepend(thing))
+        {
+            if (
+                phrase.Pronoun == PronounKind.None
+                && (phrase.Lemma == thing.Lemma || Compound.IsOf(phrase.Lemma, thing.Lemma))
+                && IsOther(draft, _people.OwnersOf(phrase)) is { Count: > 0 } owners
+            )
+            {
+                return owners;
+            }
+        }
+
+        return kind is ThingKind.Coup or ThingKind.Riot or ThingKind.Verdict ? [] : Maker(draft, thing);
+    }
+
+    private IReadOnlyList<Actor> Maker(EventDraft draft, NounPhrase thing) =>
+        ClausesBefore(draft)
+            .Where(c =>
+                c.Verb is { } verb
+                && s_making.Contains(verb.Lemma)
+                && c.DirectObject is { } made
+                && (made.Lemma == thing.Lemma || Compound.IsOf(made.Lemma, thing.Lemma))
+            )
+            .Select(c => IsOther(draft, DoersOf(c)))
+            .FirstOrDefault(d => d.Count > 0)
+        ?? [];
+
+    /// <summary>Whoever decided something last; else the council, parliament or organisation named last.</summary>
+    public IReadOnlyList<Actor> Decider(EventDraft draft) =>
+        ClausesBefore(draft)
+            .Where(c => c.Verb is { IsNegated: false } verb && s_deciding.Contains(verb.Lemma))
+            .Select(c => IsOther(draft, DoersOf(c)))
+            .FirstOrDefault(d => d.Count > 0)
+        ?? [];
+
+    /// <summary>Whether the passage spoke of a court's ruling before, or of a court right before.</summary>
+    public bool IsRuled(EventDraft draft) =>
+        Backwards(draft, draft.Trigger.Start, Reach).Any(p => ThingKinds.Of(p.Lemma) == ThingKind.Verdict)
+        || passage.Actors.Mentions.Any(m =>
+            m.Sentence >= draft.Sentence - NearReach
+            && m.Head.Start < draft.Trigger.Start
+            && m.Actors is [{ } only]
+            && IsCourt(only)
+        );
+
+    /// <summary>The court named last.</summary>
+    public IReadOnlyList<Actor> LastCourt(EventDraft draft) => LastNamed(draft, IsCourt);
+
+    /// <summary>Those who took power: as the passage calls them, before or after.</summary>
+    public IReadOnlyList<Actor> Plotters(EventDraft draft)
+    {
+        var named = passage.Actors.Mentions.Where(m =>
+            m is { Nested: false, Actors: [{ } only] } && IsPlotter(only) && draft.Source.All(s => s.Id != only.Id)
+        );
+        return (
+                named.LastOrDefault(m => m.Head.Start < draft.Trigger.Start)
+                ?? named.FirstOrDefault(m => m.Head.Start >= draft.Trigger.Start)
+            )?.Actors
+            ?? [];
+    }
+
+    /// <summary>Whoever is the subject right before: of the sentence before, or of the clause that the draft's hangs on.</summary>
+    public IReadOnlyList<Actor> ActorBefore(EventDraft draft, int reach = 1)
+    {
+        var clauses = SentencesBefore(draft, reach)
+            .SelectMany(s => s.Clauses.Reverse())
+            .Where(c =>
+                c.Role is ClauseRole.Root or ClauseRole.Conjunct or ClauseRole.Reported
+                && c.Span.Start < draft.Clause.Span.Start
+                && !ReferenceEquals(c, draft.Clause)
+            );
+        return clauses.Select(c => IsOther(draft, DoersOf(c))).FirstOrDefault(d => d.Count > 0) ?? [];
+    }
+
+    private IReadOnlyList<Actor> LastNamed(EventDraft draft, Predicate<Actor> fits) =>
+        passage
+            .Actors.Mentions.Where(m =>
+                m.Head.Start < draft.Trigger.Start
+                && m is { Form: MentionForm.Name or MentionForm.Body or MentionForm.Description, Actors: [{ } only] }
+                && fits(only)
+                && IsOther(draft, m.Actors).Count > 0
+            )
+            .LastOrDefault()
+            ?.Actors
+        ?? [];
+
+    private static bool IsCourt(Actor actor) =>
+        actor.Kind is ActorKind.Body or ActorKind.Organisation
+        && actor.Name.Split(' ').Any(word => FrameLexicon.Instance.Classes.Contains("court", word));
+
+    private static bool IsPlotter(Actor actor) =>
+        actor.Kind is ActorKind.Body or ActorKind.Group && FrameLexicon.Instance.Classes.Contains("junta", actor.Name);
+
+    private IReadOnlyList<Actor> DoersOf(Clause clause) =>
+        clause.Subject is { } subject && !new ClauseRoles(clause).IsPassive ? _people.Of(subject) : [];
+
+    private static IReadOnlyList<Actor> IsOther(EventDraft draft, IReadOnlyList<Actor> actors) =>
+        [.. actors.Where(a => draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(a)))];
+
+    private IEnumerable<Clause> ClausesBefore(EventDraft draft) =>
+        SentencesBefore(draft, Reach)
+            .SelectMany(s => s.Clauses.Reverse())
+            .Where(c => c.Span.Start < draft.Trigger.Start && !ReferenceEquals(c, draft.Clause));
+
+    private IEnumerable<NounPhrase> Backwards(EventDraft draft, int position, int reach) =>
+        SentencesBefore(draft, reach).SelectMany(s => s.NounPhrases.Reverse()).Where(p => p.Span.Start < position);
+
+    private IEnumerable<Sentence> SentencesBefore(EventDraft draft, int reach)
+    {
+        for (var i = draft.Sentence; i >= Math.Max(_first, draft.Sentence - reach); i--)
+        {
+            yield return passage.Sentences[i - _first];
+        }
+    }
+}

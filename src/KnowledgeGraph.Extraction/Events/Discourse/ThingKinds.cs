@@ -1,0 +1,43 @@
+using KnowledgeGraph.Extraction.Frames;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>What sort of thing one takes a stance towards: it says who can be its owner.</summary>
+internal enum ThingKind
+{
+    None,
+
+    /// <summary>A court's.</summary>
+    Verdict,
+
+    /// <summary>A council's, a parliament's, a government's.</summary>
+    Decision,
+
+    /// <summary>Whoever put it forward.</summary>
+    Proposal,
+
+    /// <summary>Those who took power.</summary>
+    Coup,
+
+    /// <summary>The crowd's.</summary>
+    Riot,
+
+    /// <summary>Of all who agreed.</summary>
+    Deal,
+}
+
+/// <summary>Tells the sorts of things apart by their nouns.</summary>
+internal static class ThingKinds
+{
+    public static ThingKind Of(string noun)
+    {
+        var classes = FrameLexicon.Instance.Classes;
+        return noun == "Spruch" || classes.Contains("verdict", noun) ? ThingKind.Verdict
+            : classes.Contains("coup", noun) ? ThingKind.Coup
+            : classes.Contains("decision", noun) ? ThingKind.Decision
+            : classes.Contains("proposed", noun) ? ThingKind.Proposal
+            : classes.Contains("riot", noun) ? ThingKind.Riot
+            : classes.Contains("accord", noun) ? ThingKind.Deal
+            : ThingKind.None;
+    }
+}

@@ -1,0 +1,153 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+
+namespace KnowledgeGraph.Extraction.Events.Discourse;
+
+/// <summary>
+/// Whose the thing is that somebody praises, blames or refuses, where it is no deed but what a body decided, a court ruled, somebody
+/// proposed or two sides agreed: "Der Rat beschloss ein Embargo. Rom lobte den Beschluss, Wien lehnte ihn ab."
+/// </summary>
+internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> ordered)
+{
+    public void Fill(EventDraft draft)
+    {
+        if (
+            draft.Target.Count > 0
+            || draft.Source.Count == 0
+            || draft.Type is not (EventType.Supported or EventType.Rejected or EventType.Criticised)
+            || things.Judged(draft) is not { } thing
+        )
+        {
+            return;
+        }
+
+        // Plotters and rioters are others than the government of their own land; the rest of a land is one side.
+        var isWithin = ThingKinds.Of(thing.Lemma) is ThingKind.Coup or ThingKind.Riot;
+        var owners = OwnersOf(draft, thing)
+            .Where(o =>
+                draft.Source.All(s =>
+                    isWithin ? s.Id != o.Id && s.Kind != ActorKind.State : ActorSides.Key(s) != ActorSides.Key(o)
+                )
+            )
+            .ToList();
+        if (owners.Count > 0)
+        {
+            draft.Target = owners;
+            draft.Weigh(0.12, "whose it was is told before");
+        }
+    }
+
+    private IReadOnlyList<Actor> OwnersOf(EventDraft draft, NounPhrase thing)
+    {
+        var kind = ThingKinds.Of(thing.Lemma);
+        if (kind == ThingKind.None || thing.Determiner is DeterminerKind.Indefinite or DeterminerKind.Negative)
+        {
+            return [];
+        }
+
+        if (things.OwnerNamed(draft, thing, kind) is { Count: > 0 } named)
+        {
+            return named;
+        }
+
+        return kind switch
+        {
+            ThingKind.Verdict => things.LastCourt(draft),
+            ThingKind.Decision when things.IsRuled(draft) => things.LastCourt(draft),
+            ThingKind.Decision => things.Decider(draft) is { Count: > 0 } decider ? decider : LastCouncil(draft, thing),
+            ThingKind.Proposal => Proposer(draft),
+            ThingKind.Coup => things.Plotters(draft),
+            ThingKind.Riot => Crowd(draft),
+            ThingKind.Deal => Parties(draft),
+            _ => [],
+        };
+    }
+
+    /// <summary>Those who protest, as the passage tells of them; where it tells of no protest, those of the speaker's own land.</summary>
+    private IReadOnlyList<Actor> Crowd(EventDraft draft)
+    {
+        var protests = ordered.Where(d => d is { Type: EventType.Protested, Source: [{ Kind: ActorKind.Group }] });
+        var protest =
+            protests.LastOrDefault(d => d.Trigger.Start < draft.Trigger.Start)
+            ?? protests.FirstOrDefault(d => d.Trigger.Start > draft.Trigger.Start);
+        return protest?.Source
+            ?? (
+                draft.Source is [{ Kind: ActorKind.Person or ActorKind.Body, State: { } home }]
+                    ? [Crowds.Crowd with { State = home }]
+                    : []
+            );
+    }
+
+    /// <summary>Whoever offered something last.</summary>
+    private IReadOnlyList<Actor> Proposer(EventDraft draft) =>
+        Before(draft)
+            .LastOrDefault(d =>
+                d.Type == EventType.Offered
+                && d.Sentence >= draft.Sentence - NamedThings.Reach
+                && d.Source.Count > 0
+                && !ActorSides.Keys(d.Source).Overlaps(ActorSides.Keys(draft.Source))
+            )
+            ?.Source
+        ?? [];
+
+    /// <summary>
+    /// The sides that agreed, as most sentences tell them. Who is one of them praises what he has himself agreed, and so nobody; what he
+    /// refuses is the other's.
+    /// </summary>
+    private IReadOnlyList<Actor> Parties(EventDraft draft)
+    {
+        var own = ActorSides.Keys(draft.Source);
+        var deal = Before(draft)
+            .Where(d => d.Confidence >= 0.4)
+            .Select(d => (Draft: d, Parties: PartiesOf(d)))
+            .Where(d => d.Parties.Count > 1)
+            .GroupBy(
+                d => string.Join('|', ActorSides.Keys(d.Parties).Order(StringComparer.Ordinal)),
+                StringComparer.Ordinal
+            )
+            .OrderByDescending(g => g.Sum(d => d.Draft.IsNameless ? 1 : 2))
+            .ThenByDescending(g => g.Max(d => d.Draft.Trigger.Start))
+            .Select(g => g.Last().Parties)
+            .FirstOrDefault();
+        return deal is null || (draft.Type == EventType.Supported && ActorSides.Keys(deal).Overlaps(own)) ? [] : deal;
+    }
+
+    /// <summary>"der Rat der Gemeinschaft", "das Parlament": what acted last and decides by vote, where a decision of that sort is meant.</summary>
+    private IReadOnlyList<Actor> LastCouncil(EventDraft draft, NounPhrase thing) =>
+        thing.Lemma.EndsWith("ntscheidung", StringComparison.Ordinal)
+            ? []
+            : Before(draft)
+                .LastOrDefault(d =>
+                    d.Sentence >= draft.Sentence - NamedThings.Reach
+                    && d.Source is [{ } council]
+                    && IsCouncil(council)
+                    && draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(council))
+                )
+                ?.Source
+                ?? [];
+
+    private static bool IsCouncil(Actor actor) =>
+        actor.Kind == ActorKind.Organisation
+        || (
+            actor.Kind == ActorKind.Body
+            && (
+                FrameLexicon.Instance.Classes.Contains("body", actor.Name)
+                || FrameLexicon.Instance.Classes.Contains("lawmaker", actor.Name)
+            )
+        );
+
+    /// <summary>Who agreed, unless only a plan's owner was named ("stimmte dem Plan aus Kairo zu").</summary>
+    private static IReadOnlyList<Actor> PartiesOf(EventDraft told) =>
+        told.Type switch
+        {
+            _ when told.Match?.Target.Slot?.Owner == true => [],
+            EventType.Agreed => ActorSides.Join(told.Source, told.Target),
+            EventType.Mediated => told.Target,
+            EventType.Yielded => told.Source,
+            _ => [],
+        };
+
+    private IEnumerable<EventDraft> Before(EventDraft draft) => ordered.TakeWhile(d => !ReferenceEquals(d, draft));
+}
