@@ -176,7 +176,10 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         contexts[clause] = context;
         foreach (var child in clause.Children)
         {
-            Descend(child, OfChild(child, clause, context, matches), matches, contexts, speaker);
+            var footing = Comments.On(child, matches) is { } told
+                ? contexts[told]
+                : OfChild(child, clause, context, matches);
+            Descend(child, footing, matches, contexts, speaker);
         }
     }
 

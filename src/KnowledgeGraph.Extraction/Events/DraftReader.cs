@@ -38,7 +38,10 @@ internal sealed class DraftReader(PhraseActors people)
                 yield return stance;
             }
 
-            if (_reported.Precedes(sentence, clause, context) is { } order)
+            if (
+                _reported.Precedes(sentence, clause, context, matches.GetValueOrDefault(clause)?.Frame.Type) is
+                { } order
+            )
             {
                 demands.Add(clause);
                 yield return order;
@@ -132,6 +135,7 @@ internal sealed class DraftReader(PhraseActors people)
             or EventType.Aided
             or EventType.Deployed
             or EventType.Sanctioned
+            or EventType.Met
             or EventType.Cooperated when status == EventStatus.Denied && match.Clause.Verb is { Tense: Tense.Future } =>
                 (EventType.Rejected, EventStatus.Happened),
             // "werde keinen Vertrag schließen": not to agree is to refuse.

@@ -16,47 +16,7 @@ internal sealed class ReportedActs(PhraseActors people)
     private static readonly string[] s_partners = ["mit", "dat", "von", "unter", "an", "für"];
 
     private readonly SpokenNeeds _needs = new(people);
-
-    /// <summary>Verbs of measures: to announce one of one's own is a pledge.</summary>
-    private static readonly HashSet<string> s_measures = new(StringComparer.Ordinal)
-    {
-        "einführen",
-        "abschaffen",
-        "senken",
-        "erhöhen",
-        "kürzen",
-        "ausbauen",
-        "reformieren",
-        "investieren",
-        "schützen",
-        "umsetzen",
-        "einhalten",
-        "respektieren",
-        "achten",
-        "garantieren",
-        "gewährleisten",
-        "veröffentlichen",
-        "reduzieren",
-        "verringern",
-        "verbessern",
-        "entschädigen",
-        "aufklären",
-        "untersuchen",
-        "verzichten",
-        "erfüllen",
-        "bauen",
-        "unterlassen",
-        "beachten",
-        "wiederaufbauen",
-        "engagieren",
-        "bereitstellen",
-        "ändern",
-        "zahlen",
-        "zurückzahlen",
-        "anpassen",
-        "aufarbeiten",
-        "wahren",
-    };
+    private readonly SpokenPledges _pledges = new(people);
 
     /// <summary>The act that a reported clause is, or null.</summary>
     public EventDraft? Of(
@@ -69,7 +29,9 @@ internal sealed class ReportedActs(PhraseActors people)
         ?? Demand(sentence, clause, context)
         ?? _needs.Need(sentence, clause, context)
         ?? (SpokenClause.Of(sentence, clause, context, people) is { } said ? Spoken(said) : null)
-        ?? Pledge(sentence, clause, context)
+        ?? _pledges.Of(sentence, clause, context)
+        ?? _pledges.Announced(sentence, clause, context, matches)
+        ?? Unpressed(sentence, clause, context)
         ?? Unwilling(sentence, clause, context);
 
     /// <summary>"…, so der Vorwurf der Staatsanwaltschaft", "…, lautet die Kritik Pekings": a noun says what act the words before it are.</summary>
@@ -155,12 +117,51 @@ internal sealed class ReportedActs(PhraseActors people)
             );
     }
 
+    /// <summary>"Wir lassen uns nicht erpressen", "Oslo lasse sich nicht einschüchtern": pressure is refused.</summary>
+    private EventDraft? Unpressed(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            clause is not { IsQuestion: false, Subject: { } subject, Verb: { Modal: "lassen", IsNegated: true } verb }
+            || !FrameLexicon.Instance.Classes.Lists("pressed", verb.Lemma)
+            || context.Footing is not (Footing.Asserted or Footing.Claimed)
+        )
+        {
+            return null;
+        }
+
+        var isOwn = subject is { Pronoun: PronounKind.Personal, Person: 1 } || subject.Lemma is "man" or "Man";
+        var doers =
+            isOwn && context is { IsReported: true, Claimant: { } speaker } ? [speaker]
+            : isOwn ? []
+            : people.Of(subject);
+        var target = clause
+            .Prepositionals.Where(p => p is { Lemma: "von" or "durch", Object: not null })
+            .Select(p => people.Of(p.Object!) is { Count: > 0 } named ? named : people.OwnersOf(p.Object!))
+            .FirstOrDefault(a => a.Count > 0);
+        return doers.Count == 0
+            ? null
+            : Act(
+                sentence,
+                clause,
+                EventType.Rejected,
+                doers,
+                target ?? [],
+                verb.MainToken.Span,
+                "lässt sich nicht erpressen",
+                (target is null ? 0.6 : 0.7, "pressure that one does not give way to")
+            );
+    }
+
     private static EventDraft? Spoken(SpokenClause said) =>
-        SpokenCharges.Of(said) ?? SpokenRefusals.Of(said) ?? SpokenVerdicts.Of(said) ?? SpokenThreats.Of(said);
+        SpokenCharges.Of(said)
+        ?? SpokenNeeds.Turn(said)
+        ?? SpokenRefusals.Of(said)
+        ?? SpokenVerdicts.Of(said)
+        ?? SpokenThreats.Of(said);
 
     /// <summary>"Seoul müsse die Planer hinrichten": a demand, whatever act the verb would tell by itself; null where it is none.</summary>
-    public EventDraft? Precedes(Sentence sentence, Clause clause, ClauseContext context) =>
-        (SpokenClause.Of(sentence, clause, context, people) is { } said ? SpokenThreats.Reprisal(said) : null)
+    public EventDraft? Precedes(Sentence sentence, Clause clause, ClauseContext context, EventType? told) =>
+        (SpokenClause.Of(sentence, clause, context, people) is { } said ? SpokenThreats.Reprisal(said, told) : null)
         ?? (
             clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
                 ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand
@@ -231,6 +232,12 @@ internal sealed class ReportedActs(PhraseActors people)
             isPassive ? [.. roles.In("nom").SelectMany(people.Of)]
             : roles.In("nom").FirstOrDefault() is { } subject ? people.Of(subject)
             : [];
+        if (addressed.Count == 0 && (isPassive || IsToHappen(verb)) && clause.Subject is { } thing)
+        {
+            // "Russlands Angriffe müssten aufhören": whose act it is that is to end.
+            addressed = [.. people.OwnersOf(thing).Where(a => ActorSides.Key(a) != ActorSides.Key(speaker))];
+        }
+
         if (
             addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
             || (
@@ -274,7 +281,11 @@ internal sealed class ReportedActs(PhraseActors people)
                 or "geben"
                 or "schweigen"
                 or "ruhen"
-                or "gelten";
+                or "gelten"
+                or "fallen"
+                or "erfolgen"
+                or "verschwinden"
+                or "verstummen";
 
     /// <summary>"müsse nicht" obliges to nothing, and of "dürfen" only "dürfe nicht" does.</summary>
     private static bool Obliges(Clause clause, VerbComplex verb) =>
@@ -290,45 +301,6 @@ internal sealed class ReportedActs(PhraseActors people)
     private static bool IsDeontic(VerbComplex verb) =>
         verb.Tense is Tense.Present or Tense.None or Tense.Preterite
         && !(verb is { Tense: Tense.Preterite, Mood: Mood.Indicative, Modal: "müssen" });
-
-    /// <summary>"Man werde die Steuern senken, sagte Y": what one announces of oneself is a pledge.</summary>
-    private EventDraft? Pledge(Sentence sentence, Clause clause, ClauseContext context)
-    {
-        if (
-            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker, Status: null }
-            || clause.Verb is not { Tense: Tense.Future, Voice: Voice.Active, Modal: null } verb
-            || verb.Mood is not (Mood.SubjunctiveOne or Mood.SubjunctiveTwo or Mood.Indicative)
-            || !(s_measures.Contains(verb.Lemma) || IsAnnounced(clause))
-            || clause.Role is ClauseRole.Attribute or ClauseRole.Adverbial
-            || clause.Subject is not { } subject
-        )
-        {
-            return null;
-        }
-
-        var isState = people.Of(subject) is [{ Kind: ActorKind.State }];
-        var own =
-            subject is { Pronoun: PronounKind.Personal, Person: 1 }
-            || subject.Lemma is "man"
-            || people.Of(subject) is { Count: > 0 } actors
-                && actors.All(a => a.Id == speaker.Id || (a.State is not null && a.State == speaker.State))
-                && (isState || !IsAnnounced(clause) || s_measures.Contains(verb.Lemma));
-        return own
-            ? Act(
-                sentence,
-                clause,
-                EventType.Offered,
-                [speaker],
-                [],
-                verb.MainToken.Span,
-                "X werde …, sagte X",
-                (0.56, "an announcement of one's own")
-            )
-            : null;
-    }
-
-    /// <summary>"kündigte an, man werde bleiben": whatever it is, it is announced.</summary>
-    private static bool IsAnnounced(Clause clause) => clause.Parent?.Verb?.Lemma is "ankündigen";
 
     /// <summary>An act that a clause does by its form.</summary>
     internal static EventDraft Act(

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -23,6 +24,9 @@ internal sealed class SpeechContents(PhraseActors people)
 
         return type switch
         {
+            EventType.Rejected
+            or EventType.Criticised
+            or EventType.Supported when Commented(match, matches) is { Count: > 0 } teller => teller,
             EventType.Threatened => Warned(match),
             EventType.Rejected when match.Frame.Lemma is "weigern" or "ablehnen" or "ausschließen" => Concerned(match),
             EventType.Offered when Helped(match, matches) is { Count: > 0 } helped => helped,
@@ -31,6 +35,14 @@ internal sealed class SpeechContents(PhraseActors people)
             _ => [],
         };
     }
+
+    /// <summary>"|X| warf Y vor, Waffen zu liefern, was Y bestritt": whoever did what the comment is about.</summary>
+    private static IReadOnlyList<Actor> Commented(FrameMatch match, IReadOnlyDictionary<Clause, FrameMatch> matches) =>
+        match.Clause is { Tokens: [{ Text: "was" or "wogegen" }, ..] } clause
+        && Comments.On(clause, matches) is { } told
+        && matches.GetValueOrDefault(told) is { } deed
+            ? Others(deed.Source.Actors, match)
+            : [];
 
     /// <summary>"bereit, der FSA zu helfen": the offer is made to whom the help is for.</summary>
     private static IReadOnlyList<Actor> Helped(FrameMatch match, IReadOnlyDictionary<Clause, FrameMatch> matches) =>

@@ -120,8 +120,10 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
     /// <summary>Whether an adjective stands in the Clause.</summary>
     public bool Says(string adjective) =>
-        Clause.Predicative?.Adjective?.Lemma == adjective
-        || Clause.Tokens.Any(t => t.Lemma == adjective || t.Text.Equals(adjective, StringComparison.OrdinalIgnoreCase));
+        Clause.Predicative?.Adjective?.Lemma == adjective || Lemmas.Contains(adjective) || Texts.Contains(adjective);
+
+    private HashSet<string> Texts =>
+        field ??= Clause.Tokens.Select(t => t.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"bekämpfen sich gegenseitig", "beschuldigten einander": both parties do it to each other.</summary>
     public bool IsReciprocal =>
@@ -161,7 +163,9 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
                 .Append(Clause.DativeObject is { } name && people?.IsNamed(name) == true ? name : null)
                 .OfType<NounPhrase>()
                 .Where(p => p.Cases.HasFlag(Cases.Accusative))
-                .OrderBy(p => p.Span.Start)
+                // "Eine Schande nannte er das Vorgehen": the name is what is not known yet, wherever it stands.
+                .OrderBy(p => p.Determiner == DeterminerKind.Indefinite)
+                .ThenBy(p => p.Span.Start)
                 .ToList()
                 is { Count: 2 } both
                 ? both

@@ -36,6 +36,8 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
                     ) || (frame.Type is EventType.Visited && phrases.Any(p => people.PlaceOf(p) is not null));
             case ConditionKind.Has when condition is { Slot: "adv", NounClass: { } adverbs }:
                 return roles.Clause.Tokens.Any(t => lexicon.Classes.Lists(adverbs, t.Lemma));
+            case ConditionKind.Lacks when condition is { Slot: "adv", NounClass: { } adverbs }:
+                return !roles.Clause.Tokens.Any(t => lexicon.Classes.Lists(adverbs, t.Lemma));
             case ConditionKind.Has:
                 return condition.NounClass is null
                     ? phrases.Any()

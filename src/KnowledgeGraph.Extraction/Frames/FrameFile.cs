@@ -35,7 +35,7 @@ internal static class FrameFile
     public static IEnumerable<EventFrame> ReadAdjectives(string name) =>
         from line in Lines(name)
         let frame = Frame(name, line, 2, Construction.Adjective)
-        from adjective in Alternatives(line[0])
+        from adjective in Alternatives(line[0]).SelectMany(Members)
         from verb in Alternatives(line[1])
         select Of(frame, verb) with
         {
@@ -49,6 +49,10 @@ internal static class FrameFile
             .Select(line => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public static IEnumerable<string> Alternatives(string words) => words.Split('/').Select(w => w.Replace('~', ' '));
+
+    /// <summary>"@condemned" stands for the words of that class of judgements.</summary>
+    private static IEnumerable<string> Members(string word) =>
+        word.StartsWith('@') ? Lines("judgements").Single(l => l[0] == word[1..]).Skip(1) : [word];
 
     /// <summary>A line's frame for one of its words; "sich" before a verb makes it reflexive.</summary>
     private static EventFrame Of(EventFrame frame, string word) =>

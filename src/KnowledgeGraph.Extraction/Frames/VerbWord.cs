@@ -26,6 +26,12 @@ internal static class VerbWord
 
     public static string Of(VerbComplex verb)
     {
+        // "ließ wissen", "ließ durchblicken": who lets it be known says it.
+        if (verb is { Modal: "lassen", Lemma: "wissen" or "durchblicken" or "ausrichten" or "verlauten" or "erkennen" })
+        {
+            return verb.Lemma + "lassen";
+        }
+
         foreach (var adverb in s_adverbs)
         {
             if (verb.Lemma.Length > adverb.Length + 4 && verb.Lemma.StartsWith(adverb, StringComparison.Ordinal))

@@ -21,6 +21,12 @@ internal sealed partial class Tagger
             var next = tokens[i];
             if (!next.IsWord)
             {
+                if (i == at + 1 && next.Text == "," && token.Is(WordClasses.Infinitive) && !FollowsOpener(tokens, at))
+                {
+                    // "werde sich nicht beteiligen, erklärten beide": a verb, though its end looks like an adjective's.
+                    return false;
+                }
+
                 if ((next.Text == "," || QuoteMarks.Is(next.Text)) && i + 1 < tokens.Count)
                 {
                     continue;

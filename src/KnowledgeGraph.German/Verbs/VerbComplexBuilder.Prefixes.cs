@@ -156,8 +156,26 @@ internal sealed partial class VerbComplexBuilder
             || token.IsText("keinesfalls")
             || token.IsText("mitnichten")
             || token.IsText("weder")
+            || IsByNoMeans(tokens, at)
             || (token.Text == "kaum" && next?.PartOfSpeech is not PartOfSpeech.Numeral);
     }
+
+    /// <summary>"unter |keinen| Umständen", "auf |keinen| Fall": a phrase that denies the whole clause.</summary>
+    private static bool IsByNoMeans(List<Token> tokens, int at) =>
+        tokens[at].Text.StartsWith("kein", StringComparison.Ordinal)
+        && at > 0
+        && at + 1 < tokens.Count
+        && (tokens[at - 1].Text.ToLowerInvariant(), tokens[at + 1].Text)
+            is
+                ("auf", "Fall")
+                or
+                ("unter", "Umständen" or "Bedingungen")
+                or
+                ("in", "Weise")
+                or
+                ("um", "Preis")
+                or
+                ("zu", "Zeitpunkt" or "Zeit");
 
     /// <summary>
     /// "mit einem international |nicht| anerkannten Regime", "nach |nicht| bestätigten Berichten": a determiner or preposition stands

@@ -185,13 +185,27 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             )
             .ToList();
         return isPronoun && judged.Head.Text == "was" && draft.Clause.Parent is { } asserted
-                ? before.FindLast(d => ReferenceEquals(d.Clause, asserted)) ?? Meant(before, draft)
+                ? Above(before, asserted) ?? Meant(before, draft)
             : isPronoun && !isDeed && types.Count == 0
                 ? Meant(isDenial ? [.. before.Where(d => d.Type.IsSpeechAct())] : before, draft)
             : isWord ? Spoken(before, draft)
             : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
                 ?? (types.Count == 0 || isDeed ? MostlyOf(before.Where(IsForce).ToList()) : null)
                 ?? (isDeed ? before.FindLast(IsDeed) : null);
+    }
+
+    /// <summary>"warf X vor, Waffen zu liefern, was X bestritt": what is told in a clause, else in those above it.</summary>
+    private static EventDraft? Above(List<EventDraft> before, Clause told)
+    {
+        for (var clause = told; clause is not null; clause = clause.Parent)
+        {
+            if (before.FindLast(d => ReferenceEquals(d.Clause, clause)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Who justifies a deed of his own supports nobody.</summary>

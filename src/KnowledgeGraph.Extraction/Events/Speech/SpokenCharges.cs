@@ -49,7 +49,8 @@ internal static class SpokenCharges
         var phrases =
             said.Verb.Lemma == "liegen"
                 ? said.Clause.Prepositionals.Where(p => p.Lemma == "bei").Select(p => p.Object)
-                : [said.Subject, said.Clause.Predicative?.Noun];
+                // "Die Verantwortung trage Bagdad": names show no case.
+                : [said.Subject, said.Clause.Predicative?.Noun, said.Clause.DirectObject];
         var blamed = phrases.OfType<NounPhrase>().Select(said.Whom).FirstOrDefault(a => a.Count > 0) ?? [];
         return blamed.Count == 0 || said.Others(blamed).Count < blamed.Count
             ? null
@@ -71,7 +72,8 @@ internal static class SpokenCharges
 
         var isWrong = said.IsNegated
             ? Words.Lists("duties", said.Verb.Lemma)
-            : Words.Lists("wrongs", said.Verb.Lemma) && said.Verb.Tense != German.Morphology.Tense.Future;
+            : (Words.Lists("wrongs", said.Verb.Lemma) || IsMisuse(said))
+                && said.Verb.Tense != German.Morphology.Tense.Future;
         var isFailing = !isWrong && said.IsNegated && Words.Lists("failings", said.Verb.Lemma);
         var doers = isWrong || isFailing ? said.WhomOrWhose(subject) : [];
         return doers.Count == 0 || said.Others(doers).Count < doers.Count
@@ -83,4 +85,19 @@ internal static class SpokenCharges
                 (0.66, "a wrong is told of another in reported speech")
             );
     }
+
+    /// <summary>"Moskau setze Hunger als Waffe ein", "die Hamas benutze Zivilisten als Schutzschilde".</summary>
+    private static bool IsMisuse(SpokenClause said) =>
+        said.Verb.Lemma is "einsetzen" or "benutzen" or "nutzen" or "missbrauchen" or "verwenden" or "nehmen"
+        && said.Says("als")
+        && said.Clause.Tokens.Any(t =>
+            t.Text
+                is "Waffe"
+                    or "Druckmittel"
+                    or "Schutzschild"
+                    or "Schutzschilde"
+                    or "Faustpfand"
+                    or "Spielball"
+                    or "Geisel"
+        );
 }

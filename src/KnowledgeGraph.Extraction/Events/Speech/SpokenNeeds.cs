@@ -16,7 +16,10 @@ internal sealed class SpokenNeeds(PhraseActors people)
         if (
             context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker }
             || clause.Verb is not { } verb
-            || !clause.Tokens.Any(t => t.Lemma is "erst" or "nur")
+            || !(
+                clause.Tokens.Any(t => t.Lemma is "erst" or "nur")
+                || clause.Children.Any(c => c.Tokens is [{ Text: "Erst" or "erst" or "Nur" or "nur" }, ..])
+            )
         )
         {
             return null;
@@ -59,6 +62,41 @@ internal sealed class SpokenNeeds(PhraseActors people)
             )
             : null;
 
+    /// <summary>"Es liege an Moskau, den Krieg zu beenden", "Teheran habe es in der Hand", "am Zug sei Rom": whose turn it is.</summary>
+    public static EventDraft? Turn(SpokenClause said)
+    {
+        if (said.IsNegated || said.Verb.Modal is not null)
+        {
+            return null;
+        }
+
+        var by = said
+            .Clause.Prepositionals.Where(p => p is { Lemma: "an" or "bei", Object: not null })
+            .Select(p => said.Others(said.Whom(p.Object!)))
+            .FirstOrDefault(a => a.Count > 0);
+        var isBy =
+            by is not null
+            && (said.Verb.Lemma == "liegen" || said.Verb is { Lemma: "sein" } && said.Subject?.Lemma is "es" or "Es")
+            && said.Clause.Children.Any(c => c.Kind == ClauseKind.Infinitive);
+        var isHanded =
+            (said.Verb.Lemma == "haben" && said.Says("Hand") && said.Says("es"))
+            || (said.Verb.Lemma is "sein" or "stehen" && said.Says("Zug"))
+            || (said.Verb.Lemma is "sein" or "stehen" && (said.Says("gefordert") || said.Says("gefragt")))
+            || (said.Verb.Lemma is "stehen" or "sein" && said.Says("Pflicht"));
+        var addressed =
+            isBy ? by!
+            : isHanded && said.Subject is { } subject ? said.Others(said.Whom(subject))
+            : [];
+        return addressed.Count == 0
+            ? null
+            : said.Act(
+                EventType.Urged,
+                addressed,
+                "an X sei es, sagte Y",
+                (0.66, "whose turn it is, in reported speech")
+            );
+    }
+
     private static bool IsNecessary(Clause clause, VerbComplex verb) =>
         verb.IsCopula
         && clause.Tokens.Any(t =>
@@ -68,7 +106,7 @@ internal sealed class SpokenNeeds(PhraseActors people)
 
     /// <summary>"Es sei höchste Zeit für eine Lösung", "Es ist an der Zeit, dass …".</summary>
     private static bool IsTime(Clause clause, VerbComplex verb) =>
-        verb.IsCopula
+        verb.Lemma == "sein"
         && clause.Tokens.Any(t => t.Text == "Zeit")
         && (
             clause.Tokens.Any(t => t.Lemma is "hoch" or "höchst" or "höchste" || t.Text is "höchste")

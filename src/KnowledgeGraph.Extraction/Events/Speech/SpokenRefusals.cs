@@ -52,7 +52,13 @@ internal static class SpokenRefusals
     private static NounClasses Words => FrameLexicon.Instance.Classes;
 
     /// <summary>The act, or null where nothing is refused.</summary>
-    public static EventDraft? Of(SpokenClause said) => Unthinkable(said) ?? NoSuchThing(said) ?? OwnRefusal(said);
+    public static EventDraft? Of(SpokenClause said) =>
+        Unthinkable(said)
+        ?? Domestic(said)
+        ?? Groundless(said)
+        ?? Unbound(said)
+        ?? NoSuchThing(said)
+        ?? OwnRefusal(said);
 
     /// <summary>Whether not to do it refuses nobody anything: "will nicht wissen".</summary>
     public static bool IsIdle(VerbComplex verb) => s_idle.Contains(verb.Lemma);
@@ -109,6 +115,71 @@ internal static class SpokenRefusals
             : null;
     }
 
+    /// <summary>"Das sei eine innere Angelegenheit": whoever says so forbids others to meddle.</summary>
+    private static EventDraft? Domestic(SpokenClause said) =>
+        !said.IsNegated
+        && said.Clause.Tokens.Any(t => t.Text is "Angelegenheit" or "Angelegenheiten")
+        && said.Clause.Tokens.Any(t =>
+            t.Text.StartsWith("inner", StringComparison.Ordinal)
+            || t.Text.StartsWith("intern", StringComparison.Ordinal)
+        )
+        && said.Verb.Lemma is "sein" or "handeln" or "bleiben"
+            ? said.Act(
+                EventType.Rejected,
+                [],
+                "innere Angelegenheit, sagte Y",
+                (0.66, "a refusal in reported speech"),
+                said.Subject
+            )
+            : null;
+
+    /// <summary>"Man habe keine Grundlage für Gespräche", "es gebe keinen Anlass, das zu ändern".</summary>
+    private static EventDraft? Groundless(SpokenClause said)
+    {
+        if (
+            said is not { IsNegated: true, Verb: { Lemma: "haben" or "sehen" or "geben" or "bestehen", Modal: null } }
+            || new[] { said.Clause.DirectObject, said.Subject }
+                .OfType<NounPhrase>()
+                .FirstOrDefault(p => p.IsNegated && p.Lemma != "Alternative" && Words.Contains("option", p.Lemma))
+                is not { } ground
+        )
+        {
+            return null;
+        }
+
+        var wanted = ground
+            .Prepositionals.Concat(said.Clause.Prepositionals)
+            .Where(p => p.Lemma is "für" or "zu" or "auf")
+            .Select(p => p.Object)
+            .OfType<NounPhrase>()
+            .FirstOrDefault(p => Words.Contains("conceded", p.Lemma) || Words.Contains("talks", p.Lemma));
+        var isToAct = said.Clause.Children.Any(c => c.Kind == ClauseKind.Infinitive);
+        return wanted is null && !isToAct
+            ? null
+            : said.Act(
+                EventType.Rejected,
+                wanted is null ? [] : said.Others(Whose(said, wanted)),
+                "keine Grundlage für X, sagte Y",
+                (0.62, "a refusal in reported speech"),
+                wanted
+            );
+    }
+
+    /// <summary>"Man fühle sich an das Urteil nicht gebunden": what binds is refused.</summary>
+    private static EventDraft? Unbound(SpokenClause said) =>
+        said is { IsNegated: true, Verb.Lemma: "fühlen" or "sehen" or "sein" }
+        && said.Clause.Tokens.Any(t => t.Text is "gebunden" or "verpflichtet" or "angesprochen")
+        && said.Clause.Prepositionals.FirstOrDefault(p => p is { Lemma: "an" or "durch" or "von", Object: not null })
+            is { Object: { } bond }
+            ? said.Act(
+                EventType.Rejected,
+                said.Others(said.WhomOrWhose(bond)),
+                "nicht gebunden an X, sagte Y",
+                (0.64, "a refusal in reported speech"),
+                bond
+            )
+            : null;
+
     private static bool Infrage(SpokenClause said) => said.Says("infrage") || said.Says("Infrage");
 
     private static bool Has(SpokenClause said, string preposition, string noun) =>
@@ -126,6 +197,7 @@ internal static class SpokenRefusals
             .OfType<NounPhrase>()
             .FirstOrDefault(p => Words.Contains("conceded", p.Lemma))
             is { } refused
+        && !SpokenThreats.IsNoPeace(said, refused)
         && (said.Verb.Tense == Tense.Future || said.Verb.Modal == "können" || said.Clause.IsInQuotes)
             ? said.Act(
                 EventType.Rejected,

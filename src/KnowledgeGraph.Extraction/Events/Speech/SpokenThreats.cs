@@ -15,24 +15,35 @@ internal static class SpokenThreats
     private static NounClasses Words => FrameLexicon.Instance.Classes;
 
     /// <summary>The act, or null where nothing bad is to come.</summary>
-    public static EventDraft? Of(SpokenClause said) => Regret(said) ?? Menace(said);
+    public static EventDraft? Of(SpokenClause said) => Unpunished(said) ?? Regret(said) ?? Menace(said);
 
-    /// <summary>"Wir werden zurückschlagen", "Man werde Vergeltung üben".</summary>
-    public static EventDraft? Reprisal(SpokenClause said)
+    /// <summary>"Wir werden zurückschlagen", "Man werde Vergeltung üben", "Sollte X angreifen, werde man handeln".</summary>
+    /// <param name="said">The clause.</param>
+    /// <param name="told">What its verb would tell by itself; null where it tells nothing.</param>
+    public static EventDraft? Reprisal(SpokenClause said, EventType? told)
     {
-        if (
-            said is not { IsNegated: false, IsOwn: true, Verb: { Tense: Tense.Future, Modal: null } verb }
-            || said.Roles.IsPassive
-            || !(Words.Lists("reprisals", verb.Lemma) || IsFixed(said))
-        )
+        if (said.Verb is not { Tense: Tense.Future, Modal: null } verb || said.Roles.IsPassive)
         {
             return null;
         }
 
-        var target = s_struck
-            .SelectMany(s => said.Roles.In(s))
-            .Select(p => said.Others(said.Whom(p)))
-            .FirstOrDefault(a => a.Count > 0);
+        var deterred = Deterred(said);
+        var isHostile = Words.Lists("reprisals", verb.Lemma) || IsFixed(said) || told == EventType.Attacked;
+        var isConditional =
+            (deterred.Count > 0 || IsOtherwise(said))
+            && (Words.Lists("hostile", verb.Lemma) || (IsOtherwise(said) && said.IsNegated));
+        if (!(said.IsOwn && ((isHostile && !said.IsNegated) || isConditional)) && !IsForced(said, deterred))
+        {
+            return null;
+        }
+
+        var target =
+            deterred.Count > 0
+                ? deterred
+                : s_struck
+                    .SelectMany(s => said.Roles.In(s))
+                    .Select(p => said.Others(said.Whom(p)))
+                    .FirstOrDefault(a => a.Count > 0);
         return said.Act(
             EventType.Threatened,
             target ?? [],
@@ -40,6 +51,80 @@ internal static class SpokenThreats
             (target is null ? 0.56 : 0.64, "a reprisal in reported speech")
         );
     }
+
+    /// <summary>"Das werde nicht unbeantwortet bleiben", "man werde die Tat nicht ungestraft lassen".</summary>
+    private static EventDraft? Unpunished(SpokenClause said)
+    {
+        if (
+            !said.IsNegated
+            || said.Verb.Lemma
+                is not ("bleiben" or "lassen" or "davonkommen" or "hinnehmen" or "zusehen" or "zuschauen")
+            || !said.Clause.Tokens.Any(t =>
+                t.Text
+                    is "unbeantwortet"
+                        or "ungestraft"
+                        or "ungesühnt"
+                        or "straflos"
+                        or "folgenlos"
+                        or "tatenlos"
+                        or "unwidersprochen"
+            )
+        )
+        {
+            return null;
+        }
+
+        var deed = said.Clause.DirectObject ?? said.Subject;
+        var struck = deed is null ? [] : said.Others(said.WhomOrWhose(deed));
+        return said.Act(
+            EventType.Threatened,
+            struck,
+            "nicht unbeantwortet, sagte Y",
+            (struck.Count > 0 ? 0.68 : 0.6, "what is not to go unpunished, in reported speech"),
+            deed
+        );
+    }
+
+    /// <summary>"|Sollte Eritrea sich weigern|, werde man handeln": whoever is to be kept from it.</summary>
+    private static IReadOnlyList<Actor> Deterred(SpokenClause said) =>
+        said.Clause.Children.Where(c =>
+                c.Kind == ClauseKind.VerbFirst
+                || c.Subjunction?.Lemma is "wenn" or "falls" or "sobald" or "sofern" or "solange"
+            )
+            .Select(c => c.Subject)
+            .OfType<NounPhrase>()
+            .Select(p => said.Others(said.Whom(p)))
+            .FirstOrDefault(a => a.Count > 0)
+        ?? [];
+
+    /// <summary>"|Andernfalls| werde man die Geiseln töten": unless the other does what is asked.</summary>
+    private static bool IsOtherwise(SpokenClause said) =>
+        said.Clause.Tokens.Any(t =>
+            t.Text.ToLowerInvariant() is "andernfalls" or "anderenfalls" or "ansonsten" or "sonst"
+        );
+
+    /// <summary>"Sollte X sich weigern, werde die Truppe es |dazu zwingen|".</summary>
+    private static bool IsForced(SpokenClause said, IReadOnlyList<Actor> deterred) =>
+        deterred.Count > 0
+        && !said.IsNegated
+        && said.Verb.Lemma is "zwingen" or "dazuzwingen"
+        && said.Subject is { } subject
+        && said.Others(said.Whom(subject)).All(a => deterred.All(d => ActorSides.Key(d) != ActorSides.Key(a)));
+
+    /// <summary>"Ohne ein Ende der Besatzung werde es keinen Frieden geben": a warning, and nothing that is refused.</summary>
+    public static bool IsNoPeace(SpokenClause said, NounPhrase missing) =>
+        missing.Lemma
+            is "Frieden"
+                or "Stabilität"
+                or "Sicherheit"
+                or "Zukunft"
+                or "Ruhe"
+                or "Wohlstand"
+                or "Fortschritt"
+        && (
+            said.Clause.Prepositionals.Any(p => p.Lemma == "ohne")
+            || said.Clause.Children.Any(c => c.Subjunction?.Lemma is "solange" or "bevor" or "ehe" or "wenn")
+        );
 
     /// <summary>"Konsequenzen ziehen", "zur Rechenschaft ziehen", "Vergeltung üben", "Rache nehmen".</summary>
     private static bool IsFixed(SpokenClause said) =>
@@ -115,7 +200,12 @@ internal static class SpokenThreats
             verb is { IsCopula: true, Tense: Tense.Present }
             && said.Clause.Predicative?.Adjective is { } adjective
             && Words.Lists("grave", adjective.Lemma);
-        return !said.IsNegated && (looms || leads || willBe || isLoose || isAtRisk || isNear || isGrave)
+        var isHopeless =
+            verb is { Lemma: "geben" }
+            && (verb.Tense == Tense.Future || verb.Modal == "können")
+            && said.IsNegated
+            && new[] { said.Clause.DirectObject, said.Subject }.OfType<NounPhrase>().Any(p => IsNoPeace(said, p));
+        return isHopeless || !said.IsNegated && (looms || leads || willBe || isLoose || isAtRisk || isNear || isGrave)
             ? said.Act(EventType.Warned, [], "es drohe X, sagte Y", (0.6, "a danger told in reported speech"))
             : null;
     }

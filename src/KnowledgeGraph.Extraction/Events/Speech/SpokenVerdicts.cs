@@ -20,7 +20,7 @@ internal static class SpokenVerdicts
         if (
             said.Verb is not { Modal: null, Tense: Tense.Present or Tense.Perfect or Tense.Preterite } verb
             || verb.Mood == Mood.SubjunctiveTwo
-            || !(verb.IsCopula || verb.Lemma is "darstellen" or "bedeuten" or "bleiben")
+            || !(verb.IsCopula || verb.Lemma is "sein" or "darstellen" or "bedeuten" or "bleiben")
         )
         {
             return null;
@@ -38,12 +38,22 @@ internal static class SpokenVerdicts
     private static (NounPhrase? Judged, string? Word, NounPhrase? Noun) Read(SpokenClause said, VerbComplex verb)
     {
         var clause = said.Clause;
-        if (!verb.IsCopula)
+        if (!verb.IsCopula && verb.Lemma != "sein")
         {
             return (said.Subject, null, clause.DirectObject);
         }
 
         var predicate = clause.Predicative is { Comparison: null } given ? given : null;
+        if (
+            predicate is null or { Adjective: null, Noun.Lemma: "es" or "Es" }
+            && said.Subject is { Determiner: DeterminerKind.Indefinite } it
+            && (said.Says("es") || said.Says("Es"))
+        )
+        {
+            // "Es sei ein Fehler, zu gehen": what is judged is told in the clause behind.
+            return (it, null, it);
+        }
+
         if (predicate?.Noun is { Pronoun: PronounKind.Demonstrative } pointer && said.Subject is { } told)
         {
             return (pointer, null, told);
@@ -103,7 +113,8 @@ internal static class SpokenVerdicts
 
     /// <summary>"Es sei beschämend, dass |Wien| schweige": whoever does what is judged.</summary>
     private static IReadOnlyList<Actor> OfContent(SpokenClause said) =>
-        said.Clause.Children.Where(c => c.Role == ClauseRole.Complement && c.Kind == ClauseKind.Subordinate)
+        said.Clause.Children.Concat(said.Clause.Parent?.Children ?? [])
+            .Where(c => c.Role == ClauseRole.Complement && c.Kind == ClauseKind.Subordinate)
             .Select(c => c.Subject)
             .OfType<NounPhrase>()
             .Select(said.WhomOrWhose)
@@ -121,7 +132,11 @@ internal static class SpokenVerdicts
 
     private static EventDraft? Verdict(SpokenClause said, NounPhrase judged, EventType type)
     {
-        var named = IsPointer(judged) ? OfContent(said) : said.WhomOrWhose(judged);
+        var named =
+            IsPointer(judged)
+            || (ReferenceEquals(judged, said.Subject) && judged.Determiner == DeterminerKind.Indefinite)
+                ? OfContent(said)
+                : said.WhomOrWhose(judged);
         var others = said.Others(named);
         if (named.Count > 0 && others.Count == 0)
         {

@@ -1,0 +1,126 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
+
+namespace KnowledgeGraph.Extraction.Events.Speech;
+
+/// <summary>Pledges by what one says one will do: "man werde die Steuern senken", "kündigte an, die Küste zu schützen".</summary>
+internal sealed class SpokenPledges(PhraseActors people)
+{
+    /// <summary>Verbs of measures: to announce one of one's own is a pledge.</summary>
+    private static readonly HashSet<string> s_measures = new(StringComparer.Ordinal)
+    {
+        "einführen",
+        "abschaffen",
+        "senken",
+        "erhöhen",
+        "kürzen",
+        "ausbauen",
+        "reformieren",
+        "investieren",
+        "schützen",
+        "umsetzen",
+        "einhalten",
+        "respektieren",
+        "achten",
+        "garantieren",
+        "gewährleisten",
+        "veröffentlichen",
+        "reduzieren",
+        "verringern",
+        "verbessern",
+        "entschädigen",
+        "aufklären",
+        "untersuchen",
+        "verzichten",
+        "erfüllen",
+        "bauen",
+        "unterlassen",
+        "beachten",
+        "wiederaufbauen",
+        "engagieren",
+        "bereitstellen",
+        "ändern",
+        "zahlen",
+        "zurückzahlen",
+        "anpassen",
+        "aufarbeiten",
+        "wahren",
+    };
+
+    /// <summary>"Man werde die Steuern senken, sagte Y": what one announces of oneself is a pledge.</summary>
+    public EventDraft? Of(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            context is not { Footing: Footing.Claimed, IsReported: true, Claimant: { } speaker, Status: null }
+            || clause.Verb is not { Tense: Tense.Future, Voice: Voice.Active, Modal: null } verb
+            || verb.Mood is not (Mood.SubjunctiveOne or Mood.SubjunctiveTwo or Mood.Indicative)
+            || !(s_measures.Contains(verb.Lemma) || IsAnnounced(clause))
+            || clause.Role is ClauseRole.Attribute or ClauseRole.Adverbial
+            || clause.Subject is not { } subject
+        )
+        {
+            return null;
+        }
+
+        var isState = people.Of(subject) is [{ Kind: ActorKind.State }];
+        var own =
+            subject is { Pronoun: PronounKind.Personal, Person: 1 }
+            || subject.Lemma is "man"
+            || people.Of(subject) is { Count: > 0 } actors
+                && actors.All(a => a.Id == speaker.Id || (a.State is not null && a.State == speaker.State))
+                && (isState || !IsAnnounced(clause) || s_measures.Contains(verb.Lemma));
+        return own
+            ? ReportedActs.Act(
+                sentence,
+                clause,
+                EventType.Offered,
+                [speaker],
+                [],
+                verb.MainToken.Span,
+                "X werde …, sagte X",
+                (0.56, "an announcement of one's own")
+            )
+            : null;
+    }
+
+    /// <summary>"kündigte an, man werde bleiben": whatever it is, it is announced.</summary>
+    private static bool IsAnnounced(Clause clause) => clause.Parent?.Verb?.Lemma is "ankündigen";
+
+    /// <summary>"kündigte an, das Becken weiter zu füllen": a measure that no frame knows is a pledge all the same.</summary>
+    public EventDraft? Announced(
+        Sentence sentence,
+        Clause clause,
+        ClauseContext context,
+        IReadOnlyDictionary<Clause, FrameMatch> matches
+    )
+    {
+        if (
+            context.Footing is not (Footing.Asserted or Footing.Claimed)
+            || clause.Verb is not { Lemma: "ankündigen", IsNegated: false, Modal: null } verb
+            || clause.Complements.FirstOrDefault(c => c is { Kind: ClauseKind.Infinitive, Verb: not null })
+                is not { } content
+            || matches.GetValueOrDefault(content) is { IsHollow: false }
+        )
+        {
+            return null;
+        }
+
+        var doers = new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).ToList();
+        return doers.Count == 0
+            ? null
+            : ReportedActs.Act(
+                sentence,
+                clause,
+                EventType.Offered,
+                doers,
+                [],
+                verb.MainToken.Span,
+                "ankündigen, … zu",
+                (0.6, "a measure that one announces")
+            );
+    }
+}
