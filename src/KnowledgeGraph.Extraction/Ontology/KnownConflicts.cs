@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Resources;
 
@@ -51,8 +52,10 @@ internal static class KnownConflicts
 
     private static Actor Party(string text)
     {
-        var isGroup = text.StartsWith('[');
         var name = text.Trim('[', ']');
-        return new(name, isGroup ? ActorKind.Group : ActorKind.State, name, []);
+        return text.StartsWith('[')
+            ? new(name, ActorKind.Group, name, [])
+            : Gazetteer.Default.Get(name)?.Actor
+                ?? throw new InvalidDataException($"'conflicts.txt' names '{name}', which no list of actors has.");
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
@@ -25,7 +26,8 @@ internal static class DiscourseFiller
         var truces = new BrokenTruces(ordered, document);
         var force = new DomesticForce(ordered);
         ordered.ForEach(wars.Fill);
-        var opponents = ConflictPair.Of(ordered, document, named) is { } pair ? new OpponentFiller(pair) : null;
+        var conflict = ConflictPair.Of(ordered, document, named);
+        var opponents = conflict is null ? null : new OpponentFiller(conflict);
         for (var i = 0; i < ordered.Count; i++)
         {
             var draft = ordered[i];
@@ -51,7 +53,7 @@ internal static class DiscourseFiller
             quarrels.Fill(draft);
             truces.Date(draft);
 
-            MilitaryPositions.Name(draft);
+            MilitaryPositions.Name(draft, conflict, actors);
             if (AddressesHome(draft))
             {
                 draft.Target = [];
@@ -185,7 +187,7 @@ internal static class DiscourseFiller
             draft
                 is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
             && home != draft.Source[0].Name
-            && !draft.Clause.Prepositionals.Any(p => p.Lemma == "gegen")
+            && draft.Clause.Prepositionals.All(p => p.Lemma != "gegen" || IsHardship(p.Object))
         )
         {
             draft.Target = [new Actor(home, ActorKind.State, home, [])];
@@ -200,6 +202,11 @@ internal static class DiscourseFiller
             draft.Target = [new Actor(own, ActorKind.State, own, [])];
         }
     }
+
+    /// <summary>"gegen Mangel", "gegen hohe Preise": nobody's act, so that those are meant who govern.</summary>
+    private static bool IsHardship(NounPhrase? cause) =>
+        cause is { IsName: false, Genitives.Count: 0, Prepositionals.Count: 0, Pronoun: PronounKind.None }
+        && !FrameLexicon.Instance.OfNoun(cause.Lemma).Any();
 
     /// <summary>Whoever sends troops sends them to the land named last, and whoever takes a town takes it from the land it lies in.</summary>
     private static void FillLand(EventDraft draft, ArticleActors actors)
@@ -218,6 +225,11 @@ internal static class DiscourseFiller
             draft.Target = [land];
             draft.Weigh(-0.03, "the land named last is meant");
         }
+        else if (SendsTroopsThere(draft) && LandOfArticle(draft, actors, near: false) is { } field)
+        {
+            draft.Target = [field];
+            draft.Weigh(0, "the land that the article speaks of is meant");
+        }
         else if (
             draft is { Type: EventType.Deployed, Match.Frame.Target.Slots.Count: > 0 }
             && draft.Source.All(s => s.Kind == ActorKind.Organisation || s.State is "UNO" or "EU" or "NATO" or "OSZE")
@@ -234,6 +246,19 @@ internal static class DiscourseFiller
             draft.Weigh(0.05, "it lies in the land that the article speaks of");
         }
     }
+
+    /// <summary>"Uganda schickte deshalb Soldaten": no place need be named where it is plain.</summary>
+    private static bool SendsTroopsThere(EventDraft draft) =>
+        draft
+            is {
+                Type: EventType.Deployed,
+                Match.Frame: { Lemma: "entsenden" or "schicken" or "senden", Target.Slots.Count: > 0 } frame
+            }
+        && FrameLexicon.Instance.Classes.Contains("troops", frame.Companion ?? "")
+        && !FrameLexicon.Instance.Classes.Contains("ships", frame.Companion ?? "")
+        && draft.Clause.Prepositionals.All(p =>
+            p.Lemma is "als" or "mit" or "wegen" or "trotz" or "bei" or "seit" or "nach" && p.Object is null
+        );
 
     /// <summary>"in der Gegend", "in den Norden des Landes": a place of the article's scene; a state might mean its own border.</summary>
     private static bool IsHere(PrepositionalPhrase phrase) =>
@@ -258,14 +283,14 @@ internal static class DiscourseFiller
             .LastOrDefault(a => IsLand(a) && !IsOwn(draft, a));
 
     /// <summary>The land that the sentence names in passing ("Zypern-Frage"), else the one that the article names most.</summary>
-    private static Actor? LandOfArticle(EventDraft draft, ArticleActors actors)
+    private static Actor? LandOfArticle(EventDraft draft, ArticleActors actors, bool near = true)
     {
         var lands = actors
             .Mentions.SelectMany(m => m.Actors.Select(a => (m.Sentence, Land: a)))
             .Where(m => m.Land.Kind == ActorKind.State && !IsOwn(draft, m.Land))
             .ToList();
-        var near = lands.Where(m => m.Sentence == draft.Sentence).Select(m => m.Land).ToList();
-        return (near.Count > 0 ? near : lands.Select(m => m.Land))
+        var here = near ? lands.Where(m => m.Sentence == draft.Sentence).Select(m => m.Land).ToList() : [];
+        return (here.Count > 0 ? here : lands.Select(m => m.Land))
             .GroupBy(a => a.Id, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .FirstOrDefault()

@@ -272,10 +272,17 @@ internal static class ImpliedSides
             .Select(p => p.Object)
             .OfType<NounPhrase>();
         var types = causes.SelectMany(p => FrameLexicon.Instance.OfNoun(p.Lemma)).Select(f => f.Type).ToHashSet();
-        return types.Count == 0
-            ? []
-            : before.LastOrDefault(d => types.Contains(d.Type) && d.Source.Count > 0)?.Source ?? [];
+        var home = draft.Source.FirstOrNull()?.State;
+        var told = before.Where(d => types.Contains(d.Type) && d.Source.Count > 0).ToList();
+        // Those who suffer a war protest against the other side, though their own strikes back.
+        var doer =
+            told.FindLast(d =>
+                IsOfWar(d.Type) && d.Source.All(s => s.State != home) && d.Target.Any(t => t.State == home)
+            ) ?? told.LastOrDefault();
+        return doer?.Source ?? [];
     }
+
+    private static bool IsOfWar(EventType type) => type is EventType.Attacked or EventType.Seized or EventType.Fought;
 
     /// <summary>What people held are called: those of a rally are its demonstrators, "Menschen" and "Personen" civilians.</summary>
     private static string PluralOf(NounPhrase phrase) =>

@@ -57,6 +57,19 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 draft.Source = [conflict.One, conflict.Other];
                 draft.Weigh(0.1, "a ceasefire binds both parties");
                 break;
+            case EventType.Yielded
+                when draft
+                    is {
+                        Target.Count: 0,
+                        Source.Count: 2,
+                        Match.Frame.Companion: "Waffe" or "Truppe" or "Soldat" or "Kampf"
+                    }
+                    && draft.Clause.Verb?.Lemma != "schweigen"
+                    && draft.Source.All(conflict.Involves)
+                    && ActorSides.Keys(draft.Source).Count == 2:
+                draft.Target = draft.Source;
+                draft.Weigh(0, "each gives way to the other");
+                break;
         }
     }
 

@@ -14,4 +14,14 @@ public sealed class MilitaryPositionsTests
 
         Assert.Equal(target, Assert.Single(struck.Target).Name);
     }
+
+    [Theory]
+    [InlineData("Die Hisbollah griff am 3. Mai 2024 Israel an. Israel bombardierte Ziele im Libanon.", "Hisbollah")]
+    [InlineData("Die Hisbollah griff am 3. Mai 2024 Israel an. Israel bombardierte Häuser im Libanon.", "Libanon")]
+    public void TargetsOnAGroupsGroundAreTheGroups(string text, string target)
+    {
+        var struck = EventCase.Read(text).Single(e => e.Source.Any(s => s.State == "Israel"));
+
+        Assert.Equal(target, Assert.Single(struck.Target).State);
+    }
 }
