@@ -22,6 +22,11 @@ internal sealed class SpeechContents(PhraseActors people)
             return partner;
         }
 
+        if (type.IsSpeechAct() && type != EventType.Supported && Faced(match, type) is { Count: > 0 } faced)
+        {
+            return faced;
+        }
+
         return type switch
         {
             EventType.Rejected
@@ -31,7 +36,8 @@ internal sealed class SpeechContents(PhraseActors people)
             EventType.Rejected when match.Frame.Lemma is "weigern" or "ablehnen" or "ausschließen" => Concerned(match),
             EventType.Offered when Helped(match, matches) is { Count: > 0 } helped => helped,
             EventType.Offered when match.Frame.Lemma != "vorschlagen" => Concerned(match),
-            EventType.Urged or EventType.Accused or EventType.Criticised or EventType.Offered => Subjects(match, type),
+            EventType.Criticised when Subjects(match, type) is var judged => judged.Count > 0 ? judged : Told(match),
+            EventType.Urged or EventType.Accused or EventType.Offered => Subjects(match, type),
             _ => [],
         };
     }
@@ -43,6 +49,53 @@ internal sealed class SpeechContents(PhraseActors people)
         && matches.GetValueOrDefault(told) is { } deed
             ? Others(deed.Source.Actors, match)
             : [];
+
+    /// <summary>"gegenüber Rom", "an die Adresse Roms", "in Richtung Rom", "bei seinem Kollegen": to whom words are said.</summary>
+    private IReadOnlyList<Actor> Faced(FrameMatch match, EventType type)
+    {
+        foreach (var phrase in match.Clause.Prepositionals.Where(p => p.Object is not null))
+        {
+            var listener = phrase.Object!;
+            var faced = phrase.Lemma switch
+            {
+                "gegenüber" => people.Of(listener),
+                "an" or "in" when listener.Lemma is "Adresse" or "Richtung" => Directed(listener, match.Clause),
+                "bei" when type == EventType.Urged => people.Of(listener),
+                _ => [],
+            };
+            if (faced.Count > 0 && !faced.Any(IsMedium))
+            {
+                return Others(faced, match);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"beschwerte sich |bei der Regierung in Rom|": where nothing says of whom, it is a complaint about those who hear it.</summary>
+    private IReadOnlyList<Actor> Told(FrameMatch match) =>
+        match
+            .Clause.Prepositionals.Where(p => p is { Lemma: "bei", Object: not null })
+            .Select(p => people.Of(p.Object!))
+            .FirstOrDefault(a => a.Count > 0)
+        ?? [];
+
+    /// <summary>"in Richtung |Moskau|": whose direction it is stands in the phrase or right behind it.</summary>
+    private IReadOnlyList<Actor> Directed(NounPhrase direction, Clause clause)
+    {
+        var owners = people.OwnersOf(direction);
+        return owners.Count > 0
+            ? owners
+            : direction.TightAppositions.Select(people.Of).FirstOrDefault(a => a.Count > 0)
+                ?? clause
+                    .OtherPhrases.Where(p => p.FirstToken == direction.LastToken + 1)
+                    .Select(people.Of)
+                    .FirstOrDefault(a => a.Count > 0)
+                ?? [];
+    }
+
+    private static bool IsMedium(Actor actor) =>
+        Actors.Gazetteers.Gazetteer.Default.Get(actor.Name) is { Kind: Actors.Gazetteers.EntryKind.Media };
 
     /// <summary>"bereit, der FSA zu helfen": the offer is made to whom the help is for.</summary>
     private static IReadOnlyList<Actor> Helped(FrameMatch match, IReadOnlyDictionary<Clause, FrameMatch> matches) =>

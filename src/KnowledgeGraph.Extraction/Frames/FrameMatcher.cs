@@ -173,11 +173,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             return null;
         }
 
-        if (SameSide(source, target, frame))
-        {
-            target = RoleFill.Nobody;
-        }
-
+        target = LeftoverRoles.WithoutDoer(source, target, frame);
         if (
             frame.Conditions.Any(c =>
                 FrameConditions.IsOnRole(c) && (c.Slot == "s" ? source : target).Actors.Count == 0
@@ -240,6 +236,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         if (source.Actors.Count == 0 && frame.Type is EventType.Attacked or EventType.Coerced)
         {
             source = _leftovers.Operator(roles);
+        }
+
+        if (doerSlot && source.Actors.Count == 0 && frame.Type?.IsSpeechAct() == true)
+        {
+            source = _leftovers.Told(roles);
         }
 
         if (
@@ -329,12 +330,6 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
     /// <summary>The noun, of a relative pronoun the noun that it stands for.</summary>
     private static string RealLemma(NounPhrase phrase) =>
         phrase is { Pronoun: PronounKind.Relative, Antecedent: { } real } ? real.Lemma : phrase.Lemma;
-
-    private static bool SameSide(RoleFill source, RoleFill target, EventFrame frame) =>
-        frame.Type?.IsSymmetric() != true
-        && target.Slot?.Owner == true
-        && target.Actors.Count > 0
-        && target.Actors.All(t => source.Actors.Any(s => s.Id == t.Id));
 
     private RoleFill Role(RoleSpec spec, ClauseRoles roles, NounPhrase? noun, EventFrame frame)
     {

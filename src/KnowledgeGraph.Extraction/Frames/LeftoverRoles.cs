@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -27,6 +28,17 @@ internal sealed class LeftoverRoles(PhraseActors people)
             ? new RoleFill(loose, clause.Subject, new Slot("nom", false))
             : RoleFill.Nobody;
     }
+
+    /// <summary>"wurde |aus Peking| gerügt": a passive's words come from where those sit who utter them.</summary>
+    public RoleFill Told(ClauseRoles roles) =>
+        !roles.IsPassive
+            ? RoleFill.Nobody
+            : roles
+                .In("aus")
+                .Concat(roles.In("seitens"))
+                .Select(p => new RoleFill(people.Of(p), p, new Slot("aus", false)))
+                .FirstOrDefault(r => r.Actors.Count > 0)
+                ?? RoleFill.Nobody;
 
     /// <summary>"wurde bei einem Einsatz |der französischen Armee| getötet": whose operation it was has done it.</summary>
     public RoleFill Operator(ClauseRoles roles)
@@ -60,9 +72,13 @@ internal sealed class LeftoverRoles(PhraseActors people)
             && thing.Cases.HasFlag(Cases.Accusative)
             && doer.Cases.HasFlag(Cases.Nominative)
             && clause.Agrees(doer)
+            && !(doer is { Conjuncts.Count: > 0, Coordinator: "und" } && IsSingular(clause))
             && people.Of(thing).Count == 0
             && !FrameLexicon.Instance.Classes.Contains("texts", thing.Lemma)
             && people.Of(doer).Count > 0;
+
+    private static bool IsSingular(Clause clause) =>
+        clause.Verb!.Persons != default && (clause.Verb.Persons & Persons.ThirdPlural) == default;
 
     /// <summary>"das Abkommen, |das Kuba| zum Rückzug zwang": the relative pronoun may do it as well as have it done to it.</summary>
     private bool MayRelativeAct(Clause clause) =>
@@ -150,6 +166,21 @@ internal sealed class LeftoverRoles(PhraseActors people)
         && people.BesideSubject(clause) is { Count: > 0 } beside
             ? new RoleFill(beside, null, new Slot("acc", false))
             : RoleFill.Nobody;
+
+    /// <summary>What is one's own is done to nobody; of "das Treffen mit Rom absagen", "die Beziehungen Oslos und Roms" the other side is left.</summary>
+    public static RoleFill WithoutDoer(RoleFill source, RoleFill target, EventFrame frame)
+    {
+        if (frame.Type?.IsSymmetric() == true || target is not { Slot.Owner: true, Actors.Count: > 0 })
+        {
+            return target;
+        }
+
+        var others = target.Actors.Where(t => source.Actors.All(s => s.Id != t.Id && s.State != t.Name)).ToList();
+        return others.Count == target.Actors.Count ? target
+            : others.Count > 0 && source.Actors.Count > 0 ? target with { Actors = others }
+            : target.Actors.All(t => source.Actors.Any(s => s.Id == t.Id)) ? RoleFill.Nobody
+            : target;
+    }
 
     /// <summary>"bei dem Besuch |in China|, den er begann": what belongs to the noun stands behind it in the clause before.</summary>
     public RoleFill BehindAntecedent(EventFrame frame, Clause clause, NounPhrase? noun)

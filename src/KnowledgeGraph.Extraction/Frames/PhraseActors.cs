@@ -7,6 +7,65 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Says whom noun phrases mean, from the mentions that the actor stage found.</summary>
 internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
 {
+    /// <summary>"ein Ende |der israelischen Angriffe|": whose it is stands with what is to end.</summary>
+    private static readonly HashSet<string> s_endings = new(StringComparer.Ordinal)
+    {
+        "Ende",
+        "Stopp",
+        "Beendigung",
+        "Einstellung",
+        "Aussetzung",
+        "Aufhebung",
+        "Rücknahme",
+        "Abbruch",
+        "Lockerung",
+        "Unterbrechung",
+        "Verlängerung",
+        "Verschiebung",
+        "Teil",
+        "Großteil",
+        "Reihe",
+    };
+
+    /// <summary>Verbs whose doer owns what he leads, plans or brings forward.</summary>
+    private static readonly HashSet<string> s_making = new(StringComparer.Ordinal)
+    {
+        "führen",
+        "anführen",
+        "leiten",
+        "planen",
+        "vorschlagen",
+        "vorlegen",
+        "einbringen",
+        "unterbreiten",
+        "fordern",
+        "verlangen",
+        "anstreben",
+        "verhängen",
+        "ausrufen",
+        "beschließen",
+        "ankündigen",
+        "androhen",
+        "erlassen",
+        "einführen",
+        "erheben",
+        "veröffentlichen",
+        "verbreiten",
+        "verüben",
+        "begehen",
+        "betreiben",
+        "initiieren",
+        "entwerfen",
+        "ausarbeiten",
+        "verkünden",
+        "wünschen",
+        "favorisieren",
+        "errichten",
+        "auslösen",
+        "entfesseln",
+        "beginnen",
+    };
+
     /// <summary>Whom a phrase, its coordinated members included, names as actors.</summary>
     public IReadOnlyList<Actor> Of(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OfMember));
 
@@ -269,6 +328,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             PossessorOf(real),
             CompoundOf(real),
             LeadersOf(real),
+            s_endings.Contains(real.Lemma) ? Distinct(real.Genitives.SelectMany(OwnersOf)) : [],
             OfPrepositions(real, "von"),
             classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
             classes.Contains("deal", real.Lemma) ? OfPrepositions(real, "zwischen") : [],
@@ -297,11 +357,11 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         return ways.FirstOrDefault(w => w.Count > 0) ?? [];
     }
 
-    /// <summary>"eine von Riad geführte Allianz": who leads it acts.</summary>
+    /// <summary>"eine von Riad geführte Allianz", "der von Rom vorgelegte Plan": whose it is by what he does with it.</summary>
     private IReadOnlyList<Actor> LeadersOf(NounPhrase phrase) =>
         Distinct(
             phrase
-                .Modifiers.Where(m => m.VerbLemma is "führen" or "anführen" or "leiten")
+                .Modifiers.Where(m => m.VerbLemma is { } verb && s_making.Contains(verb))
                 .SelectMany(m => m.Prepositionals)
                 .Where(p => p.Lemma == "von" && p.Object is not null)
                 .SelectMany(p => Of(p.Object!))

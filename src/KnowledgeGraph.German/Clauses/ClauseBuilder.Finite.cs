@@ -322,12 +322,21 @@ internal sealed partial class ClauseBuilder
             && (
                 main.IsInQuotes
                 || (
-                    SpeechVerbs.HasSpeaker(words)
+                    (SpeechVerbs.HasSpeaker(words) || BeginsList(words))
                     && (SpeechVerbs.SoundsReported(main, segment) || !SpeechVerbs.GoesOn(words))
                 )
             )
             && (segment.FollowsComma || main.IsInQuotes);
     }
+
+    // "…, forderten |Oslo|, Bonn und Rom": the first of several speakers.
+    private bool BeginsList(List<Token> words) =>
+        words[^1].PartOfSpeech is PartOfSpeech.Name or PartOfSpeech.Noun
+        && _at + 1 < _segments.Count
+        && _segments[_at + 1] is { FollowsComma: true, Coordinator: null, Tokens: var next }
+        && next[0].PartOfSpeech is PartOfSpeech.Name or PartOfSpeech.Noun or PartOfSpeech.Determiner
+        && next.Exists(static t => t.Text is "und" or "sowie")
+        && !next.Exists(static t => t.Verbal.HasFlag(WordClasses.Finite) && t.Verbal == WordClasses.Finite);
 
     private void AddSpeechTag(ClauseDraft main, Segment segment)
     {

@@ -63,6 +63,16 @@ internal sealed partial class RoleAssigner
             score -= 12;
         }
 
+        if (
+            draft.Clause.Kind == ClauseKind.Relative
+            && phrase is { IsName: true, Determiner: DeterminerKind.None, Conjuncts.Count: 0 }
+            && (frame.Verb.Persons & Persons.ThirdSingular) == Persons.None
+        )
+        {
+            // "die Staaten, die Oslo gedrängt hatten": one name is not the doer of a plural where the pronoun can be.
+            score -= 20;
+        }
+
         score += candidate.IsForefield ? 6 : 0;
         score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
         score -= candidate.Order * 5;

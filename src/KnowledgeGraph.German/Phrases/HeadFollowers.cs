@@ -130,10 +130,37 @@ internal static class HeadFollowers
         "justiz",
     ];
 
+    // Words and meetings: nobody is one of them, so that a name behind begins anew ("machte in einer Rede Oslo verantwortlich").
+    private static readonly string[] s_words =
+    [
+        "ansprache",
+        "rede",
+        "interview",
+        "gespräch",
+        "telefonat",
+        "brief",
+        "schreiben",
+        "erklärung",
+        "mitteilung",
+        "botschaft",
+        "stellungnahme",
+        "pressekonferenz",
+        "sitzung",
+        "debatte",
+        "resolution",
+        "beitrag",
+        "video",
+        "treffen",
+        "auftritt",
+        "anruf",
+        "note",
+        "nachricht",
+    ];
+
     /// <summary>Whether a name behind a noun belongs to it.</summary>
     public static bool TakesName(NounPhrase phrase, Token name)
     {
-        if (Temporal.IsUnit(phrase.Head.Lemma) || phrase.Quantity is not null)
+        if (Temporal.IsUnit(phrase.Head.Lemma) || phrase.Quantity is not null || IsOfWords(phrase))
         {
             return false;
         }
@@ -216,6 +243,50 @@ internal static class HeadFollowers
             && IsOffice(phrase.Head.Lemma)
             && !HasNounSuffix(noun.Text)
             && noun.Agreement.Numbers.HasFlag(Numbers.Singular);
+    }
+
+    private static bool IsOfWords(NounPhrase phrase)
+    {
+        if (
+            phrase.Determiner is not (DeterminerKind.Indefinite or DeterminerKind.Possessive or DeterminerKind.Definite)
+        )
+        {
+            return false;
+        }
+
+        foreach (var word in s_words)
+        {
+            if (phrase.Head.Lemma.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a noun without an article must have a name's genitive before it: "Israels Regierung", "Ungarns Präsident".</summary>
+    public static bool NeedsOwner(Token noun)
+    {
+        if (noun.PartOfSpeech != PartOfSpeech.Noun)
+        {
+            return false;
+        }
+
+        if (IsOffice(noun.Lemma))
+        {
+            return true;
+        }
+
+        foreach (var body in s_bodies)
+        {
+            if (noun.Lemma.EndsWith(body, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBody(NounPhrase phrase)

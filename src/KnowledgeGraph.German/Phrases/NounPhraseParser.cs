@@ -148,7 +148,9 @@ internal sealed partial class NounPhraseParser(
             && next.Agreement.Allows(Cases.Genitive)
             && next.Text.EndsWith('s')
             && !next.NounInfo.Is(WordClasses.FirstName)
-            && !phrase.IsName;
+            && !phrase.IsName
+            // "rief in einem Brief |Ungarns Präsidenten| auf".
+            && !(at > finiteAt && at + 1 < words.Count && HeadFollowers.NeedsOwner(words[at + 1]));
         var opens =
             next.PartOfSpeech is PartOfSpeech.Determiner && next.Agreement.Allows(Cases.Genitive)
             || next.Text is "zweier" or "dreier"

@@ -193,6 +193,12 @@ internal sealed partial class NounPhraseReader(List<Token> words, PhraseParser p
             && words[next].Info.AdjectiveEnding.Length > 0
         )
         {
+            if (words[next].IsAttributive)
+            {
+                // "der von Rom und Paris vorgelegte Plan": the name stands inside an attribute.
+                return;
+            }
+
             next++;
         }
 
