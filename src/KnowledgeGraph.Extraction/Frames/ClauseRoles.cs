@@ -7,47 +7,12 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bool swapped = false)
 {
     private static readonly string[] s_places =
-    [
-        "in",
-        "an",
-        "auf",
-        "bei",
-        "nahe",
-        "vor",
-        "um",
-        "unweit",
-        "entlang",
-        "nördlich",
-        "südlich",
-        "östlich",
-        "westlich",
-    ];
+        "in an auf bei nahe vor um unweit entlang nördlich südlich östlich westlich".Split(' ');
 
-    private static readonly string[] s_moving =
-    [
-        "eintreffen",
-        "kommen",
-        "reisen",
-        "fliegen",
-        "gehen",
-        "treten",
-        "marschieren",
-        "sterben",
-        "ausbrechen",
-        "aufbrechen",
-        "landen",
-        "rücken",
-        "dringen",
-        "fliehen",
-        "flüchten",
-        "scheitern",
-        "stoßen",
-        "geraten",
-        "abziehen",
-        "fallen",
-        "fahren",
-        "laufen",
-    ];
+    private static readonly string[] s_moving = (
+        "eintreffen kommen reisen fliegen gehen treten marschieren sterben ausbrechen aufbrechen landen "
+        + "rücken dringen fliehen flüchten scheitern stoßen geraten abziehen fallen fahren laufen"
+    ).Split(' ');
 
     /// <summary>Verbs whose dative may well stand in front: "Moskau droht eine Niederlage".</summary>
     private static readonly HashSet<string> s_takingDatives = new(StringComparer.Ordinal)
