@@ -336,6 +336,10 @@ internal sealed class NounDraftReader(
             preposition is not null
             && !s_placing.Contains(preposition)
             && !(preposition is "auf" or "für" && IsAnswered(sentence, noun))
+            && !(
+                preposition == "auf"
+                && (match.Frame.Type == EventType.Mediated || NounSurroundings.IsPrompting(noun, match.Clause))
+            )
             && NounSurroundings.IntentionOf(noun, match.Clause) is null
         )
         {
@@ -361,7 +365,15 @@ internal sealed class NounDraftReader(
     /// <summary>"als Reaktion auf Manöver der USA", "reagiert auf den Anschlag": what is answered has happened.</summary>
     private static bool IsAnswered(Sentence sentence, NounPhrase noun) =>
         sentence.NounPhrases.Any(p =>
-            p.Lemma is "Reaktion" or "Antwort" or "Vergeltung" or "Rache"
+            p.Lemma
+                is "Reaktion"
+                    or "Antwort"
+                    or "Vergeltung"
+                    or "Rache"
+                    or "Anlass"
+                    or "Auslöser"
+                    or "Grund"
+                    or "Ursache"
             && p.Span.Start < noun.Span.Start
             && noun.Span.Start - p.Head.Span.End < 30
         ) || ClauseOf(sentence, noun) is { Verb.Lemma: "reagieren" or "antworten" };

@@ -31,6 +31,21 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             return noun with { Target = hacked };
         }
 
+        if (IsPrompting(noun.Noun!, noun.Clause) && noun.Target.Actors.Count == 0)
+        {
+            return noun with { Target = Others(Doer(noun.Clause), noun.Source) };
+        }
+
+        if (noun is { Frame.Type: EventType.Mediated, Source.Actors.Count: > 0, Target.Actors.Count: 0 })
+        {
+            return noun with { Target = Others(Parties(noun.Clause, around), noun.Source) };
+        }
+
+        if (noun.Source.Actors.Count == 0 && Blamed(noun) is { Actors.Count: > 0 } blamed)
+        {
+            return noun with { Source = blamed };
+        }
+
         if (
             (noun.Target.Actors.Count == 0 || noun.Target.Slot?.Name == "in")
             && Dead(noun) is { Actors.Count: > 0 } dead
@@ -86,6 +101,61 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             && visit.Target.Actors.All(t => (t.State ?? t.Name) != home)
             ? new RoleFill(actors, subject, new Slot("nom", false))
             : null;
+    }
+
+    /// <summary>"auf Bitten Malis", "auf Drängen der USA": whoever does it then was asked to.</summary>
+    public static bool IsPrompting(NounPhrase noun, Clause clause) =>
+        noun.Lemma
+            is "Bitte"
+                or "Bitten"
+                or "Drängen"
+                or "Betreiben"
+                or "Ersuchen"
+                or "Druck"
+                or "Wunsch"
+                or "Antrag"
+                or "Geheiß"
+                or "Aufforderung"
+        && clause.Prepositionals.Any(p => p.Lemma == "auf" && ReferenceEquals(p.Object, noun));
+
+    /// <summary>"Unter Vermittlung Katars einigten sich X und Y": who came to terms are those mediated between.</summary>
+    private RoleFill Parties(Clause clause, FrameMatch? around) =>
+        around is { Frame.Type: { } type } && (type.IsSymmetric() || type == EventType.Yielded)
+            ? around.Source with
+            {
+                Actors = [.. around.Source.Actors, .. around.Target.Actors],
+            }
+            : Doer(clause);
+
+    private static RoleFill Others(RoleFill found, RoleFill own)
+    {
+        var taken = ActorSides.Keys(own.Actors);
+        return found with { Actors = [.. found.Actors.Where(a => !taken.Contains(ActorSides.Key(a)))] };
+    }
+
+    /// <summary>"Der Überfall wird der Miliz zugeschrieben", "der Anschlag geht auf das Konto des IS": who is said to have done it.</summary>
+    private RoleFill Blamed(FrameMatch noun)
+    {
+        var (clause, deed) = (noun.Clause, noun.Noun!);
+        bool IsDeed(NounPhrase? phrase) => phrase?.Members.Any(m => ReferenceEquals(m, deed)) == true;
+        var doer = clause.Verb?.Lemma switch
+        {
+            "zuschreiben"
+            or "anlasten"
+            or "zurechnen"
+            or "zuordnen" when IsDeed(clause.Subject) || IsDeed(clause.DirectObject) => clause.DativeObject,
+            "ausgehen" or "stammen" when IsDeed(clause.Subject) => Behind("von"),
+            "gehen" when IsDeed(clause.Subject) && Behind("auf") is { Lemma: "Konto" or "Rechnung" } account =>
+                account.Genitives.FirstOrDefault()
+                    ?? account.Prepositionals.FirstOrDefault(p => p.Lemma == "von")?.Object,
+            _ => null,
+        };
+        return doer is not null && people.Of(doer) is { Count: > 0 } found
+            ? new RoleFill(found, doer, new Slot("dat", false))
+            : RoleFill.Nobody;
+
+        NounPhrase? Behind(string preposition) =>
+            clause.Prepositionals.FirstOrDefault(p => p.Lemma == preposition)?.Object;
     }
 
     /// <summary>"Bei einem Luftangriff starben drei Soldaten Malis": who died of it was struck, wherever it was.</summary>

@@ -27,6 +27,11 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
         target = target.Actors.Count > 0 || frame.Type != EventType.Protested ? target : Opposed(noun);
         var source = Role(frame.Source, noun, clause, frame, target.Phrase);
         source = source.Actors.Count > 0 ? source : Behind(frame.Source, noun, clause, sentence, frame, target);
+        if (source is { Actors.Count: 1, Slot.Name: "zwischen" } && Between(noun, sentence) is { Count: > 1 } both)
+        {
+            source = source with { Actors = both };
+        }
+
         source = source.Actors.Count > 0 || frame.Type != EventType.Protested ? source : Crowd(noun, clause);
         foreach (var condition in frame.Conditions)
         {
@@ -108,6 +113,9 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
 
         return RoleFill.Nobody;
     }
+
+    private IReadOnlyList<Actor> Between(NounPhrase noun, Sentence sentence) =>
+        neighbours.In("zwischen", noun, sentence, places: false);
 
     /// <summary>"die Proteste in Georgien gegen die Regierung": unnamed protesters are the people of the place.</summary>
     private RoleFill Crowd(NounPhrase noun, Clause clause)

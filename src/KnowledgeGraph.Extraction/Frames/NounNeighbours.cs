@@ -18,12 +18,21 @@ internal sealed class NounNeighbours(ArticleActors actors)
     {
         var found = new List<Actor>();
         var pending = "gen";
+        var isAside = false;
         var end = Math.Min(sentence.Tokens.Count, noun.Head.Index + 1 + Reach);
         for (var i = noun.Head.Index + 1; i < end && !Ends(sentence.Tokens[i]); i++)
         {
             var token = sentence.Tokens[i];
+            isAside &= token.Text is not ("und" or "sowie");
             if (token.PartOfSpeech == PartOfSpeech.Preposition)
             {
+                if (pending == slot && slot == "zwischen" && found.Count == 1)
+                {
+                    // "zwischen der Regierung |in Manila| und der MILF": where the first is, before the second is named.
+                    isAside = true;
+                    continue;
+                }
+
                 if (found.Count > 0)
                 {
                     break;
@@ -43,7 +52,7 @@ internal sealed class NounNeighbours(ArticleActors actors)
                 continue;
             }
 
-            if (pending != slot || actors.MentionAt(token.Span) is not { } mention)
+            if (pending != slot || isAside || actors.MentionAt(token.Span) is not { } mention)
             {
                 continue;
             }

@@ -37,9 +37,9 @@ internal static class ClauseConfidence
         }
     }
 
-    /// <summary>"der Krieg zwischen X und Y": with its parties named, a noun of many uses is plain.</summary>
+    /// <summary>"der Krieg zwischen X und Y", "das Treffen von X und Y endete": with its parties named, a noun of many uses is plain.</summary>
     private static bool NamesBothParties(FrameMatch match) =>
-        match.Frame.Construction == Construction.Noun
+        match.Frame.Construction is Construction.Noun or Construction.LightVerb
         && match.Frame.Type?.IsSymmetric() == true
         && match.Source.Actors.Count + match.Target.Actors.Count > 1;
 
