@@ -27,9 +27,16 @@ internal enum SpeechManner
 /// <summary>All frames, by the word that calls them. Immutable; loaded once.</summary>
 internal sealed class FrameLexicon
 {
-    private static readonly string[] s_verbFiles = ["verbs", "verbs-rare", "verbs-acts", "verbs-speech"];
+    private static readonly string[] s_verbFiles = ["verbs", "verbs-rare", "verbs-acts", "verbs-speech", "verbs-press"];
 
-    private static readonly string[] s_lightVerbFiles = ["light-verbs", "idioms", "idioms-acts", "idioms-speech"];
+    private static readonly string[] s_lightVerbFiles =
+    [
+        "light-verbs",
+        "idioms",
+        "idioms-acts",
+        "idioms-speech",
+        "idioms-press",
+    ];
 
     private static readonly string[] s_nounFiles = ["nouns", "nouns-acts"];
 
