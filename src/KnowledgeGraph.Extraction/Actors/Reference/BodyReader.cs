@@ -147,7 +147,11 @@ internal sealed partial class BodyReader
 
         if (body.Stateless)
         {
-            if (draft.Noun == "Staatengemeinschaft" && !IsInternational(draft) && Organisation(draft) is { } league)
+            if (
+                draft.Noun == "Staatengemeinschaft"
+                && !IsInternational(draft)
+                && (NamedBehind(draft) ?? Organisation(draft)) is { } league
+            )
             {
                 draft.Actors = [league.Actor];
                 draft.Why = "the organisation that the text speaks of";
@@ -237,6 +241,12 @@ internal sealed partial class BodyReader
     private GazetteerEntry? Organisation(Draft draft, Func<GazetteerEntry, bool>? fits = null) =>
         _context.OrganisationAt(draft.Words.Index, draft.Position, fits) is { Actor.Name: not "UNO" } organisation
             ? organisation
+            : null;
+
+    /// <summary>"von der Staatengemeinschaft Igad vermittelt": the name says which.</summary>
+    private GazetteerEntry? NamedBehind(Draft draft) =>
+        draft.Last + 1 < draft.Words.Count
+            ? _context.OrganisationNamedAt(draft.Words.Tokens[draft.Last + 1].Span.Start)
             : null;
 
     private static bool HasMembers(GazetteerEntry organisation) =>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -64,6 +65,64 @@ internal sealed partial class ContextStates
         return best;
     }
 
+    /// <summary>
+    /// The fighters within or beside one of two countries, and the country that they fight: "die Konfliktparteien" are Israel and the
+    /// Hamas, and the government in Kiev and its separatists, whatever states are named more often.
+    /// </summary>
+    public IReadOnlyList<GazetteerEntry> Fighting(IReadOnlyList<GazetteerEntry> pair)
+    {
+        if (pair is not [{ IsCountry: true } one, { IsCountry: true } other])
+        {
+            return pair;
+        }
+
+        foreach (var named in _mostNamed)
+        {
+            if (
+                named.Entry is { Kind: EntryKind.Group, Home: { } home } group
+                && (home == one.Actor.Name || home == other.Actor.Name)
+                && ShareOf(group.Actor.Name) >= LeastShareOfJoined
+            )
+            {
+                var foe =
+                    KnownRelations.Default.AreOpponents(one.Actor.Name, group.Actor.Name) ? one
+                    : KnownRelations.Default.AreOpponents(other.Actor.Name, group.Actor.Name) ? other
+                    : null;
+                if (foe is not null)
+                {
+                    return [foe, group];
+                }
+            }
+        }
+
+        return pair;
+    }
+
+    /// <summary>The land that the article names most and the rebels without a name of their own who fight it; null where it speaks of none.</summary>
+    public IReadOnlyList<GazetteerEntry>? CivilWar() =>
+        _rebels is { } rebels
+        && _mostNamed.Select(static n => n.Entry).FirstOrDefault(static e => e.Kind == EntryKind.State) is { } land
+            ? [land, rebels]
+            : null;
+
+    private static GazetteerEntry? RebelsIn(IReadOnlyList<Draft> drafts, List<GazetteerEntry> groups)
+    {
+        if (groups.Count > 0)
+        {
+            // "die Rebellen" is another word for the group that the article names.
+            return null;
+        }
+
+        var named = drafts
+            .Where(static d => d is { Body: { Name: "Rebellen" or "Separatisten" }, Owners.Count: 0 })
+            .GroupBy(static d => d.Body!.Name, StringComparer.Ordinal)
+            .OrderByDescending(static g => g.Count())
+            .FirstOrDefault();
+        return named?.Count() >= LeastTimesOfRebels
+            ? new(new(named.Key, ActorKind.Group, named.Key, []), EntryKind.Group, Genders.None, Plural: true)
+            : null;
+    }
+
     /// <summary>The smaller of the parts that the parties have in what the article names.</summary>
     public double LeastShare(IReadOnlyList<GazetteerEntry> parties) => parties.Min(p => ShareOf(p.Actor.Name));
 
@@ -73,11 +132,7 @@ internal sealed partial class ContextStates
     /// </summary>
     public IReadOnlyList<GazetteerEntry>? MainPair(Draft draft, bool countriesOnly)
     {
-        var subject = MentionClause.Of(draft)?.Subject;
-        var beside =
-            subject is null || MentionClause.Holds(subject, draft)
-                ? new HashSet<string>()
-                : subject.Members.SelectMany(m => PartiesIn(m.Span)).ToHashSet(StringComparer.Ordinal);
+        var beside = Speaking(draft);
         var joined = _pairs
             .Values.Where(p => Fits(p.First) && Fits(p.Second))
             .Where(p => LeastShare([p.First, p.Second]) >= (p.Count > 1 ? LeastShareOfJoined : LeastShareOfSides))
@@ -97,6 +152,15 @@ internal sealed partial class ContextStates
         return two.Length == 2 && LeastShare(two) >= LeastShareOfSides ? two : null;
 
         bool Fits(GazetteerEntry entry) => IsParty(entry, countriesOnly) && !beside.Contains(entry.Actor.Name);
+    }
+
+    /// <summary>The parties that the subject of a mention's clause names or acts for: whoever calls upon "beide Seiten" is none of them.</summary>
+    public HashSet<string> Speaking(Draft draft)
+    {
+        var subject = MentionClause.Of(draft)?.Subject;
+        return subject is null || MentionClause.Holds(subject, draft)
+            ? []
+            : subject.Members.SelectMany(m => PartiesIn(m.Span)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The known opponent of a party that the article speaks of most, or null.</summary>

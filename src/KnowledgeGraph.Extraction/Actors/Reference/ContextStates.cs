@@ -58,6 +58,9 @@ internal sealed partial class ContextStates
     private const double LeastShareOfJoined = 0.05;
     private const int Reach = 4;
 
+    // Rebels named once are no party to what the article is about.
+    private const int LeastTimesOfRebels = 2;
+
     /// <summary>A place where the text names a party.</summary>
     /// <param name="IsParty">Whether the state itself is meant, and not some of its people.</param>
     /// <param name="IsPlace">Whether it is named as a place where something happens: "in Mali", "in der malischen Hauptstadt".</param>
@@ -79,6 +82,9 @@ internal sealed partial class ContextStates
 
     /// <summary>What the article names most, which may be meant wherever nothing nearer is.</summary>
     private readonly List<NamedParty> _mostNamed;
+
+    /// <summary>Rebels without a name of their own whom the article names more than by the way.</summary>
+    private readonly GazetteerEntry? _rebels;
 
     /// <summary>How often two parties are joined: "Armenien und Aserbaidschan", "armenisch-aserbaidschanisch".</summary>
     private readonly Dictionary<(string, string), (int Count, GazetteerEntry First, GazetteerEntry Second)> _pairs = [];
@@ -108,6 +114,7 @@ internal sealed partial class ContextStates
             .Select(n => n.Entry)
             .Where(e => e.Kind == EntryKind.Group && e.Actor.State == e.Actor.Name)
             .ToList();
+        _rebels = RebelsIn(drafts, groups);
         OnlyGroup = groups.Count == 1 ? groups[0] : null;
         CountPairs(drafts);
     }
@@ -247,6 +254,18 @@ internal sealed partial class ContextStates
     /// <summary>The organisation that "die Organisation" means, or null.</summary>
     public GazetteerEntry? OrganisationAt(int sentence, int position, Func<GazetteerEntry, bool>? fits = null) =>
         Best(sentence, position, e => e.Kind == EntryKind.Organisation && fits?.Invoke(e) != false, null);
+
+    /// <summary>The organisation named by the word at a position: "die Staatengemeinschaft |Igad|"; null where none is.</summary>
+    public GazetteerEntry? OrganisationNamedAt(int position)
+    {
+        var at = FirstFrom(position);
+        return
+            at < _named.Count
+            && _named[at] is { Entry.Kind: EntryKind.Organisation } named
+            && named.Position == position
+            ? named.Entry
+            : null;
+    }
 
     /// <summary>The group that "die Miliz" or "die Rebellen" mean, or null.</summary>
     public GazetteerEntry? GroupAt(int sentence, int position, Func<GazetteerEntry, bool> fits) =>

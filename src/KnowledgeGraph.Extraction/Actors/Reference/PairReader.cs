@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 /// <summary>Says whom "beide Seiten", "die beiden Länder", "die beiden Politiker" and "beide" mean.</summary>
 internal sealed class PairReader(History history, ContextStates context, Gazetteer gazetteer)
 {
+    // Where a state speaks to those who fight, they may be named by the way.
+    private const double LeastShareOfOthers = 0.02;
+
     private static readonly string[] _persons =
     [
         "Politiker",
@@ -41,13 +44,26 @@ internal sealed class PairReader(History history, ContextStates context, Gazette
         var countriesOnly = _countries.Any(c => draft.Noun.Contains(c, StringComparison.OrdinalIgnoreCase));
         var isWar = draft.Noun.Contains("partei", StringComparison.Ordinal);
         var pair =
-            (isWar ? context.KnownPair(countriesOnly) : null)
+            (isWar ? context.CivilWar() ?? FightingPair(draft) : null)
             ?? (countriesOnly ? null : WithSubject(draft))
             ?? Joined(draft, countriesOnly)
+            ?? (isBare || countriesOnly ? null : context.CivilWar())
             ?? (isBare ? [] : context.PairAt(draft.Words.Index, draft.Position, countriesOnly));
         draft.Actors = [.. pair.Select(e => e.Actor)];
         draft.Why = "the two parties that the text speaks of";
         draft.Plural = true;
+    }
+
+    /// <summary>"Moskau rief die Konfliktparteien auf": whoever calls upon them is none of them.</summary>
+    private IReadOnlyList<GazetteerEntry>? FightingPair(Draft draft)
+    {
+        var known = context.KnownPair(countriesOnly: false);
+        var speaking = context.Speaking(draft);
+        return known is null ? null
+            : known.Any(e => speaking.Contains(e.Actor.Name))
+            && context.KnownPair(countriesOnly: false, LeastShareOfOthers, speaking) is { } others
+                ? others
+            : context.Fighting(known);
     }
 
     private static bool MeansPersons(Draft draft) =>

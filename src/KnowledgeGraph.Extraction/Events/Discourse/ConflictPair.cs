@@ -1,4 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Ontology;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
@@ -6,10 +8,19 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// <summary>The two sides of the conflict that an article is about.</summary>
 internal sealed record ConflictPair(Actor One, Actor Other)
 {
+    /// <summary>So much told of two sides makes them the parties of a war, and not of a clash by the way.</summary>
+    private const int War = 3;
+
+    /// <summary>Whether enough is told of a fight between the two to call upon them as its parties.</summary>
+    public bool IsWar { get; private init; } = true;
+
     /// <summary>What lies further back than this many days is history, and its enemies need not be those of today.</summary>
     private const int Recent = 60;
 
     private static readonly DayInterval s_ourTime = new(new DateOnly(2011, 1, 1), DateOnly.MaxValue);
+
+    /// <summary>More than so many on one side are no allies at war, but a list.</summary>
+    private const int MostAllies = 3;
 
     /// <summary>How much a mention of both sides together tells of a conflict between them.</summary>
     private static int Weight(EventType type) =>
@@ -25,14 +36,16 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     public static ConflictPair? Of(
         IReadOnlyList<EventDraft> drafts,
         DayInterval? document,
-        IReadOnlySet<string> sidesNamed
+        IReadOnlySet<string> sidesNamed,
+        ArticleLand? land
     )
     {
         var recent = drafts.Where(d => !IsOver(d, document)).ToList();
         var known = document is { } now ? Known(now, sidesNamed) : null;
         return Named(recent, known is null ? 0 : Weight(EventType.Fought) + 1)
-            ?? (known is null ? Doers(recent) : null)
             ?? known
+            ?? (land?.Rebels is { } rebels ? Ordered(land.Power, rebels) : null)
+            ?? Doers(recent)
             ?? Named(drafts, 0)
             ?? Doers(drafts)
             ?? (document is null ? Latest(drafts, sidesNamed) : null);
@@ -68,10 +81,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     {
         var best = drafts
             .Where(d => Weight(d.Type) > 0 && d.Status != EventStatus.Possible)
-            .Select(d => (d.Type, Sides: d.Source.Concat(d.Target).DistinctBy(ActorSides.Key).ToList()))
-            .Where(d =>
-                d.Sides.Count == 2 && d.Sides.TrueForAll(a => a.Kind != ActorKind.Organisation || a.State is null)
-            )
+            .SelectMany(d => PairsIn(d).Select(p => (d.Type, Sides: p)))
             .GroupBy(
                 d => string.Join('|', d.Sides.Select(ActorSides.Key).Order(StringComparer.Ordinal)),
                 StringComparer.Ordinal
@@ -86,8 +96,33 @@ internal sealed record ConflictPair(Actor One, Actor Other)
         }
 
         var sides = best.SelectMany(d => d.Sides).GroupBy(ActorSides.Key, StringComparer.Ordinal).ToList();
-        return Ordered(Face(sides[0]), Face(sides[1]));
+        return Ordered(Face(sides[0]), Face(sides[1])) with { IsWar = best.Sum(d => Weight(d.Type)) >= War };
     }
+
+    /// <summary>The pairs of sides that stand against each other in one event: allies strike one enemy each.</summary>
+    private static IEnumerable<Actor[]> PairsIn(EventDraft draft)
+    {
+        var all = draft.Source.Concat(draft.Target).DistinctBy(ActorSides.Key).Where(IsParty).ToList();
+        if (all.Count == 2)
+        {
+            return
+            [
+                [all[0], all[1]],
+            ];
+        }
+
+        return draft.Source.Count is 0 or > MostAllies || draft.Target.Count is 0 or > MostAllies
+            ? []
+            : draft
+                .Source.Where(IsParty)
+                .SelectMany(s => draft.Target.Where(IsParty).Select(t => new[] { s, t }))
+                .Where(p => ActorSides.Key(p[0]) != ActorSides.Key(p[1]));
+    }
+
+    /// <summary>The mission or the embassy of an organisation is struck in a war, and no party to it.</summary>
+    private static bool IsParty(Actor actor) =>
+        (actor.Kind != ActorKind.Organisation || actor.State is null)
+        && Gazetteer.Default.Get(ActorSides.Key(actor))?.Kind != EntryKind.Organisation;
 
     /// <summary>Where just two sides use force and neither is named as the other's victim, they fight each other.</summary>
     private static ConflictPair? Doers(IReadOnlyList<EventDraft> drafts)
@@ -97,7 +132,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .SelectMany(d => d.Source.Concat(d.Target))
             .GroupBy(ActorSides.Key, StringComparer.Ordinal)
             .ToList();
-        return sides.Count == 2 ? Ordered(Face(sides[0]), Face(sides[1])) : null;
+        return sides.Count == 2 ? Ordered(Face(sides[0]), Face(sides[1])) with { IsWar = false } : null;
     }
 
     /// <summary>The war that went on at a time between two parties that the article names; null where none is known.</summary>
@@ -131,6 +166,8 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .ThenByDescending(g => g.First().Kind == ActorKind.State)
             .First()
             .First();
-        return face is { Kind: ActorKind.Person, State: { } home } ? new Actor(home, ActorKind.State, home, []) : face;
+        return face is { Kind: ActorKind.Person or ActorKind.Group, State: { } home } && home != face.Name
+            ? new Actor(home, ActorKind.State, home, [])
+            : face;
     }
 }

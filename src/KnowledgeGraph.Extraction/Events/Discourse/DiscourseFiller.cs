@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.Extraction.Pipeline;
@@ -26,7 +27,9 @@ internal static class DiscourseFiller
         var truces = new BrokenTruces(ordered, document);
         var force = new DomesticForce(ordered);
         ordered.ForEach(wars.Fill);
-        var conflict = ConflictPair.Of(ordered, document, named);
+        var land = ArticleLand.Of(actors, ordered);
+        var addressees = land is null ? null : new Addressees(land);
+        var conflict = ConflictPair.Of(ordered, document, named, land);
         var opponents = conflict is null ? null : new OpponentFiller(conflict);
         for (var i = 0; i < ordered.Count; i++)
         {
@@ -44,6 +47,7 @@ internal static class DiscourseFiller
             owners.Fill(draft);
             bystanders.Fill(draft);
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
+            addressees?.Fill(draft);
             FillHome(draft);
             FillCaptor(draft, ordered);
             FillClaim(draft, ordered);

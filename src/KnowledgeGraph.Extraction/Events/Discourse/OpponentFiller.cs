@@ -43,6 +43,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
             case EventType.Urged
                 when draft.Target.Count == 0
                     && draft.Source.Count > 0
+                    && conflict.IsWar
                     && conflict.OpponentOf(draft.Source) is null
                     && draft.Clause.Tokens.Any(t =>
                         t.Text is "Seiten" or "Beteiligten"
