@@ -33,6 +33,11 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
         "Auffassung",
         "Zählung",
         "Schätzung",
+        "Recherche",
+        "Untersuchung",
+        "Berechnung",
+        "Beobachtung",
+        "Befund",
     };
 
     /// <summary>The source that a clause names for what it tells: a marker was found, and whom it names (null: nobody known).</summary>

@@ -19,7 +19,7 @@ internal static class DiscourseFiller
         var talks = new TalkPartners(ordered);
         var mentioned = new NamedThings(passage);
         var things = new ThingOwners(mentioned, ordered);
-        var owners = new EventOwners(ordered);
+        var owners = new EventOwners(mentioned, ordered);
         var adversaries = new Adversaries(ordered);
         var echoes = new Echoes(ordered);
         var bystanders = new Bystanders(ordered);

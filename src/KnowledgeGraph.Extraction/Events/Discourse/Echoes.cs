@@ -141,9 +141,11 @@ internal sealed class Echoes(IReadOnlyList<EventDraft> ordered)
 
     /// <summary>"|Auch| die Nato verlangte", "Rom kritisierte |ebenfalls| …": one more of those who spoke.</summary>
     private static bool IsAnother(EventDraft draft) =>
-        draft.Match!.Source.Phrase is { } doer
-        && draft.Clause.Tokens.Any(t =>
-            (t.Index == doer.FirstToken - 1 && t.Lemma is "auch" or "Auch" or "ebenso")
-            || t.Lemma is "ebenfalls" or "gleichfalls"
-        );
+        draft is { Type: EventType.Criticised, Noun: not null }
+            && draft.Clause.Tokens.Any(t => t.Lemma is "auch" or "zudem" or "außerdem" or "ebenso" or "Auch")
+        || draft.Match!.Source.Phrase is { } doer
+            && draft.Clause.Tokens.Any(t =>
+                (t.Index == doer.FirstToken - 1 && t.Lemma is "auch" or "Auch" or "ebenso")
+                || t.Lemma is "ebenfalls" or "gleichfalls"
+            );
 }

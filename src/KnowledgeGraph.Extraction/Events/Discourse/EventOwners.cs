@@ -8,10 +8,32 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// <summary>
 /// "Seoul verurteilte den Test", "Berlin kritisierte das": whoever did the thing that is judged, told before, is the one judged.
 /// </summary>
-internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
+internal sealed class EventOwners(NamedThings things, IReadOnlyList<EventDraft> ordered)
 {
     /// <summary>What "das" stands for was told in the last so many sentences.</summary>
     private const int Reach = 12;
+
+    /// <summary>Who acts in the last so many sentences is the one whose conduct is judged.</summary>
+    private const int NearReach = 3;
+
+    private static readonly HashSet<string> s_conduct = new(StringComparer.Ordinal)
+    {
+        "Vorgehen",
+        "Schritt",
+        "Entscheidung",
+        "Verhalten",
+        "Handeln",
+        "Maßnahme",
+        "Kurs",
+        "Haltung",
+        "Weigerung",
+        "Vorhaben",
+        "Ankündigung",
+        "Aktion",
+        "Vorstoß",
+        "Taktik",
+        "Strategie",
+    };
 
     /// <summary>A deed that a noun names again ("der Test") may have been told further back.</summary>
     private const int NamedReach = 25;
@@ -104,13 +126,59 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
             || (draft.Type == EventType.Supported && draft.Match?.Frame.CompanionSlot != "als" && IsOnesided(t))
         );
         var deed = ToldBeside(draft) ?? (judged is null ? null : DeedBefore(draft, judged));
-        var doers = deed?.Source.Where(s => draft.Source.All(d => ActorSides.Key(d) != ActorSides.Key(s))).ToList();
-        if (doers is { Count: > 0 })
+        var doers = (
+            deed is null ? []
+            : deed.Type.IsSymmetric() ? ActorSides.Join(deed.Source, deed.Target)
+            : deed.Source
+        ).Where(s => draft.Source.All(d => ActorSides.Key(d) != ActorSides.Key(s))).ToList();
+        if (doers.Count > 0)
         {
             draft.Target = doers;
             draft.Weigh(0.12, "whose deed it was is told before");
         }
+        else if (judged is not null && IsConduct(draft, judged) && ActorAgainst(draft) is { Count: > 0 } other)
+        {
+            draft.Target = other;
+            draft.Weigh(0.05, "whoever acted last is meant");
+        }
     }
+
+    /// <summary>"kritisierte das Vorgehen", "lobte die Freilassung": what somebody does, whatever it is.</summary>
+    private static bool IsConduct(EventDraft draft, NounPhrase judged) =>
+        judged
+            is {
+                Pronoun: PronounKind.None,
+                Determiner: DeterminerKind.Definite or DeterminerKind.Demonstrative or DeterminerKind.None,
+            }
+        && (
+            (judged.Genitives.Count == 0 && Compound.Find(judged.Lemma, s_conduct.Contains) is not null)
+            || (
+                judged.Determiner != DeterminerKind.None
+                && draft.Type is EventType.Criticised
+                && judged.Lemma.EndsWith("ung", StringComparison.Ordinal)
+            )
+            || (
+                judged is { Determiner: DeterminerKind.Definite, Genitives.Count: 0 }
+                && draft.Type is EventType.Supported
+                && FrameLexicon.Instance.OfNoun(judged.Lemma).Any(f => f.Type is EventType.Yielded or EventType.Coerced)
+            )
+        );
+
+    /// <summary>Whoever refused, charged or struck the speaker last; else whoever acts in the sentences before.</summary>
+    private IReadOnlyList<Actor> ActorAgainst(EventDraft draft) =>
+        ordered
+            .TakeWhile(d => !ReferenceEquals(d, draft))
+            .LastOrDefault(d =>
+                d.Sentence >= draft.Sentence - Reach
+                && d.Confidence >= 0.5
+                && d.Source.Count > 0
+                && !d.Type.IsSymmetric()
+                && d.Type is not (EventType.Supported or EventType.Visited or EventType.Aided or EventType.Apologised)
+                && ActorSides.Keys(d.Target).Overlaps(ActorSides.Keys(draft.Source))
+                && !ActorSides.Keys(d.Source).Overlaps(ActorSides.Keys(draft.Source))
+            )
+            ?.Source
+        ?? things.ActorBefore(draft, NearReach);
 
     /// <summary>"Eine Waffenruhe, |die die Rebellen ausgerufen hatten|, lehnte er ab": the relative clause says whose it was.</summary>
     private EventDraft? ToldBeside(EventDraft draft) =>
@@ -190,6 +258,7 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
                 ? Meant(isDenial ? [.. before.Where(d => d.Type.IsSpeechAct())] : before, draft)
             : isWord ? Spoken(before, draft)
             : MostlyOf(before.Where(d => types.Contains(d.Type)).ToList())
+                ?? (types.Count > 0 ? before.FindLast(d => IsForce(d) && IsAgainst(d, draft)) : null)
                 ?? (types.Count == 0 || isDeed ? MostlyOf(before.Where(IsForce).ToList()) : null)
                 ?? (isDeed ? before.FindLast(IsDeed) : null);
     }
@@ -207,6 +276,9 @@ internal sealed class EventOwners(IReadOnlyList<EventDraft> ordered)
 
         return null;
     }
+
+    private static bool IsAgainst(EventDraft told, EventDraft draft) =>
+        ActorSides.Keys(told.Target).Overlaps(ActorSides.Keys(draft.Source));
 
     /// <summary>Who justifies a deed of his own supports nobody.</summary>
     private static bool IsOwnDeed(List<EventDraft> told, EventDraft draft, HashSet<EventType?> types) =>

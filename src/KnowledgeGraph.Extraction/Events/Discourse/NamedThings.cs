@@ -13,6 +13,12 @@ internal sealed class NamedThings(Passage passage)
     /// <summary>How many sentences back a thing was spoken of that is named again.</summary>
     public const int Reach = 12;
 
+    /// <summary>What is refused outright was told in the last so many sentences.</summary>
+    public const int Nearby = 3;
+
+    /// <summary>A relative clause that tells of a thing begins within so many letters behind it.</summary>
+    public const int Beside = 200;
+
     /// <summary>How many sentences back a pronoun points.</summary>
     private const int NearReach = 1;
 
@@ -107,10 +113,18 @@ internal sealed class NamedThings(Passage passage)
                 )
             );
 
+    /// <summary>The parties of an accord that everybody knows, or of the one that the passage named last before.</summary>
+    public IReadOnlyList<Actor> KnownAccord(EventDraft draft, NounPhrase accord) =>
+        Backwards(draft, draft.Trigger.Start, Reach)
+            .Prepend(accord)
+            .Select(p => KnownAccords.PartiesOf(p.Lemma))
+            .FirstOrDefault(p => p.Count > 0)
+        ?? [];
+
     /// <summary>Whose the thing is by the words of one of its namings, or by the clause that tells how it came about.</summary>
     public IReadOnlyList<Actor> OwnerNamed(EventDraft draft, NounPhrase thing, ThingKind kind)
     {
-        if (kind is ThingKind.Deal or ThingKind.Riot)
+        if (kind is ThingKind.Deal or ThingKind.Talks or ThingKind.Riot)
         {
             return [];
         }

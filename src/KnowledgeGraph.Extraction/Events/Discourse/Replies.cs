@@ -20,7 +20,10 @@ internal static class Replies
         if (
             reply.Source.Count == 0
             || IsWithdrawal(reply)
-            || reply.Clause.Children.Any(c => c is { Role: ClauseRole.Attribute, Kind: ClauseKind.Relative })
+            || reply.Clause.Children.Any(c =>
+                c is { Role: ClauseRole.Attribute, Kind: ClauseKind.Relative }
+                && !ReferenceEquals(c.Antecedent, reply.Match?.Source.Phrase)
+            )
         )
         {
             return;
@@ -70,6 +73,20 @@ internal static class Replies
             return;
         }
 
+        if (Meddler(reply, before) is { } meddler)
+        {
+            reply.Target = meddler.Source;
+            reply.Weigh(0.03, "it refuses who interfered before");
+            return;
+        }
+
+        if (Denied(reply, before) is { Count: > 0 } sufferers)
+        {
+            reply.Target = sufferers;
+            reply.Weigh(0.03, "what is denied concerns them");
+            return;
+        }
+
         if (DeniesWhatStandsBefore(reply) && things.ActorBefore(reply) is { Count: > 0 } teller)
         {
             reply.Target = teller;
@@ -98,6 +115,48 @@ internal static class Replies
                 ? all.Skip(before.Count).FirstOrDefault(d => d.Sentence <= reply.Sentence + Far && IsCharge(reply, d))
                 : null
         );
+
+    /// <summary>
+    /// "Die Rebellen meldeten die Einnahme der Stadt. Das Ministerium bestritt sie": whoever did it to the one who denies. "Soldaten hätten
+    /// das Dorf beschossen, hieß es. Die Armee bestritt das": those who are told to have suffered from the one who denies.
+    /// </summary>
+    private static IReadOnlyList<Actor> Denied(EventDraft reply, List<EventDraft> before)
+    {
+        if (reply.Clause.DirectObject is not { Pronoun: PronounKind.Personal or PronounKind.Demonstrative })
+        {
+            return [];
+        }
+
+        var deed = before.LastOrDefault(d =>
+            d.Type is EventType.Attacked or EventType.Seized or EventType.Coerced
+            && d.Sentence >= reply.Sentence - Near
+            && d.Target.Count > 0
+            && d.Source.Count > 0
+            && d.Target.Any(t => IsSame(reply, t)) != d.Source.Any(s => IsSame(reply, s))
+        );
+        return deed is null ? []
+            : deed.Source.Any(s => IsSame(reply, s)) ? (deed.Sentence == reply.Sentence - 1 ? deed.Target : [])
+            : deed.Source;
+    }
+
+    /// <summary>"verbat sich jede Einmischung": whoever asked, warned or punished them before.</summary>
+    private static EventDraft? Meddler(EventDraft reply, List<EventDraft> before) =>
+        reply.Clause.Tokens.Any(t => t.Lemma is "Einmischung" or "Bevormundung" or "Belehrung" or "Druck")
+            ? before.LastOrDefault(d =>
+                d.Type
+                    is EventType.Urged
+                        or EventType.Warned
+                        or EventType.Criticised
+                        or EventType.Accused
+                        or EventType.Sanctioned
+                        or EventType.Threatened
+                && d.Confidence >= 0.5
+                && d.Sentence >= reply.Sentence - Far
+                && d.Source.Count > 0
+                && d.Target.Any(t => IsSame(reply, t))
+                && !d.Source.Any(a => IsSame(reply, a))
+            )
+            : null;
 
     private static bool IsCharge(EventDraft reply, EventDraft told) =>
         told is { Type: EventType.Accused, Confidence: >= 0.5, Source.Count: > 0 }
@@ -166,10 +225,10 @@ internal static class Replies
 
     /// <summary>"Das Militär bestritt dies", "Kigali streitet das ab", "was Teheran zurückweist".</summary>
     private static bool DeniesWhatStandsBefore(EventDraft reply) =>
-        reply is { IsHeadline: false, Match.Frame.Target.Slots.Count: >= 0 }
+        !reply.IsHeadline
         && reply.Clause.DirectObject
             is {
-                Pronoun: PronounKind.Demonstrative or PronounKind.Relative,
+                Pronoun: PronounKind.Demonstrative or PronounKind.Relative or PronounKind.Interrogative,
                 Head.Text: "das" or "Das" or "dies" or "Dies" or "was"
             };
 

@@ -16,11 +16,17 @@ internal enum ThingKind
     /// <summary>Whoever put it forward.</summary>
     Proposal,
 
+    /// <summary>Whoever found something out.</summary>
+    Report,
+
     /// <summary>Those who took power.</summary>
     Coup,
 
     /// <summary>The crowd's.</summary>
     Riot,
+
+    /// <summary>Of all who talk.</summary>
+    Talks,
 
     /// <summary>Of all who agreed.</summary>
     Deal,
@@ -36,8 +42,10 @@ internal static class ThingKinds
             : classes.Contains("coup", noun) ? ThingKind.Coup
             : classes.Contains("decision", noun) ? ThingKind.Decision
             : classes.Contains("proposed", noun) ? ThingKind.Proposal
+            : classes.Contains("report", noun) ? ThingKind.Report
             : classes.Contains("riot", noun) ? ThingKind.Riot
             : classes.Contains("accord", noun) ? ThingKind.Deal
+            : noun is "Gipfel" or "Gipfeltreffen" or "Begegnung" || classes.Contains("talks", noun) ? ThingKind.Talks
             : ThingKind.None;
     }
 }

@@ -11,14 +11,47 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// </summary>
 internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> ordered)
 {
+    private static readonly HashSet<string> s_leaving = new(StringComparer.Ordinal)
+    {
+        "aufkündigen",
+        "aussteigen",
+        "austreten",
+        "ausscheiden",
+        "brechen",
+        "kündigen",
+        "lossagen",
+        "verlassen",
+        "verlängern",
+        "widerrufen",
+        "zurückziehen",
+    };
+
     public void Fill(EventDraft draft)
     {
         if (
             draft.Target.Count > 0
             || draft.Source.Count == 0
             || draft.Type is not (EventType.Supported or EventType.Rejected or EventType.Criticised)
-            || things.Judged(draft) is not { } thing
         )
+        {
+            return;
+        }
+
+        if (draft.Type == EventType.Rejected && LeftParties(draft) is { Count: > 0 } left)
+        {
+            draft.Target = left;
+            draft.Weigh(0.1, "the others are parties of the accord");
+            return;
+        }
+
+        if (IsBlock(draft) && Opposed(draft) is { Count: > 0 } opposed)
+        {
+            draft.Target = opposed;
+            draft.Weigh(0.1, "whose plans are blocked is told before");
+            return;
+        }
+
+        if (things.Judged(draft) is not { } thing)
         {
             return;
         }
@@ -42,7 +75,7 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
     private IReadOnlyList<Actor> OwnersOf(EventDraft draft, NounPhrase thing)
     {
         var kind = ThingKinds.Of(thing.Lemma);
-        if (kind == ThingKind.None || thing.Determiner is DeterminerKind.Indefinite or DeterminerKind.Negative)
+        if (kind == ThingKind.None || (IsNew(thing) && thing.Span.Start > draft.Clause.Span.Start))
         {
             return [];
         }
@@ -59,10 +92,74 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
             ThingKind.Decision => things.Decider(draft) is { Count: > 0 } decider ? decider : LastCouncil(draft, thing),
             ThingKind.Proposal => Proposer(draft),
             ThingKind.Coup => things.Plotters(draft),
+            ThingKind.Report when draft.Type != EventType.Supported => Reporter(draft),
             ThingKind.Riot => Crowd(draft),
-            ThingKind.Deal => Parties(draft),
+            ThingKind.Deal => Parties(draft, PartiesOf),
+            ThingKind.Talks when draft.Type == EventType.Supported => Parties(draft, PartnersOf),
             _ => [],
         };
+    }
+
+    /// <summary>"lehnte eine Resolution ab": not one that was told of, unless a pronoun points to it.</summary>
+    private static bool IsNew(NounPhrase thing) =>
+        thing.Determiner is DeterminerKind.Indefinite or DeterminerKind.Negative;
+
+    /// <summary>"kündigte Widerstand an", "legte sein Veto ein".</summary>
+    private static bool IsBlock(EventDraft draft) =>
+        draft
+            is {
+                Type: EventType.Rejected,
+                Match.Frame.Companion: "Widerstand" or "Veto" or "Einspruch" or "Widerspruch"
+            }
+        && !draft.Clause.Prepositionals.Any(p => p.Lemma == "gegen");
+
+    /// <summary>Whoever decided, offered or threatened something last: a president's own parliament may be the one he opposes.</summary>
+    private IReadOnlyList<Actor> Opposed(EventDraft draft) =>
+        Before(draft)
+            .LastOrDefault(d =>
+                d.Sentence >= draft.Sentence - NamedThings.Nearby
+                && d.Type is EventType.Agreed or EventType.Offered or EventType.Threatened or EventType.Urged
+                && d.Confidence >= 0.5
+                && d.Source is [{ } other]
+                && draft.Source.All(s => s.Id != other.Id && s.Kind != ActorKind.State)
+            )
+            ?.Source
+        ?? [];
+
+    /// <summary>"stieg aus dem Abkommen aus": the other side, as the passage tells of the accord or as everybody knows it.</summary>
+    private List<Actor> LeftParties(EventDraft draft)
+    {
+        var roles = new ClauseRoles(draft.Clause);
+        var accord = roles
+            .In("aus")
+            .Concat(roles.In("von"))
+            .Concat(roles.In("acc"))
+            .FirstOrDefault(p =>
+                p.Pronoun == PronounKind.None && FrameLexicon.Instance.Classes.Contains("treaty", p.Lemma)
+            );
+        if (accord is null || draft.Match?.Frame.Lemma is not { } verb || !s_leaving.Contains(verb))
+        {
+            return [];
+        }
+
+        var own = ActorSides.Keys(draft.Source);
+        var parties = things.KnownAccord(draft, accord);
+        if (parties.Count == 0)
+        {
+            parties =
+                ordered
+                    .Where(d =>
+                        d is { Type: EventType.Agreed, IsNameless: false, Confidence: >= 0.4 }
+                        && !ReferenceEquals(d, draft)
+                        && d.Trigger.Start < draft.Trigger.Start + NamedThings.Beside
+                        && ActorSides.Keys(PartiesOf(d)).Overlaps(own)
+                    )
+                    .Select(PartiesOf)
+                    .LastOrDefault()
+                ?? [];
+        }
+
+        return [.. parties.Where(p => !own.Contains(ActorSides.Key(p)))];
     }
 
     /// <summary>Those who protest, as the passage tells of them; where it tells of no protest, those of the speaker's own land.</summary>
@@ -80,6 +177,16 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
             );
     }
 
+    /// <summary>On whose word something was told last.</summary>
+    private IReadOnlyList<Actor> Reporter(EventDraft draft) =>
+        Before(draft)
+            .Where(d => d.Sentence >= draft.Sentence - NamedThings.Reach)
+            .Select(d => d.Claimant)
+            .LastOrDefault(c => c is { } teller && draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(teller)))
+            is { } reporter
+            ? [reporter]
+            : [];
+
     /// <summary>Whoever offered something last.</summary>
     private IReadOnlyList<Actor> Proposer(EventDraft draft) =>
         Before(draft)
@@ -96,12 +203,12 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
     /// The sides that agreed, as most sentences tell them. Who is one of them praises what he has himself agreed, and so nobody; what he
     /// refuses is the other's.
     /// </summary>
-    private IReadOnlyList<Actor> Parties(EventDraft draft)
+    private IReadOnlyList<Actor> Parties(EventDraft draft, Func<EventDraft, IReadOnlyList<Actor>> sides)
     {
         var own = ActorSides.Keys(draft.Source);
         var deal = Before(draft)
             .Where(d => d.Confidence >= 0.4)
-            .Select(d => (Draft: d, Parties: PartiesOf(d)))
+            .Select(d => (Draft: d, Parties: sides(d)))
             .Where(d => d.Parties.Count > 1)
             .GroupBy(
                 d => string.Join('|', ActorSides.Keys(d.Parties).Order(StringComparer.Ordinal)),
@@ -148,6 +255,9 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
             EventType.Yielded => told.Source,
             _ => [],
         };
+
+    private static IReadOnlyList<Actor> PartnersOf(EventDraft told) =>
+        told.Type is EventType.Met or EventType.Called ? ActorSides.Join(told.Source, told.Target) : [];
 
     private IEnumerable<EventDraft> Before(EventDraft draft) => ordered.TakeWhile(d => !ReferenceEquals(d, draft));
 }
