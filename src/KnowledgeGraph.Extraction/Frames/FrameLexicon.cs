@@ -36,6 +36,7 @@ internal sealed class FrameLexicon
         "idioms-acts",
         "idioms-speech",
         "idioms-press",
+        "idioms-scenes",
     ];
 
     private static readonly string[] s_nounFiles = ["nouns", "nouns-acts"];
