@@ -15,6 +15,11 @@ internal sealed class DraftDating(DayRange? document)
     /// <summary>Dates one draft from the time expressions of its sentence.</summary>
     public void Date(EventDraft draft, IReadOnlyList<TimeExpression> times, string text)
     {
+        if (document is null)
+        {
+            MarkOpen(draft, times);
+        }
+
         var own = draft.Noun is { } noun ? Inside(times, noun.Span) : [];
         if (own.Count > 0)
         {
@@ -68,6 +73,23 @@ internal sealed class DraftDating(DayRange? document)
         {
             draft.Date = new DayInterval(day.From, day.To);
             draft.IsDateDefault = true;
+        }
+    }
+
+    /// <summary>"am Freitag" in an article that bears no date: it is told when, though nobody knows which Friday.</summary>
+    private static void MarkOpen(EventDraft draft, IReadOnlyList<TimeExpression> times)
+    {
+        var open = times
+            .Where(t => t is { Days: null, Kind: TimeKind.Date or TimeKind.Time } && t.Value.Any(char.IsDigit))
+            .ToList();
+        draft.HasOpenDate =
+            (draft.Noun is null || draft.Noun.Head == draft.Clause.Subject?.Head)
+            && open.Exists(t =>
+                draft.Clause.Tokens.Any(k => k.Span.Start <= t.Span.Start && t.Span.Start < k.Span.End)
+            );
+        if (draft.Noun is { } noun && open.Exists(t => noun.Span.Start <= t.Span.Start && t.Span.End <= noun.Span.End))
+        {
+            draft.Weigh(0.08, "it has a time of its own");
         }
     }
 

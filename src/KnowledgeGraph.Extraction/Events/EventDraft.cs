@@ -65,6 +65,9 @@ internal sealed class EventDraft
     /// <summary>A war long over: its parties need not be those of today.</summary>
     public bool IsPastWar { get; set; }
 
+    /// <summary>Whether its clause names a day, month or year that no date of the document places.</summary>
+    public bool HasOpenDate { get; set; }
+
     /// <summary>Whether words tell when, but no days ("seit Jahrzehnten").</summary>
     public bool IsTimeless => DateWords is not null && Date is null;
 

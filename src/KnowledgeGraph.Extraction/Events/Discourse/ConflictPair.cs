@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Reference;
 using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Ontology;
 
@@ -42,14 +43,61 @@ internal sealed record ConflictPair(Actor One, Actor Other)
     {
         var recent = drafts.Where(d => !IsOver(d, document)).ToList();
         var known = document is { } now ? Known(now, sidesNamed) : null;
-        return Named(recent, known is null ? 0 : Weight(EventType.Fought) + 1)
+        var pair =
+            Named(recent, known is null ? 0 : Weight(EventType.Fought) + 1)
             ?? known
             ?? (land?.Rebels is { } rebels ? Ordered(land.Power, rebels) : null)
             ?? Doers(recent)
             ?? Named(drafts, 0)
             ?? Doers(drafts)
             ?? (document is null ? Latest(drafts, sidesNamed) : null);
+        return pair is null ? null
+            : HolderOf(pair.Other, pair.One, drafts, sidesNamed) is { } holder ? Ordered(pair.One, holder) with { IsWar = pair.IsWar }
+            : HolderOf(pair.One, pair.Other, drafts, sidesNamed) is { } other ? Ordered(other, pair.Other) with { IsWar = pair.IsWar }
+            : pair;
     }
+
+    /// <summary>Israel fights Hamas and not Palestine, where the text tells so: the group that holds the ground is the party.</summary>
+    private static Actor? HolderOf(
+        Actor ground,
+        Actor enemy,
+        IReadOnlyList<EventDraft> drafts,
+        IReadOnlySet<string> sidesNamed
+    ) =>
+        ground.Kind is ActorKind.Person or ActorKind.Organisation
+            ? null
+            : drafts
+                .Where(d => Weight(d.Type) > 0)
+                .Select(d => d.Source.Concat(d.Target).ToList())
+                .Where(sides => sides.Exists(a => ActorSides.Key(a) == ActorSides.Key(enemy)))
+                .SelectMany(sides => sides)
+                .Where(a => a.Kind == ActorKind.Group && a.State == a.Name && IsGroundOf(ground, a, enemy))
+                .GroupBy(a => a.Id, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+                .FirstOrDefault()
+                ?.First()
+                ?? KnownConflicts
+                    .All.LastOrDefault(c =>
+                        c.Places.Contains(ActorSides.Key(ground))
+                        && ActorSides.Key(c.One) == ActorSides.Key(enemy)
+                        && ActorSides.Key(ground) != ActorSides.Key(enemy)
+                        && c.Other.Kind == ActorKind.Group
+                        && sidesNamed.Contains(ActorSides.Key(c.Other))
+                    )
+                    ?.Other;
+
+    private static bool IsGroundOf(Actor ground, Actor group, Actor enemy) =>
+        KnownRelations.Default.AreOpponents(ActorSides.Key(enemy), group.Name)
+        && Gazetteer.Default.Get(group.Name) is { Kind: EntryKind.Group, Home: { } home }
+        && (
+            home == ActorSides.Key(ground)
+            || KnownConflicts.All.Any(c =>
+                c.Involves(ActorSides.Key(enemy))
+                && c.Involves(group.Name)
+                && c.Places.Contains(ActorSides.Key(ground))
+                && ActorSides.Key(ground) != ActorSides.Key(enemy)
+            )
+        );
 
     /// <summary>An article that bears no date tells of the latest war of two parties, where nobody else in it uses force.</summary>
     private static ConflictPair? Latest(IReadOnlyList<EventDraft> drafts, IReadOnlySet<string> sidesNamed)

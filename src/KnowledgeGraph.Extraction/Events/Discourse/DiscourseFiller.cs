@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Force;
 using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
@@ -26,6 +27,7 @@ internal static class DiscourseFiller
         var quarrels = new Quarrels(ordered);
         var truces = new BrokenTruces(ordered, document);
         var force = new DomesticForce(ordered);
+        var definite = new DefiniteActs(ordered);
         ordered.ForEach(wars.Fill);
         var land = ArticleLand.Of(actors, ordered);
         var addressees = land is null ? null : new Addressees(land);
@@ -46,6 +48,7 @@ internal static class DiscourseFiller
 
             owners.Fill(draft);
             bystanders.Fill(draft);
+            definite.Fill(draft);
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
             addressees?.Fill(draft);
             FillHome(draft);

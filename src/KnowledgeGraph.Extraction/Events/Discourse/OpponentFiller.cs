@@ -245,7 +245,8 @@ internal sealed class OpponentFiller(ConflictPair conflict)
         : IsTimed(draft) ? 0.58
         : 0.4;
 
-    private static bool IsTimed(EventDraft draft) => draft.DateWords is not null && draft.Date is not null;
+    private static bool IsTimed(EventDraft draft) =>
+        draft.HasOpenDate || draft.DateWords is not null && draft.Date is not null;
 
     /// <summary>Riots and violence are not the war of the two parties that fight elsewhere in the article.</summary>
     private static bool IsUnrest(EventDraft draft) => draft.Noun?.Lemma is "Unruhe" or "Unruhen" or "Gewalt" or "Krise";

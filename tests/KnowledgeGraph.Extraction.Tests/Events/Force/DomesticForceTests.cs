@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Tests.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Tests.Events.Force;
 
 public sealed class DomesticForceTests
 {

@@ -1,8 +1,9 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Force;
 
 /// <summary>
 /// Whom force strikes at home where nobody is named: the police shoot at the people of their own land, soldiers who revolt

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Tests.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Tests.Events.Force;
 
 public sealed class MilitaryPositionsTests
 {
