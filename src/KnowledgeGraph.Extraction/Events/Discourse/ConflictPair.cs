@@ -52,8 +52,16 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             ?? Doers(drafts)
             ?? (document is null ? Latest(drafts, sidesNamed) : null);
         return pair is null ? null
-            : HolderOf(pair.Other, pair.One, drafts, sidesNamed) is { } holder ? Ordered(pair.One, holder) with { IsWar = pair.IsWar }
-            : HolderOf(pair.One, pair.Other, drafts, sidesNamed) is { } other ? Ordered(other, pair.Other) with { IsWar = pair.IsWar }
+            : HolderOf(pair.Other, pair.One, drafts, sidesNamed) is { } holder
+                ? Ordered(pair.One, holder) with
+                {
+                    IsWar = pair.IsWar,
+                }
+            : HolderOf(pair.One, pair.Other, drafts, sidesNamed) is { } other
+                ? Ordered(other, pair.Other) with
+                {
+                    IsWar = pair.IsWar,
+                }
             : pair;
     }
 
