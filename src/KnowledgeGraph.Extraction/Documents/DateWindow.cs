@@ -135,7 +135,7 @@ internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Ev
                 && int.TryParse(t.Value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _)
             )
             .Select(t => t.Named)
-            .OrderByDescending(d => d!.Value.From)
+            .OrderByDescending(d => d!.From)
             .FirstOrDefault();
 
     private static DayRange Hull(List<DayRange> days) => new(days.Min(d => d.From), days.Max(d => d.To));

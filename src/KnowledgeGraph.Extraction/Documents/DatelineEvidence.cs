@@ -37,7 +37,7 @@ internal static partial class DatelineEvidence
         TimeTagger
             .Tag(text, TimeContext.On(null))
             .Where(t => t is { Kind: TimeKind.Date, Named: { IsOneDay: true }, Value.Length: 10 })
-            .Select(t => (t.Named!.Value.From, t.Span.Start, t.Span.End));
+            .Select(t => (t.Named!.From, t.Span.Start, t.Span.End));
 
     private static DateEvidence Of(DateOnly day, string words) =>
         new(DateEvidenceKind.Dateline, DayRange.Of(day), $"'{words}'");

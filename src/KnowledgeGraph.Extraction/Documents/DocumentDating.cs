@@ -106,10 +106,10 @@ public static class DocumentDating
                 t is { Kind: TimeKind.Date, IsVague: false, Named.IsOneDay: true, Value.Length: 10 }
                 && t.Direction != TimeDirection.Future
                 && text.Text[t.Span.Start..t.Span.End].Any(char.IsAsciiDigit)
-                && days.From <= t.Named!.Value.From
-                && t.Named.Value.From <= days.To
+                && days.From <= t.Named!.From
+                && t.Named.From <= days.To
             )
-            .Select(t => (DateOnly?)t.Named!.Value.From)
+            .Select(t => (DateOnly?)t.Named!.From)
             .Max();
 
     /// <summary>The days of a stretch that the weekday told last allows; null where none does.</summary>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Frames.Files;
+
 namespace KnowledgeGraph.Extraction.Frames;
 
 /// <summary>Looks a noun up by itself, then by its last part: Raketenangriff, EU-Sanktionen.</summary>

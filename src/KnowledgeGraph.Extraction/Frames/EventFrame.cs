@@ -34,7 +34,7 @@ internal enum ContentPolicy
 /// <summary>A place in a clause or noun phrase that may fill a role.</summary>
 /// <param name="Name">nom, acc, dat, gen, clause, loc, adj, cmp, poss, or a preposition.</param>
 /// <param name="Owner">Whether the owner of the thing named there is meant: "das Vorgehen Bakus".</param>
-internal readonly record struct Slot(string Name, bool Owner)
+internal sealed record Slot(string Name, bool Owner)
 {
     public override string ToString() => Owner ? Name + "~" : Name;
 }
@@ -59,7 +59,7 @@ internal enum ConditionKind
 }
 
 /// <summary>A condition on a slot.</summary>
-internal readonly record struct FrameCondition(ConditionKind Kind, string Slot, string? NounClass);
+internal sealed record FrameCondition(ConditionKind Kind, string Slot, string? NounClass);
 
 /// <summary>One way to tell one type of event.</summary>
 internal sealed record EventFrame

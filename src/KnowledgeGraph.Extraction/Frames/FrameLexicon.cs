@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.Extraction.Frames.Files;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -41,43 +41,46 @@ internal sealed class FrameLexicon
 
     private static readonly string[] s_nounFiles = ["nouns", "nouns-acts"];
 
-    private readonly ILookup<string, EventFrame> _verbs;
-    private readonly ILookup<string, EventFrame> _lightVerbs;
-    private readonly ILookup<string, EventFrame> _nouns;
-    private readonly ILookup<string, EventFrame> _adjectives;
-    private readonly ILookup<string, EventFrame> _joinedAdjectives;
-    private readonly Dictionary<string, SpeechManner> _speech;
-    private readonly HashSet<string> _notEvents;
+    private readonly FrameIndex _verbs = Index(Construction.Verb, s_verbFiles);
+    private readonly FrameIndex _lightVerbs = Index(Construction.LightVerb, s_lightVerbFiles);
+    private readonly FrameIndex _nouns = Index(Construction.Noun, s_nounFiles);
+    private readonly FrameIndex _adjectives = Index(Construction.Adjective, "adjectives");
+    private readonly FrameIndex _joinedAdjectives = new(static (line, word) => line.FramesOfJoined(word));
+    private readonly Dictionary<string, Manner> _speech = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notEvents = new(StringComparer.Ordinal);
 
     private FrameLexicon()
     {
-        var verbs = s_verbFiles.SelectMany(FrameFile.ReadVerbs).ToList();
-        var lightVerbs = s_lightVerbFiles.SelectMany(FrameFile.ReadLightVerbs).ToList();
-        var nouns = s_nounFiles.SelectMany(FrameFile.ReadNouns).ToList();
-        var adjectives = FrameFile.ReadAdjectives("adjectives").ToList();
-        _verbs = verbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
-        _lightVerbs = lightVerbs.ToLookup(f => f.Lemma, StringComparer.Ordinal);
-        _nouns = nouns.ToLookup(f => f.Lemma, StringComparer.Ordinal);
-        _adjectives = adjectives.ToLookup(f => f.Lemma, StringComparer.Ordinal);
-        _joinedAdjectives = adjectives.ToLookup(f => f.Companion + f.Lemma, StringComparer.Ordinal);
-        _speech = (
-            from line in FrameFile.Lines("speech")
-            from verb in FrameFile.Alternatives(line[0])
-            select (verb, Enum.Parse<SpeechManner>(line[1], ignoreCase: true))
-        )
-            .DistinctBy(p => p.verb, StringComparer.Ordinal)
-            .ToDictionary(p => p.verb, p => p.Item2, StringComparer.Ordinal);
-        _notEvents = FrameFile.Lines("not-events").SelectMany(l => l).ToHashSet(StringComparer.Ordinal);
-        Classes = new NounClasses(FrameFile.Lines("classes").Concat(FrameFile.Lines("judgements")));
-        All = [.. verbs, .. lightVerbs, .. nouns, .. adjectives];
+        foreach (var line in Lines(Construction.Adjective, "adjectives"))
+        {
+            foreach (var word in line.Joined)
+            {
+                _joinedAdjectives.Add(word, line);
+            }
+        }
+
+        foreach (var line in FrameFile.Lines("speech"))
+        {
+            var manner = new Manner(MannerOf(line[1]));
+            foreach (var verb in FrameFile.Alternatives(line[0]))
+            {
+                _speech.TryAdd(verb, manner);
+            }
+        }
+
+        foreach (var line in FrameFile.Lines("not-events"))
+        {
+            _notEvents.UnionWith(line);
+        }
     }
 
     public static FrameLexicon Instance { get; } = new();
 
-    /// <summary>Every frame: a line with three verbs is three frames.</summary>
-    public IReadOnlyList<EventFrame> All { get; }
+    /// <summary>Every frame: a line with three verbs is three frames. Makes them all: for tests.</summary>
+    public IEnumerable<EventFrame> All =>
+        new[] { _verbs, _lightVerbs, _nouns, _adjectives }.SelectMany(index => index.Words.SelectMany(w => index[w]));
 
-    public NounClasses Classes { get; }
+    public NounClasses Classes { get; } = new(["classes", "judgements"]);
 
     public IEnumerable<EventFrame> OfVerb(string lemma) => _verbs[lemma];
 
@@ -101,7 +104,39 @@ internal sealed class FrameLexicon
 
     /// <summary>How a verb reports, or null where it doesn't.</summary>
     public SpeechManner? SpeechOf(string lemma, bool reflexive) =>
-        reflexive && _speech.TryGetValue("sich " + lemma, out var manner) ? manner
-        : _speech.TryGetValue(lemma, out manner) ? manner
+        reflexive && _speech.TryGetValue("sich " + lemma, out var manner) ? manner.Value
+        : _speech.TryGetValue(lemma, out manner) ? manner.Value
         : null;
+
+    private static FrameIndex Index(Construction construction, params string[] files)
+    {
+        var index = new FrameIndex(static (line, word) => line.FramesOf(word));
+        foreach (var line in Lines(construction, files))
+        {
+            foreach (var lemma in line.Lemmas)
+            {
+                index.Add(lemma, line);
+            }
+        }
+
+        return index;
+    }
+
+    private static IEnumerable<FrameLine> Lines(Construction construction, params string[] files) =>
+        files.SelectMany(file => FrameFile.Lines(file).Select(words => new FrameLine(file, words, construction)));
+
+    private static SpeechManner MannerOf(string word) =>
+        word switch
+        {
+            "tell" => SpeechManner.Tell,
+            "plan" => SpeechManner.Plan,
+            "deny" => SpeechManner.Deny,
+            "doubt" => SpeechManner.Doubt,
+            "try" => SpeechManner.Try,
+            "do" => SpeechManner.Do,
+            _ => throw new InvalidDataException($"'{word}' in speech.frames is no manner; the file's head names them."),
+        };
+
+    /// <summary>A manner as an object: the runtime brings tables of objects compiled, and would compile one of these values at start.</summary>
+    private sealed record Manner(SpeechManner Value);
 }

@@ -193,7 +193,7 @@ internal sealed class LeftoverRoles(PhraseActors people)
         foreach (var phrase in real.Prepositionals.Concat(parent.Prepositionals.Where(p => IsRightBehind(p, real))))
         {
             var slot = frame.Target.Slots.FirstOrDefault(s => s.Name == phrase.Lemma);
-            if (slot.Name is not null && phrase.Object is { } thing && people.Of(thing) is { Count: > 0 } actors)
+            if (slot is not null && phrase.Object is { } thing && people.Of(thing) is { Count: > 0 } actors)
             {
                 return new RoleFill(actors, thing, slot);
             }

@@ -1,26 +1,39 @@
+using KnowledgeGraph.Extraction.Frames.Files;
+
 namespace KnowledgeGraph.Extraction.Frames;
 
 /// <summary>Classes of nouns that frames ask for (weapons, troops, treaties). A compound counts by its last part.</summary>
 internal sealed class NounClasses
 {
-    private readonly Dictionary<string, HashSet<string>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Members> _classes = new(StringComparer.Ordinal);
 
-    public NounClasses(IEnumerable<string[]> lines)
+    /// <summary>The nouns of a line, gathered when something is asked of the class.</summary>
+    private sealed class Members(string[] line)
     {
-        foreach (var line in lines)
+        private HashSet<string>? _nouns;
+
+        public HashSet<string> Nouns => _nouns ??= new(line.AsSpan(1).ToArray(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    public NounClasses(IEnumerable<string> files)
+    {
+        foreach (var file in files)
         {
-            _members[line[0]] = new HashSet<string>(line.AsSpan(1).ToArray(), StringComparer.OrdinalIgnoreCase);
+            foreach (var line in FrameFile.Lines(file))
+            {
+                _classes[line[0]] = new Members(line);
+            }
         }
     }
 
-    public bool Has(string nounClass) => _members.ContainsKey(nounClass);
+    public bool Has(string nounClass) => _classes.ContainsKey(nounClass);
 
     /// <summary>Whether a word itself is of a class: of an adjective or a verb no part counts ("unrichtig" is not "richtig").</summary>
     public bool Lists(string wordClass, string word) =>
-        _members.TryGetValue(wordClass, out var members) && members.Contains(word);
+        _classes.TryGetValue(wordClass, out var members) && members.Nouns.Contains(word);
 
     /// <summary>Whether a noun, in the nominative singular, is of a class.</summary>
     public bool Contains(string nounClass, string noun) =>
-        _members.TryGetValue(nounClass, out var members)
-        && Compound.IsIn(noun, members.GetAlternateLookup<ReadOnlySpan<char>>());
+        _classes.TryGetValue(nounClass, out var members)
+        && Compound.IsIn(noun, members.Nouns.GetAlternateLookup<ReadOnlySpan<char>>());
 }

@@ -5,19 +5,19 @@ namespace KnowledgeGraph.German.Lexicon;
 /// <summary>First names, the small words inside names, and names whose gender or number matters.</summary>
 internal sealed class NameLexicon
 {
-    private readonly Dictionary<string, Genders> _firstNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Agreement> _agreements = new(StringComparer.Ordinal);
+    /// <summary>Gender and number of a name.</summary>
+    private sealed record Form(Agreement Agreement);
+
+    private readonly HashSet<string> _men = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _women = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _particles = new(StringComparer.Ordinal);
 
     public NameLexicon()
     {
         foreach (var (key, words) in LexiconResource.Lists("first-names"))
         {
-            foreach (var word in words)
-            {
-                _firstNames[word] =
-                    _firstNames.GetValueOrDefault(word) | (key == "m" ? Genders.Masculine : Genders.Feminine);
-            }
+            (key == "m" ? _men : _women).UnionWith(words);
         }
 
         foreach (var (key, words) in LexiconResource.Lists("name-parts"))
@@ -30,31 +30,40 @@ internal sealed class NameLexicon
                 }
                 else
                 {
-                    _agreements[word] = key switch
-                    {
-                        "plural" => Agreement.Of(Cases.All, Genders.None, Numbers.Plural),
-                        // "die UN fordert", "die UN fordern".
-                        "either" => Agreement
-                            .Of(Cases.All, Genders.Feminine, Numbers.Singular)
-                            .Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural)),
-                        "feminine" => Agreement.Of(Cases.All, Genders.Feminine, Numbers.Singular),
-                        "masculine" => Agreement.Of(Cases.All, Genders.Masculine, Numbers.Singular),
-                        // "des FBI": an abbreviation takes no ending.
-                        _ when word.All(char.IsUpper) => Agreement.Of(Cases.All, Genders.Neuter, Numbers.Singular),
-                        "mixed" => Agreement.Of(Cases.All, Genders.Masculine | Genders.Neuter, Numbers.Singular),
-                        _ => Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular),
-                    };
+                    _forms[word] = new(
+                        key switch
+                        {
+                            "plural" => Agreement.Of(Cases.All, Genders.None, Numbers.Plural),
+                            // "die UN fordert", "die UN fordern".
+                            "either" => Agreement
+                                .Of(Cases.All, Genders.Feminine, Numbers.Singular)
+                                .Or(Agreement.Of(Cases.All, Genders.None, Numbers.Plural)),
+                            "feminine" => Agreement.Of(Cases.All, Genders.Feminine, Numbers.Singular),
+                            "masculine" => Agreement.Of(Cases.All, Genders.Masculine, Numbers.Singular),
+                            // "des FBI": an abbreviation takes no ending.
+                            _ when word.All(char.IsUpper) => Agreement.Of(Cases.All, Genders.Neuter, Numbers.Singular),
+                            "mixed" => Agreement.Of(Cases.All, Genders.Masculine | Genders.Neuter, Numbers.Singular),
+                            _ => Agreement.Of(Cases.All & ~Cases.Genitive, Genders.Neuter, Numbers.Singular),
+                        }
+                    );
                 }
             }
         }
     }
 
     /// <summary>The gender of a first name; none for another word.</summary>
-    public Genders FirstName(string word) => _firstNames.GetValueOrDefault(word);
+    public Genders FirstName(string word) =>
+        (_men.Contains(word) ? Genders.Masculine : Genders.None)
+        | (_women.Contains(word) ? Genders.Feminine : Genders.None);
 
     /// <summary>Whether a word joins the parts of a name ("von", "al").</summary>
     public bool IsParticle(string word) => _particles.Contains(word);
 
     /// <summary>Gender and number of a listed name.</summary>
-    public bool TryGetAgreement(string word, out Agreement agreement) => _agreements.TryGetValue(word, out agreement);
+    public bool TryGetAgreement(string word, out Agreement agreement)
+    {
+        var isListed = _forms.TryGetValue(word, out var form);
+        agreement = isListed ? form!.Agreement : default;
+        return isListed;
+    }
 }

@@ -10,10 +10,23 @@ internal sealed class NounLexicon
 {
     private const Cases NonGenitive = Cases.Nominative | Cases.Accusative | Cases.Dative;
 
-    private readonly Dictionary<string, NounReading> _forms = new(StringComparer.Ordinal);
+    // As many forms as the lists make, so that the table need not grow.
+    private const int Forms = 16_000;
+
+    /// <summary>What a form reads as; nouns with the same form share it, and the first gives the lemma.</summary>
+    private sealed class Form(string lemma, Agreement agreement)
+    {
+        public Agreement Agreement { get; set; } = agreement;
+
+        public NounReading Reading => new(lemma, Agreement);
+    }
+
+    private readonly Dictionary<string, Form> _forms = new(Forms, StringComparer.Ordinal);
+    private readonly Dictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
 
     public NounLexicon()
     {
+        _bySpan = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (key, words) in LexiconResource.Lists("nouns"))
         {
             var gender = key[0] switch
@@ -32,11 +45,12 @@ internal sealed class NounLexicon
     }
 
     /// <summary>Whether a form is listed exactly so.</summary>
-    public bool TryGet(ReadOnlySpan<char> form, out NounReading reading) =>
-        _forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out reading);
-
-    /// <summary>Whether a form is listed exactly so.</summary>
-    public bool TryGet(string form, out NounReading reading) => _forms.TryGetValue(form, out reading);
+    public bool TryGet(ReadOnlySpan<char> form, out NounReading reading)
+    {
+        var isListed = _bySpan.TryGetValue(form, out var found);
+        reading = isListed ? found!.Reading : default;
+        return isListed;
+    }
 
     private void AddNoun(string word, Genders gender, string plural)
     {
@@ -201,12 +215,13 @@ internal sealed class NounLexicon
 
     private void Put(string form, string lemma, Agreement agreement)
     {
-        var merged = _forms.TryGetValue(form, out var old)
-            ? old with
-            {
-                Agreement = old.Agreement.Or(agreement),
-            }
-            : new NounReading(lemma, agreement);
-        _forms[form] = merged;
+        if (_forms.TryGetValue(form, out var known))
+        {
+            known.Agreement = known.Agreement.Or(agreement);
+        }
+        else
+        {
+            _forms.Add(form, new Form(lemma, agreement));
+        }
     }
 }

@@ -25,7 +25,8 @@ internal enum Valency
 /// <summary>The valency of verbs by lemma.</summary>
 internal sealed class ValencyLexicon
 {
-    private readonly Dictionary<string, Valency> _byLemma = new(StringComparer.Ordinal);
+    // Flags as numbers: the runtime brings that table compiled, and would compile one of enumeration values at each start.
+    private readonly Dictionary<string, int> _byLemma = new(StringComparer.Ordinal);
 
     public ValencyLexicon()
     {
@@ -59,8 +60,8 @@ internal sealed class ValencyLexicon
     }
 
     /// <summary>The flags of a verb; none for one in no list.</summary>
-    public Valency Of(string lemma) => _byLemma.GetValueOrDefault(lemma);
+    public Valency Of(string lemma) => _byLemma.TryGetValue(lemma, out var flags) ? (Valency)flags : Valency.None;
 
     /// <summary>Marks a strong verb whose perfect takes sein.</summary>
-    public void Add(string lemma, Valency flag) => _byLemma[lemma] = _byLemma.GetValueOrDefault(lemma) | flag;
+    public void Add(string lemma, Valency flag) => _byLemma[lemma] = (int)(Of(lemma) | flag);
 }

@@ -51,9 +51,14 @@ internal sealed partial class VerbLexicon
 
     private const int LongestBase = 40;
 
-    private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly List<(VerbReading Reading, int Next)> _readings = [];
+    // As many forms as the lists make, so that the table need not grow.
+    private const int Forms = 36_000;
+
+    /// <summary>A reading of a form, and the one that was added before it.</summary>
+    private sealed record Entry(VerbReading Reading, Entry? Next);
+
+    private readonly Dictionary<string, Entry> _entries = new(Forms, StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
     private readonly HashSet<string> _separable = new(StringComparer.Ordinal);
     private readonly HashSet<string> _both = new(StringComparer.Ordinal);
@@ -62,7 +67,7 @@ internal sealed partial class VerbLexicon
 
     public VerbLexicon(ValencyLexicon valency)
     {
-        _bySpan = _first.GetAlternateLookup<ReadOnlySpan<char>>();
+        _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (key, words) in LexiconResource.Lists("prefixes"))
         {
             foreach (var word in words)
@@ -204,9 +209,9 @@ internal sealed partial class VerbLexicon
         }
 
         var rest = word.AsSpan(inner.Length);
-        for (var i = First(rest); i >= 0; i = _readings[i].Next)
+        for (var entry = First(rest); entry is not null; entry = entry.Next)
         {
-            var reading = _readings[i].Reading;
+            var reading = entry.Reading;
             if (reading.Form != VerbForm.PastParticiple && IsPrefixable(inner, reading.Lemma))
             {
                 AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
@@ -222,9 +227,9 @@ internal sealed partial class VerbLexicon
         participle[0] = 'g';
         participle[1] = 'e';
         rest.CopyTo(participle[2..]);
-        for (var i = First(participle[..(rest.Length + 2)]); i >= 0; i = _readings[i].Next)
+        for (var entry = First(participle[..(rest.Length + 2)]); entry is not null; entry = entry.Next)
         {
-            var reading = _readings[i].Reading;
+            var reading = entry.Reading;
             if (reading.Form == VerbForm.PastParticiple && IsPrefixable(inner, reading.Lemma))
             {
                 AddUnique(into, reading with { Lemma = prefix + inner + reading.Lemma });
@@ -240,9 +245,9 @@ internal sealed partial class VerbLexicon
 
     private void Collect(string word, string prefix, List<VerbReading> into)
     {
-        for (var i = First(word); i >= 0; i = _readings[i].Next)
+        for (var entry = First(word); entry is not null; entry = entry.Next)
         {
-            var reading = _readings[i].Reading;
+            var reading = entry.Reading;
             AddUnique(into, prefix.Length == 0 ? reading : reading with { Lemma = prefix + reading.Lemma });
         }
     }
@@ -275,14 +280,12 @@ internal sealed partial class VerbLexicon
         }
     }
 
-    /// <summary>Where the readings of a form begin; -1 for a form that no listed verb has.</summary>
-    private int First(ReadOnlySpan<char> form) => _bySpan.TryGetValue(form, out var first) ? first : -1;
+    /// <summary>The readings of a form; null for a form that no listed verb has.</summary>
+    private Entry? First(ReadOnlySpan<char> form) => _bySpan.TryGetValue(form, out var first) ? first : null;
 
     private void Add(string form, VerbReading reading)
     {
-        var next = _first.GetValueOrDefault(form, -1);
-        _readings.Add((reading, next));
-        _first[form] = _readings.Count - 1;
+        _entries[form] = new Entry(reading, _entries.GetValueOrDefault(form));
     }
 
     private void AddWithSwissSpelling(string form, VerbReading reading)

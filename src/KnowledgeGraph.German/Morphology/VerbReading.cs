@@ -7,11 +7,4 @@ namespace KnowledgeGraph.German.Morphology;
 /// <param name="Mood">Of a finite form, else none.</param>
 /// <param name="Persons">Of a finite form, else none.</param>
 /// <param name="IsGuess">Whether the lemma is not in the lexicon.</param>
-public readonly record struct VerbReading(
-    string Lemma,
-    VerbForm Form,
-    Tense Tense,
-    Mood Mood,
-    Persons Persons,
-    bool IsGuess
-);
+public sealed record VerbReading(string Lemma, VerbForm Form, Tense Tense, Mood Mood, Persons Persons, bool IsGuess);

@@ -39,7 +39,7 @@ public enum TimeRelation
 }
 
 /// <summary>A stretch of whole days, both ends inclusive.</summary>
-public readonly record struct DayRange(DateOnly From, DateOnly To)
+public sealed record DayRange(DateOnly From, DateOnly To)
 {
     /// <summary>The single day.</summary>
     public static DayRange Of(DateOnly day) => new(day, day);

@@ -8,6 +8,15 @@ namespace KnowledgeGraph.German.Verbs;
 /// <summary>Makes one verb complex of the verbs of a clause: main verb, auxiliaries, modal verb, prefix, tense, voice.</summary>
 internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
 {
+    private static readonly VerbReading s_noReading = new(
+        "",
+        VerbForm.Finite,
+        Tense.None,
+        Mood.None,
+        Persons.None,
+        IsGuess: false
+    );
+
     /// <summary>The verb complex of a clause; null in a verbless one.</summary>
     public VerbComplex? Build(ClauseDraft draft)
     {
@@ -158,8 +167,8 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
         );
         complex.Modal =
             modal?.Lemma
-            ?? (finite is not null && finite != main && VerbKinds.IsModal(reading.Lemma ?? "") ? reading.Lemma : null);
-        complex.Voice = VoiceOf(complex, finite, reading.Lemma ?? "", nonfinite);
+            ?? (finite is not null && finite != main && VerbKinds.IsModal(reading.Lemma) ? reading.Lemma : null);
+        complex.Voice = VoiceOf(complex, finite, reading.Lemma, nonfinite);
         complex.Tense = TenseOf(complex, finite, reading, nonfinite);
     }
 
@@ -167,7 +176,7 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
     {
         if (finite is null)
         {
-            return default;
+            return s_noReading;
         }
 
         foreach (var reading in finite.VerbReadings)
@@ -190,7 +199,7 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
             }
         }
 
-        return default;
+        return s_noReading;
     }
 
     // The indicative where it has the same form for some person that fits as well.

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Tests.Frames;
 public sealed class FrameLexiconTests
 {
     [Fact]
-    public void EveryFileIsReadWithoutFault() => Assert.True(FrameLexicon.Instance.All.Count >= 900);
+    public void EveryFileIsReadWithoutFault() => Assert.True(FrameLexicon.Instance.All.Count() >= 900);
 
     [Fact]
     public void EveryTypeHasFrames() =>

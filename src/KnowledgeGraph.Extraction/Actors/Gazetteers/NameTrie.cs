@@ -8,10 +8,62 @@ internal sealed class NameTrie
 {
     private readonly Node _root = new();
 
+    /// <summary>A word of a name. Most are followed by one other word or none, and need no dictionary.</summary>
     private sealed class Node
     {
-        public Dictionary<string, Node>? Children;
-        public List<NameReading>? Readings;
+        private string? _only;
+        private Node? _next;
+        private Dictionary<string, Node>? _several;
+
+        public NameReading[] Readings { get; private set; } = [];
+
+        /// <summary>Whether no name goes on after the word.</summary>
+        public bool IsLast => _only is null;
+
+        /// <summary>What a following word leads to, or null.</summary>
+        public Node? Next(string word) =>
+            _several is null
+                ? word == _only
+                    ? _next
+                    : null
+                : _several.GetValueOrDefault(word);
+
+        public Node Follow(string word)
+        {
+            if (Next(word) is { } known)
+            {
+                return known;
+            }
+
+            var added = new Node();
+            if (_several is not null)
+            {
+                _several.Add(word, added);
+            }
+            else if (_only is null)
+            {
+                (_only, _next) = (word, added);
+            }
+            else
+            {
+                _several = new(StringComparer.Ordinal) { [_only] = _next!, [word] = added };
+            }
+
+            return added;
+        }
+
+        public void Read(NameReading reading)
+        {
+            foreach (var known in Readings)
+            {
+                if (ReferenceEquals(known.Entry, reading.Entry) && known.Use == reading.Use)
+                {
+                    return;
+                }
+            }
+
+            Readings = [.. Readings, reading];
+        }
     }
 
     /// <summary>Adds a name; a last ordinal is found with and without its dot ("Abdullah II." before the end of a sentence).</summary>
@@ -28,30 +80,15 @@ internal sealed class NameTrie
     /// <summary>Adds a name; words that end like adjectives before another word are taken as declined.</summary>
     public void Add(string name, NameReading reading, bool declined)
     {
-        var words = Words(Folding.Fold(name));
-        var node = _root;
-        for (var i = 0; i < words.Length; i++)
+        var folded = Folding.Fold(name);
+        var (node, start) = (_root, 0);
+        for (int end; (end = folded.IndexOf(' ', start)) >= 0; start = end + 1)
         {
-            var key = words[i];
-            if (declined && i < words.Length - 1 && Stem(key) is { } stem)
-            {
-                key = "~" + stem;
-            }
-
-            node.Children ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!node.Children.TryGetValue(key, out var next))
-            {
-                node.Children.Add(key, next = new Node());
-            }
-
-            node = next;
+            var word = folded[start..end];
+            node = node.Follow(declined && Stem(word) is { } stem ? "~" + stem : word);
         }
 
-        node.Readings ??= [];
-        if (!node.Readings.Any(r => ReferenceEquals(r.Entry, reading.Entry) && r.Use == reading.Use))
-        {
-            node.Readings.Add(reading);
-        }
+        node.Follow(folded[start..]).Read(reading);
     }
 
     /// <summary>The longest name that begins at a word.</summary>
@@ -87,35 +124,35 @@ internal sealed class NameTrie
     /// </summary>
     private static void Walk(Node node, IReadOnlyList<string> words, int start, int at, bool genitive, ref Match best)
     {
-        if (node.Readings is not null && at - start > best.Length)
+        if (node.Readings.Length > 0 && at - start > best.Length)
         {
             best = new Match(node.Readings, at - start, genitive);
         }
 
-        if (node.Children is null || at >= words.Count)
+        if (at >= words.Count || node.IsLast)
         {
             return;
         }
 
         var word = words[at];
-        if (node.Children.TryGetValue(word, out var next))
+        if (node.Next(word) is { } same)
         {
-            Walk(next, words, start, at + 1, word.EndsWith('\''), ref best);
+            Walk(same, words, start, at + 1, word.EndsWith('\''), ref best);
         }
 
-        if (Stem(word) is { } stem && node.Children.TryGetValue("~" + stem, out next))
+        if (Stem(word) is { } stem && node.Next("~" + stem) is { } declined)
         {
-            Walk(next, words, start, at + 1, false, ref best);
+            Walk(declined, words, start, at + 1, false, ref best);
         }
 
-        if (WithoutGenitive(word) is { } bare && node.Children.TryGetValue(bare, out next))
+        if (WithoutGenitive(word) is { } bare && node.Next(bare) is { } owner)
         {
-            Walk(next, words, start, at + 1, true, ref best);
+            Walk(owner, words, start, at + 1, true, ref best);
         }
 
-        if (word.EndsWith("es", StringComparison.Ordinal) && node.Children.TryGetValue(word[..^2], out next))
+        if (word.EndsWith("es", StringComparison.Ordinal) && node.Next(word[..^2]) is { } longOwner)
         {
-            Walk(next, words, start, at + 1, true, ref best);
+            Walk(longOwner, words, start, at + 1, true, ref best);
         }
     }
 

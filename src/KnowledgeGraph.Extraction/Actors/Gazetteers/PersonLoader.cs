@@ -48,6 +48,8 @@ internal static class PersonLoader
         "ter",
     };
 
+    private static readonly string[] _articles = ["al-", "el-", "as-", "asch-", "Al-", "El-"];
+
     public static void Load(Gazetteer gazetteer)
     {
         foreach (var file in _files)
@@ -71,12 +73,7 @@ internal static class PersonLoader
             throw new InvalidDataException($"'{file}': '{name}' acts for '{f[3]}', which no list names.");
         }
 
-        var actor = new Actor(
-            name,
-            ActorKind.Person,
-            f[3],
-            [.. families.Concat(names).Where(n => n != name).Distinct()]
-        );
+        var actor = new Actor(name, ActorKind.Person, f[3], OtherNames(name, families, names));
         var entry = new GazetteerEntry(
             actor,
             EntryKind.Person,
@@ -85,33 +82,69 @@ internal static class PersonLoader
         )
         {
             Born = f[2] == "-" ? null : DateOnly.ParseExact(f[2], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Terms =
-            [
-                .. f[5]
-                    .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    .Select(t => Term(t, f[3], woman, $"'{file}', '{name}'")),
-            ],
+            Terms = Terms(f[5], f[3], woman, file, name),
         };
         gazetteer.Persons.Add(entry);
         gazetteer.ByName.TryAdd(name, entry);
+        var whole = new NameReading(entry, NameUse.Name) { Gender = entry.Gender };
         foreach (var spelling in names)
         {
-            gazetteer.Names.AddWithOrdinal(spelling, new NameReading(entry, NameUse.Name) { Gender = entry.Gender });
+            gazetteer.Names.AddWithOrdinal(spelling, whole);
         }
 
+        var surname = new NameReading(entry, NameUse.Surname) { Gender = entry.Gender };
         foreach (var spelling in families)
         {
-            gazetteer.Names.Add(
-                spelling,
-                new NameReading(entry, NameUse.Surname) { Gender = entry.Gender },
-                declined: false
-            );
+            gazetteer.Names.Add(spelling, surname, declined: false);
         }
 
         foreach (var term in entry.Terms)
         {
             AddHolder(gazetteer, term, entry);
         }
+    }
+
+    private static List<string> OtherNames(string name, List<string> families, List<string> names)
+    {
+        var other = new List<string>(families.Count + names.Count);
+        foreach (var family in families)
+        {
+            if (family != name)
+            {
+                other.Add(family);
+            }
+        }
+
+        foreach (var spelling in names)
+        {
+            if (spelling != name)
+            {
+                AddOnce(other, spelling);
+            }
+        }
+
+        return other;
+    }
+
+    // A person has a handful of spellings: a set for each person would take longer to fill than the list to search.
+    private static void AddOnce(List<string> spellings, string spelling)
+    {
+        if (!spellings.Contains(spelling))
+        {
+            spellings.Add(spelling);
+        }
+    }
+
+    private static List<OfficeTerm> Terms(string column, string state, bool woman, string file, string name)
+    {
+        var items = column.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var terms = new List<OfficeTerm>(items.Length);
+        foreach (var item in items)
+        {
+            terms.Add(Term(item, state, woman, file, name));
+        }
+
+        return terms;
     }
 
     private static void AddHolder(Gazetteer gazetteer, OfficeTerm term, GazetteerEntry entry)
@@ -153,22 +186,22 @@ internal static class PersonLoader
         return (string.Join(' ', words[..start]), string.Join(' ', words[start..]));
     }
 
-    private static HashSet<string> Spellings(
+    private static List<string> Spellings(
         string name,
         string first,
         string family,
         bool familyFirst,
         string[] other,
-        out HashSet<string> families
+        out List<string> families
     )
     {
-        var names = new HashSet<string>(StringComparer.Ordinal) { name };
-        families = new HashSet<string>(StringComparer.Ordinal);
+        var names = new List<string> { name };
+        families = [];
         var firsts = new List<string>();
         if (first.Length > 0)
         {
             firsts.Add(first);
-            families.Add(family);
+            AddOnce(families, family);
         }
 
         foreach (var item in other)
@@ -182,18 +215,18 @@ internal static class PersonLoader
                 || _particles.Contains(item[..item.IndexOf(' ', StringComparison.Ordinal)])
             )
             {
-                families.Add(item);
+                AddOnce(families, item);
             }
             else
             {
-                names.Add(item);
+                AddOnce(names, item);
                 if (
                     !familyFirst
                     && Parts(item) is { First.Length: > 0 } parts
                     && !item.StartsWith("König", StringComparison.Ordinal)
                 )
                 {
-                    families.Add(parts.Family);
+                    AddOnce(families, parts.Family);
                 }
             }
         }
@@ -203,7 +236,7 @@ internal static class PersonLoader
         {
             foreach (var s in families)
             {
-                names.Add(familyFirst ? $"{s} {f}" : $"{f} {s}");
+                AddOnce(names, familyFirst ? $"{s} {f}" : $"{f} {s}");
             }
         }
 
@@ -211,28 +244,30 @@ internal static class PersonLoader
     }
 
     /// <summary>German media drop the Arabic article: Assad for al-Assad.</summary>
-    private static void AddWithoutArticle(HashSet<string> families)
+    private static void AddWithoutArticle(List<string> families)
     {
-        foreach (var family in families.ToArray())
+        var count = families.Count;
+        for (var i = 0; i < count; i++)
         {
-            foreach (var article in new[] { "al-", "el-", "as-", "asch-", "Al-", "El-" })
+            var family = families[i];
+            foreach (var article in _articles)
             {
                 if (family.StartsWith(article, StringComparison.Ordinal))
                 {
-                    families.Add(family[article.Length..]);
+                    AddOnce(families, family[article.Length..]);
                 }
             }
         }
     }
 
-    private static OfficeTerm Term(string text, string state, bool woman, string where)
+    private static OfficeTerm Term(string text, string state, bool woman, string file, string name)
     {
         var blank = text.LastIndexOf(' ');
         var range = blank > 0 ? text[(blank + 1)..] : "";
         var dots = range.IndexOf("..", StringComparison.Ordinal);
         if (dots < 4)
         {
-            throw new InvalidDataException($"{where}: expected 'office from..to', found '{text}'.");
+            throw new InvalidDataException($"'{file}', '{name}': expected 'office from..to', found '{text}'.");
         }
 
         var office = text[..blank].Trim();

@@ -112,7 +112,7 @@ internal sealed partial class ContextStates
                 draft.Definite
                 && named.Sentence == sentence
                 && named.Entry is { Kind: EntryKind.Group, Home: { } home }
-                && _mostNamed.Find(n => n.Entry.Actor.Name == home).Entry is { } at
+                && _mostNamed.Find(n => n.Entry.Actor.Name == home)?.Entry is { } at
             )
             {
                 Count(at, GroupHomeWeight);

@@ -65,7 +65,7 @@ internal sealed partial class ContextStates
     /// <param name="IsParty">Whether the state itself is meant, and not some of its people.</param>
     /// <param name="IsPlace">Whether it is named as a place where something happens: "in Mali", "in der malischen Hauptstadt".</param>
     /// <param name="IsTown">Whether a town or region of it is named, which somebody may take or strike at home.</param>
-    private readonly record struct NamedParty(
+    private sealed record NamedParty(
         int Sentence,
         int Position,
         GazetteerEntry Entry,

@@ -229,7 +229,8 @@ internal sealed record FeastReading(string Rule, int? Year, int? Which) : TimeRe
                 || (state.Direction == TimeDirection.Past ? d.From <= today : d.To >= today)
             )
             .MinBy(d => Math.Abs(d.From.DayNumber - today.DayNumber));
-        return Of(nearest);
+        // Last year's lies in the past and next year's in the future, so that there always is one.
+        return Of(nearest!);
     }
 
     private static TimeMeaning Of(DayRange days) => TimeMeaning.Date(TimeCalendar.Value(days.From), days);
