@@ -49,8 +49,9 @@ internal static class ExplainCommand
             throw new CliException(ExitCode.WrongUsage, CliMessages.NoSuchFile(path));
         }
 
+        var extractor = new ArticleExtractor();
         var bytes = await File.ReadAllBytesAsync(path, cancellation);
-        var trace = new ArticleExtractor().Explain(path, bytes, context.Settings.Date);
+        var trace = extractor.Explain(path, bytes, context.Settings.Date);
         if (trace.Result.Article is not { } article)
         {
             throw new CliException(ExitCode.SomeRefused, trace.Result.Refusal!.Message);

@@ -30,12 +30,11 @@ internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Ev
         // Titles outlive offices in loose speech, so a term that the others exclude is left out.
         foreach (var (person, words, terms) in PersonEvidence.Offices(text).OrderBy(o => o.Terms.Sum(Length)))
         {
-            var hull = new DayRange(terms.Min(t => t.From), terms.Max(t => t.To));
             allowed = Restrict(
                 allowed,
                 terms,
                 evidence,
-                new(DateEvidenceKind.Office, hull, $"'{words}': {person.Actor.Name}")
+                new(DateEvidenceKind.Office, Hull(terms), $"'{words}': {person.Actor.Name}")
             );
         }
 
@@ -138,7 +137,17 @@ internal sealed record DateWindow(DayRange? Days, IReadOnlyList<DateEvidence> Ev
             .OrderByDescending(d => d!.From)
             .FirstOrDefault();
 
-    private static DayRange Hull(List<DayRange> days) => new(days.Min(d => d.From), days.Max(d => d.To));
+    private static DayRange Hull(IReadOnlyList<DayRange> days)
+    {
+        var (from, to) = (days[0].From, days[0].To);
+        foreach (var range in days)
+        {
+            from = range.From < from ? range.From : from;
+            to = range.To > to ? range.To : to;
+        }
+
+        return new DayRange(from, to);
+    }
 
     private static int Length(DayRange days) => days.To.DayNumber - days.From.DayNumber + 1;
 }

@@ -33,11 +33,16 @@ internal static partial class DatelineEvidence
     }
 
     /// <summary>The days with a year in a text, with their positions.</summary>
-    public static IEnumerable<(DateOnly Day, int Start, int End)> FullDates(string text) =>
-        TimeTagger
-            .Tag(text, TimeContext.On(null))
-            .Where(t => t is { Kind: TimeKind.Date, Named: { IsOneDay: true }, Value.Length: 10 })
-            .Select(t => (t.Named!.From, t.Span.Start, t.Span.End));
+    public static IEnumerable<(DateOnly Day, int Start, int End)> FullDates(string text)
+    {
+        foreach (var time in TimeTagger.Tag(text, TimeContext.On(null)))
+        {
+            if (time is { Kind: TimeKind.Date, Named: { IsOneDay: true } named, Value.Length: 10 })
+            {
+                yield return (named.From, time.Span.Start, time.Span.End);
+            }
+        }
+    }
 
     private static DateEvidence Of(DateOnly day, string words) =>
         new(DateEvidenceKind.Dateline, DayRange.Of(day), $"'{words}'");

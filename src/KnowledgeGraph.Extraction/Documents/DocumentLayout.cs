@@ -35,11 +35,11 @@ internal static partial class DocumentLayout
             clean = clean[header.Length..];
         }
 
-        clean = Link().Replace(clean, Take(links));
-        clean = EmptyBrackets().Replace(clean, "");
-        clean = DateNote().Replace(clean, Take(datelines));
+        clean = MayLink(clean) ? Link().Replace(clean, Take(links)) : clean;
+        clean = EmptyBrackets().IsMatch(clean) ? EmptyBrackets().Replace(clean, "") : clean;
+        clean = DateNote().IsMatch(clean) ? DateNote().Replace(clean, Take(datelines)) : clean;
         var paragraphs = new List<string>();
-        foreach (var paragraph in clean.Split('\n').Select(p => Spaces().Replace(p, " ").Trim()))
+        foreach (var paragraph in clean.Split('\n').Select(OneSpaced))
         {
             if (paragraph.Length == 0 || paragraph.All(c => !char.IsLetterOrDigit(c)))
             {
@@ -57,6 +57,13 @@ internal static partial class DocumentLayout
             Boilerplate = boilerplate,
         };
     }
+
+    // Most texts hold no link, and to look for one brings a good deal of the runtime to life.
+    private static bool MayLink(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+
+    private static string OneSpaced(string paragraph) =>
+        (paragraph.Contains("  ", StringComparison.Ordinal) ? Spaces().Replace(paragraph, " ") : paragraph).Trim();
 
     private static LaidOutText LayOut(List<string> paragraphs)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Resources;
 
 namespace KnowledgeGraph.Extraction.Documents;
@@ -15,8 +14,8 @@ internal static class LanguageProfile
     private const int Sample = 40_000;
     private const int FewWords = 12;
 
-    private static readonly FrozenDictionary<string, string[]> LanguagesByWord = Load();
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+    private static readonly Dictionary<string, List<string>> LanguagesByWord = Load();
+    private static readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         LanguagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly (char From, char To, string Language)[] Scripts =
@@ -49,10 +48,8 @@ internal static class LanguageProfile
             return new(null, IsGerman: true, "no words");
         }
 
-        var german = hits.GetValueOrDefault("German");
-        var (best, count) = hits.OrderByDescending(h => h.Value)
-            .ThenBy(h => h.Key, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var (best, count) = Best(hits);
+        var german = hits.TryGetValue("German", out var known) ? known : 0;
         var why = $"{count} of {words} words are {best} function words, {german} German ones";
         if (words < FewWords)
         {
@@ -61,6 +58,21 @@ internal static class LanguageProfile
         }
 
         return new(best, IsGerman: best is not null && german * 10 >= count * 9 && german * 25 >= words, why);
+    }
+
+    /// <summary>The language with most hits, of several the first by name; null where nothing was hit.</summary>
+    private static (string? Language, int Count) Best(Dictionary<string, int> hits)
+    {
+        var (best, count) = ((string?)null, 0);
+        foreach (var (language, hit) in hits)
+        {
+            if (hit > count || (hit == count && string.CompareOrdinal(language, best) < 0))
+            {
+                (best, count) = (language, hit);
+            }
+        }
+
+        return (best, count);
     }
 
     private static string? Script(ReadOnlySpan<char> sample)
@@ -81,7 +93,12 @@ internal static class LanguageProfile
             }
         }
 
-        var most = Array.IndexOf(counts, counts.Max());
+        var most = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            most = counts[i] > counts[most] ? i : most;
+        }
+
         return counts[most] * 2 > letters ? Scripts[most].Language : null;
     }
 
@@ -115,7 +132,7 @@ internal static class LanguageProfile
             {
                 foreach (var language in languages)
                 {
-                    hits[language] = hits.GetValueOrDefault(language) + 1;
+                    hits[language] = hits.TryGetValue(language, out var before) ? before + 1 : 1;
                 }
             }
         }
@@ -123,7 +140,7 @@ internal static class LanguageProfile
         return words;
     }
 
-    private static FrozenDictionary<string, string[]> Load()
+    private static Dictionary<string, List<string>> Load()
     {
         var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (_, line) in DataFile.Lines("Documents", "languages.txt"))
@@ -140,6 +157,6 @@ internal static class LanguageProfile
             }
         }
 
-        return words.ToFrozenDictionary(w => w.Key, w => w.Value.ToArray(), StringComparer.Ordinal);
+        return words;
     }
 }

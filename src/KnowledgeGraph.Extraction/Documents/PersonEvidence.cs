@@ -5,6 +5,10 @@ using KnowledgeGraph.German.Time;
 
 namespace KnowledgeGraph.Extraction.Documents;
 
+/// <summary>A person named with an office.</summary>
+/// <param name="Terms">Every term of that office.</param>
+internal sealed record NamedOffice(KnownPerson Person, string Words, IReadOnlyList<DayRange> Terms);
+
 /// <summary>Dates by persons: "der 58-Jährige" born on a known day, an office that a person held between known days.</summary>
 internal static partial class PersonEvidence
 {
@@ -92,9 +96,7 @@ internal static partial class PersonEvidence
         new(born.AddYears(age), born.AddYears(age + 1).AddDays(-1));
 
     /// <summary>The terms of persons named with their office; one piece for each person, with every term of that office.</summary>
-    public static IEnumerable<(KnownPerson Person, string Words, IReadOnlyList<DayRange> Terms)> Offices(
-        DatingText text
-    )
+    public static IEnumerable<NamedOffice> Offices(DatingText text)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match match in Word().Matches(text.Text))
@@ -113,7 +115,7 @@ internal static partial class PersonEvidence
                 .ToList();
             if (terms.Count > 0 && seen.Add($"{persons[0].Actor.Name} {title.Office}"))
             {
-                yield return (persons[0], $"{title.Word} {word}", terms);
+                yield return new(persons[0], $"{title.Word} {word}", terms);
             }
         }
     }

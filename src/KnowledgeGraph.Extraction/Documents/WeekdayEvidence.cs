@@ -5,11 +5,13 @@ namespace KnowledgeGraph.Extraction.Documents;
 /// <summary>The weekdays that a text tells as just past, for arithmetic inside a stretch of days.</summary>
 internal static class WeekdayEvidence
 {
+    private sealed record Told(int Weekday, string Words);
+
     /// <summary>The weekday of the latest news (Monday is 1), and whether the text looks back on it from a later day.</summary>
     public static (int Weekday, bool IsBefore, string Words)? Latest(DatingText text)
     {
-        var current = new List<(int Weekday, string Words)>();
-        var earlier = new List<(int Weekday, string Words)>();
+        var current = new List<Told>();
+        var earlier = new List<Told>();
         foreach (var time in text.Times)
         {
             if (WeekdayOf(time) is not { } weekday || time.Direction == TimeDirection.Future)
@@ -18,7 +20,7 @@ internal static class WeekdayEvidence
             }
 
             var words = text.Text[time.FullSpan.Start..time.FullSpan.End];
-            (LooksBack(text, time) ? earlier : current).Add((weekday, words));
+            (LooksBack(text, time) ? earlier : current).Add(new(weekday, words));
         }
 
         var isBefore = current.Count == 0;
@@ -29,7 +31,7 @@ internal static class WeekdayEvidence
         }
 
         // The latest is the day after which all others lie nearest back: of Wednesday and Thursday, Thursday.
-        var latest = told.MinBy(day => told.Max(other => (day.Weekday - other.Weekday + 7) % 7));
+        var latest = told.MinBy(day => told.Max(other => (day.Weekday - other.Weekday + 7) % 7))!;
         return (latest.Weekday, isBefore, latest.Words);
     }
 

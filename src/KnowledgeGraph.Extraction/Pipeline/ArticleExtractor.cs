@@ -6,14 +6,21 @@ using KnowledgeGraph.German.Time;
 namespace KnowledgeGraph.Extraction.Pipeline;
 
 /// <summary>Reads an article: from the bytes of a file to its events. A pure function; safe to share between threads.</summary>
-/// <param name="threshold">Events of less confidence are not reported.</param>
-public sealed class ArticleExtractor(double threshold = ArticleExtractor.DefaultThreshold)
+public sealed class ArticleExtractor
 {
     /// <summary>Below this confidence an event is more often wrong than right.</summary>
     public const double DefaultThreshold = Reporting.Threshold;
 
+    /// <summary>Makes an extractor, and begins to load the word lists that it is going to need.</summary>
+    /// <param name="threshold">Events of less confidence are not reported.</param>
+    public ArticleExtractor(double threshold = DefaultThreshold)
+    {
+        Threshold = threshold;
+        WordLists.Begin();
+    }
+
     /// <summary>Events of less confidence are not reported.</summary>
-    public double Threshold { get; } = threshold;
+    public double Threshold { get; }
 
     /// <summary>Reads one file.</summary>
     /// <param name="fileName">The file's name, with or without its folder.</param>

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.German.Clauses;
 /// </summary>
 public static class GermanAnalyzer
 {
+    /// <summary>Loads the lexicon, which the first analysis would do else.</summary>
+    public static void Prepare() => _ = GermanLexicon.Shared;
+
     /// <summary>Analyses a text.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static AnalyzedText Analyze(string text)

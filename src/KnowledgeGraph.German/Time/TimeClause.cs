@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KnowledgeGraph.German.Time.Grammar;
 
 namespace KnowledgeGraph.German.Time;
@@ -8,7 +7,7 @@ internal static class TimeClause
 {
     private const int Reach = 30;
 
-    private static readonly FrozenDictionary<string, string> Words = Load();
+    private static readonly Dictionary<string, string> Words = Load();
     private static readonly string[] NoPreterites =
     [
         "heute",
@@ -164,7 +163,7 @@ internal static class TimeClause
         && Words.TryGetValue(tokens.Lower(at), out var kind)
         && kind == "state";
 
-    private static FrozenDictionary<string, string> Load()
+    private static Dictionary<string, string> Load()
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         using var stream =
@@ -183,6 +182,6 @@ internal static class TimeClause
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
     }
 }

@@ -41,6 +41,12 @@ public enum TimeRelation
 /// <summary>A stretch of whole days, both ends inclusive.</summary>
 public sealed record DayRange(DateOnly From, DateOnly To)
 {
+    /// <summary>Whether both ends are equal.</summary>
+    public bool Equals(DayRange? other) => other is not null && From == other.From && To == other.To;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => From.DayNumber * 31 + To.DayNumber;
+
     /// <summary>The single day.</summary>
     public static DayRange Of(DateOnly day) => new(day, day);
 

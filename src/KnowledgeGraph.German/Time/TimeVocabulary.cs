@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace KnowledgeGraph.German.Time;
@@ -43,12 +42,14 @@ internal enum TimeWordKind
 /// <summary>What the vocabulary knows of one form.</summary>
 internal sealed class TimeWord(string form)
 {
-    private readonly List<(TimeWordKind Kind, string Value)> _readings = [];
+    private sealed record Reading(TimeWordKind Kind, string Value);
+
+    private readonly List<Reading> _readings = [];
 
     /// <summary>The form, lower case.</summary>
     public string Form { get; } = form;
 
-    public void Add(TimeWordKind kind, string value) => _readings.Add((kind, value));
+    public void Add(TimeWordKind kind, string value) => _readings.Add(new(kind, value));
 
     public bool TryGet(TimeWordKind kind, out string value)
     {
@@ -71,8 +72,8 @@ internal static class TimeVocabulary
 {
     private const int LongestForm = 40;
 
-    private static readonly FrozenDictionary<string, TimeWord> Words = Load();
-    private static readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+    private static readonly Dictionary<string, TimeWord> Words = Load();
+    private static readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What is known of a word, whatever its case; null for other words.</summary>
@@ -88,7 +89,7 @@ internal static class TimeVocabulary
         return BySpan.TryGetValue(lower[..length], out var found) ? found : null;
     }
 
-    private static FrozenDictionary<string, TimeWord> Load()
+    private static Dictionary<string, TimeWord> Load()
     {
         var words = new Dictionary<string, TimeWord>(StringComparer.Ordinal);
         using var stream =
@@ -113,7 +114,7 @@ internal static class TimeVocabulary
         AddWeekdayParts(words);
         AddCompoundNumbers(words);
         AddDecades(words);
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return words;
     }
 
     private static void Add(Dictionary<string, TimeWord> words, string form, TimeWordKind kind, string value)

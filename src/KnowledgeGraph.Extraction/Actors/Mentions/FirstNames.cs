@@ -6,16 +6,36 @@ namespace KnowledgeGraph.Extraction.Actors.Mentions;
 /// <summary>First names: those of all known persons.</summary>
 internal static class FirstNames
 {
-    private static readonly Lazy<Dictionary<string, Genders>> _names = new(() =>
-        Gazetteer
-            .Default.Persons.Where(static p => p.Actor.Name.Contains(' ', StringComparison.Ordinal))
-            .GroupBy(static p => Folding.Fold(p.Actor.Name[..p.Actor.Name.IndexOf(' ', StringComparison.Ordinal)]))
-            .ToDictionary(
-                static g => g.Key,
-                static g => g.Select(static p => p.Gender).Distinct().Count() == 1 ? g.First().Gender : Genders.None,
-                StringComparer.Ordinal
-            )
-    );
+    private static readonly Lazy<Bearers> _bearers = new(() => new Bearers());
+
+    /// <summary>The first names of men and of women; some are in both.</summary>
+    private sealed class Bearers
+    {
+        public HashSet<string> Men { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Women { get; } = new(StringComparer.Ordinal);
+
+        public Bearers()
+        {
+            foreach (var person in Gazetteer.Default.Persons)
+            {
+                var name = person.Actor.Name;
+                var blank = name.IndexOf(' ', StringComparison.Ordinal);
+                if (blank >= 0)
+                {
+                    (person.Gender == Genders.Feminine ? Women : Men).Add(Folding.Fold(name[..blank]));
+                }
+            }
+        }
+
+        public Genders GenderOf(string name) =>
+            (Men.Contains(name), Women.Contains(name)) switch
+            {
+                (true, false) => Genders.Masculine,
+                (false, true) => Genders.Feminine,
+                _ => Genders.None,
+            };
+    }
 
     private static readonly HashSet<string> _women = new(StringComparer.Ordinal)
     {
@@ -35,10 +55,11 @@ internal static class FirstNames
     public static Genders GenderOf(SentenceWords words, int first) =>
         first > 0 && _women.Contains(words.Keys[first - 1])
             ? Genders.Feminine
-            : _names.Value.GetValueOrDefault(words.Keys[first]);
+            : _bearers.Value.GenderOf(words.Keys[first]);
 
     /// <summary>Whether a word is a first name: of a known person, or known to the German layer as a name.</summary>
     public static bool Has(SentenceWords words, int i) =>
-        _names.Value.ContainsKey(words.Keys[i])
+        _bearers.Value.Men.Contains(words.Keys[i])
+        || _bearers.Value.Women.Contains(words.Keys[i])
         || words.Tokens[i] is { IsKnown: true, PartOfSpeech: PartOfSpeech.Name };
 }

@@ -6,28 +6,43 @@ namespace KnowledgeGraph.Extraction.Actors.Mentions;
 /// <summary>What sort of actor a noun introduces: "Rebellengruppe", "Zeitung", "Hilfsorganisation". Immutable; thread-safe.</summary>
 internal static class NameSorts
 {
-    private static readonly Lazy<Dictionary<string, (EntryKind Kind, bool InNames)>> _nouns = new(() =>
-        DataFile
-            .Records("Actors", "sorts.txt", 2)
-            .Where(f => !f[0].StartsWith(Foreign, StringComparison.Ordinal))
-            .SelectMany(f => DataFile.Items(f[1]).Select(noun => (Noun: noun.TrimEnd('*'), Kind: KindOf(f[0]), noun)))
-            .DistinctBy(n => n.Noun)
-            .ToDictionary(n => n.Noun, n => (n.Kind, n.noun.EndsWith('*')), StringComparer.OrdinalIgnoreCase)
-    );
-
     private const string Foreign = "foreign ";
 
-    private static readonly Lazy<Dictionary<string, EntryKind>> _foreign = new(() =>
-        DataFile
-            .Records("Actors", "sorts.txt", 2)
-            .Where(f => f[0].StartsWith(Foreign, StringComparison.Ordinal))
-            .SelectMany(f => DataFile.Items(f[1]).Select(word => (Word: word, Kind: KindOf(f[0][Foreign.Length..]))))
-            .DistinctBy(w => w.Word)
-            .ToDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal)
+    /// <summary>What a noun introduces.</summary>
+    /// <param name="InNames">Whether a compound of the noun is a name by itself.</param>
+    private sealed record Sort(EntryKind Kind, bool InNames);
+
+    private static readonly Lazy<Dictionary<string, Sort>> _nouns = new(() =>
+        Load(isForeign: false, StringComparer.OrdinalIgnoreCase)
     );
 
+    private static readonly Lazy<Dictionary<string, Sort>> _foreign = new(() =>
+        Load(isForeign: true, StringComparer.Ordinal)
+    );
+
+    private static Dictionary<string, Sort> Load(bool isForeign, StringComparer comparer)
+    {
+        var sorts = new Dictionary<string, Sort>(comparer);
+        foreach (var f in DataFile.Records("Actors", "sorts.txt", 2))
+        {
+            if (f[0].StartsWith(Foreign, StringComparison.Ordinal) != isForeign)
+            {
+                continue;
+            }
+
+            var kind = KindOf(isForeign ? f[0][Foreign.Length..] : f[0]);
+            foreach (var noun in DataFile.Items(f[1]))
+            {
+                sorts.TryAdd(noun.TrimEnd('*'), new Sort(kind, noun.EndsWith('*')));
+            }
+        }
+
+        return sorts;
+    }
+
     /// <summary>The sort that a word of a foreign name tells: "Army", "Institute", "Times"; null where it tells none.</summary>
-    public static EntryKind? OfForeign(string word) => _foreign.Value.TryGetValue(word, out var kind) ? kind : null;
+    public static EntryKind? OfForeign(string word) =>
+        _foreign.Value.TryGetValue(word, out var sort) ? sort.Kind : null;
 
     /// <summary>The sort that a noun, or the last part of a compound, introduces; null where it introduces none.</summary>
     public static EntryKind? Of(string noun) => Find(noun) is { Kind: not EntryKind.Body } found ? found.Kind : null;
@@ -49,7 +64,7 @@ internal static class NameSorts
             : null;
     }
 
-    private static (EntryKind Kind, bool InNames)? Find(string noun)
+    private static Sort? Find(string noun)
     {
         var lookup = _nouns.Value.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = 0; start <= noun.Length - 3; start++)

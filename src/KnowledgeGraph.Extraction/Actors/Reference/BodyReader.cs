@@ -40,7 +40,10 @@ internal sealed partial class BodyReader
     private readonly Dictionary<string, HashSet<string>> _statesOf = new(StringComparer.Ordinal);
 
     /// <summary>The places that the text gives with "in": sentence, position, state.</summary>
-    private readonly List<(int Sentence, int Position, GazetteerEntry State)> _wheres = [];
+    /// <summary>A place that the text names as where something happens.</summary>
+    private sealed record Where(int Sentence, int Position, GazetteerEntry State);
+
+    private readonly List<Where> _wheres = [];
 
     public BodyReader(ContextStates context, History history, Gazetteer gazetteer, IReadOnlyList<Draft> drafts)
     {
@@ -51,7 +54,7 @@ internal sealed partial class BodyReader
         {
             if (IsWhere(draft))
             {
-                _wheres.Add((draft.Words.Index, draft.Position, draft.Named[0]));
+                _wheres.Add(new(draft.Words.Index, draft.Position, draft.Named[0]));
             }
 
             if (draft is { Body: { Kind: ActorKind.Body } body, Owners: [{ IsCountry: true } owner] })

@@ -90,7 +90,7 @@ internal sealed partial class ContextStates
             || draft.Noun is "Land" or "Landes" or "Junta" or "Militärjunta"
                 ? ShareWeightOfBody
                 : ShareWeight;
-        var scores = new Dictionary<string, (double Score, GazetteerEntry Entry)>(StringComparer.Ordinal);
+        var scores = new Dictionary<string, Scored>(StringComparer.Ordinal);
         var sentence = draft.Words.Index;
         for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Sentence <= sentence; i++)
         {
@@ -136,14 +136,15 @@ internal sealed partial class ContextStates
                 + (told?.Contains(s.Entry.Actor.Name) == true ? ToldWeight : 0)
                 + (own.Contains(s.Entry.Actor.Name) ? VictimWeight : 0)
             )
-            .Select(static s => s.Entry)
-            .FirstOrDefault();
+            .FirstOrDefault()
+            ?.Entry;
 
         void Count(GazetteerEntry entry, double score)
         {
             if (entry.IsCountry && !others.Contains(entry.Actor.Name) && fits(entry))
             {
-                scores[entry.Actor.Name] = (scores.GetValueOrDefault(entry.Actor.Name).Score + score, entry);
+                var scored = ScoreOf(entry, scores);
+                (scored.Entry, scored.Score) = (entry, scored.Score + score);
             }
         }
     }

@@ -7,6 +7,16 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 /// <content>The two parties that an article speaks of together.</content>
 internal sealed partial class ContextStates
 {
+    /// <summary>Two parties in the order in which they were joined first, and how often they are.</summary>
+    private sealed class JoinedPair(GazetteerEntry first, GazetteerEntry second)
+    {
+        public GazetteerEntry First { get; } = first;
+
+        public GazetteerEntry Second { get; } = second;
+
+        public int Count { get; set; }
+    }
+
     /// <summary>The two parties that the article pairs most, nearest first; empty where it names fewer than two.</summary>
     public IReadOnlyList<GazetteerEntry> PairAt(int sentence, int position, bool countriesOnly)
     {
@@ -138,7 +148,7 @@ internal sealed partial class ContextStates
             .Where(p => LeastShare([p.First, p.Second]) >= (p.Count > 1 ? LeastShareOfJoined : LeastShareOfSides))
             .OrderByDescending(static p => p.Count)
             .FirstOrDefault();
-        if (joined.Count > 0)
+        if (joined is not null)
         {
             return [joined.First, joined.Second];
         }
@@ -199,10 +209,14 @@ internal sealed partial class ContextStates
     {
         var key =
             string.CompareOrdinal(first.Actor.Name, second.Actor.Name) < 0
-                ? (first.Actor.Name, second.Actor.Name)
-                : (second.Actor.Name, first.Actor.Name);
-        var known = _pairs.GetValueOrDefault(key);
-        _pairs[key] = known.Count == 0 ? (1, first, second) : (known.Count + 1, known.First, known.Second);
+                ? $"{first.Actor.Name}|{second.Actor.Name}"
+                : $"{second.Actor.Name}|{first.Actor.Name}";
+        if (!_pairs.TryGetValue(key, out var pair))
+        {
+            _pairs.Add(key, pair = new JoinedPair(first, second));
+        }
+
+        pair.Count++;
     }
 
     private List<GazetteerEntry> Pair(int sentence, int position, Func<GazetteerEntry, bool> fits)

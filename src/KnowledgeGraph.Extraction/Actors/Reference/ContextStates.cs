@@ -77,6 +77,14 @@ internal sealed partial class ContextStates
         bool IsAdjective
     );
 
+    /// <summary>A party that a mention may mean, and what speaks for it.</summary>
+    private sealed class Scored(GazetteerEntry entry)
+    {
+        public GazetteerEntry Entry { get; set; } = entry;
+
+        public double Score { get; set; }
+    }
+
     private readonly List<NamedParty> _named = [];
     private readonly Dictionary<string, double> _share = new(StringComparer.Ordinal);
 
@@ -87,7 +95,7 @@ internal sealed partial class ContextStates
     private readonly GazetteerEntry? _rebels;
 
     /// <summary>How often two parties are joined: "Armenien und Aserbaidschan", "armenisch-aserbaidschanisch".</summary>
-    private readonly Dictionary<(string, string), (int Count, GazetteerEntry First, GazetteerEntry Second)> _pairs = [];
+    private readonly Dictionary<string, JoinedPair> _pairs = new(StringComparer.Ordinal);
 
     public ContextStates(IReadOnlyList<Draft> drafts)
     {
@@ -283,8 +291,7 @@ internal sealed partial class ContextStates
         double shareWeight = ShareWeight
     )
     {
-        var scores = new Dictionary<GazetteerEntry, double>(ReferenceEqualityComparer.Instance);
-        var byActor = new Dictionary<string, GazetteerEntry>(StringComparer.Ordinal);
+        var scores = new Dictionary<string, Scored>(StringComparer.Ordinal);
         for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Position < position; i++)
         {
             Count(_named[i], Math.Pow(Fading, sentence - _named[i].Sentence));
@@ -305,24 +312,27 @@ internal sealed partial class ContextStates
         }
 
         return scores
-            .OrderByDescending(s => s.Value + shareWeight * ShareOf(s.Key.Actor.Name))
-            .Select(s => s.Key)
-            .FirstOrDefault();
+            .Values.OrderByDescending(s => s.Score + shareWeight * ShareOf(s.Entry.Actor.Name))
+            .FirstOrDefault()
+            ?.Entry;
 
         void Count(NamedParty named, double factor)
         {
-            if (!fits(named.Entry) || named.Entry.Actor.Name == except)
+            if (fits(named.Entry) && named.Entry.Actor.Name != except)
             {
-                return;
+                ScoreOf(named.Entry, scores).Score += named.Weight * factor;
             }
-
-            if (!byActor.TryGetValue(named.Entry.Actor.Name, out var entry))
-            {
-                byActor.Add(named.Entry.Actor.Name, entry = named.Entry);
-            }
-
-            scores[entry] = scores.GetValueOrDefault(entry) + named.Weight * factor;
         }
+    }
+
+    private static Scored ScoreOf(GazetteerEntry entry, Dictionary<string, Scored> scores)
+    {
+        if (!scores.TryGetValue(entry.Actor.Name, out var scored))
+        {
+            scores.Add(entry.Actor.Name, scored = new Scored(entry));
+        }
+
+        return scored;
     }
 
     private int FirstAt(int sentence) => FirstWhere(n => n.Sentence < sentence);

@@ -8,8 +8,8 @@ internal sealed class KnownRelations
 {
     private static readonly Lazy<KnownRelations> _default = new(() => new KnownRelations());
 
-    private readonly HashSet<(string, string)> _neighbours = Read("borders.txt");
-    private readonly HashSet<(string, string)> _opponents = Read("opponents.txt");
+    private readonly Dictionary<string, HashSet<string>> _neighbours = Read("borders.txt");
+    private readonly Dictionary<string, HashSet<string>> _opponents = Read("opponents.txt");
 
     private KnownRelations() { }
 
@@ -17,14 +17,17 @@ internal sealed class KnownRelations
     public static KnownRelations Default => _default.Value;
 
     /// <summary>Whether two states have a border.</summary>
-    public bool AreNeighbours(string one, string other) => _neighbours.Contains((one, other));
+    public bool AreNeighbours(string one, string other) => Are(_neighbours, one, other);
 
     /// <summary>Whether two parties are known to have stood against each other.</summary>
-    public bool AreOpponents(string one, string other) => _opponents.Contains((one, other));
+    public bool AreOpponents(string one, string other) => Are(_opponents, one, other);
 
-    private static HashSet<(string, string)> Read(string file)
+    private static bool Are(Dictionary<string, HashSet<string>> related, string one, string other) =>
+        related.TryGetValue(one, out var others) && others.Contains(other);
+
+    private static Dictionary<string, HashSet<string>> Read(string file)
     {
-        var pairs = new HashSet<(string, string)>();
+        var related = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var f in DataFile.Records("Actors", file, 2))
         {
             foreach (var other in DataFile.Items(f[1]))
@@ -37,11 +40,21 @@ internal sealed class KnownRelations
                     }
                 }
 
-                pairs.Add((f[0], other));
-                pairs.Add((other, f[0]));
+                Relate(related, f[0], other);
+                Relate(related, other, f[0]);
             }
         }
 
-        return pairs;
+        return related;
+    }
+
+    private static void Relate(Dictionary<string, HashSet<string>> related, string one, string other)
+    {
+        if (!related.TryGetValue(one, out var others))
+        {
+            related.Add(one, others = new(StringComparer.Ordinal));
+        }
+
+        others.Add(other);
     }
 }
