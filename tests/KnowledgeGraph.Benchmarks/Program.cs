@@ -6,9 +6,15 @@ using KnowledgeGraph.Benchmarks.Reading;
 using KnowledgeGraph.Benchmarks.Serving;
 
 // dotnet run -c Release --project tests/KnowledgeGraph.Benchmarks -- load --events 100000
+if (args is ["nothing"])
+{
+    // What StartBenchmark holds a start against.
+    return 0;
+}
+
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (
-    args is not ["load" or "plan" or "read" or "serve" or "fuzz" or "fuzz-cypher" or "stream", ..]
+    args is not ["load" or "plan" or "read" or "start" or "serve" or "fuzz" or "fuzz-cypher" or "stream", ..]
     || args.Length % 2 == 0
 )
 {
@@ -20,6 +26,8 @@ if (
                  asks each question in two ways: with and without what the planner chose
                read [--articles FOLDER] [--largest CHARACTERS]
                  reads many articles, and one that grows
+               start --program kg|kg.dll [--article FILE] [--runs N]
+                 starts the program for a short command, in turn with one that does nothing
                serve --server bolt://… [--process ID] [--beside bolt://…] [--beside-process ID]
                      [--connections N] [--busy N] [--seconds N]
                  keeps a running server busy, and another in turn with it
@@ -42,6 +50,13 @@ switch (args[0])
         return 0;
     case "read":
         ReadBenchmark.Run(options.GetValueOrDefault("--articles", "seeds"), Number("--largest", 10_000_000));
+        return 0;
+    case "start":
+        StartBenchmark.Run(
+            options.GetValueOrDefault("--program", "artifacts/kg/kg"),
+            options.GetValueOrDefault("--article", "seeds/000_d3150235206ee091.txt"),
+            Number("--runs", 20)
+        );
         return 0;
     case "serve":
         return await ServedBenchmark.RunAsync(

@@ -145,9 +145,9 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             or "zurechnen"
             or "zuordnen" when IsDeed(clause.Subject) || IsDeed(clause.DirectObject) => clause.DativeObject,
             "ausgehen" or "stammen" when IsDeed(clause.Subject) => Behind("von"),
-            "gehen" when IsDeed(clause.Subject) && Behind("auf") is { Lemma: "Konto" or "Rechnung" } account =>
-                account.Genitives.FirstOrDefault()
-                    ?? account.Prepositionals.FirstOrDefault(p => p.Lemma == "von")?.Object,
+            "gehen" when IsDeed(clause.Subject) && Behind("auf") is { Lemma: "Konto" or "Rechnung" } account => (
+                account.Genitives is [var owner, ..] ? owner : null
+            ) ?? account.Prepositionals.FirstOrDefault(p => p.Lemma == "von")?.Object,
             _ => null,
         };
         return doer is not null && people.Of(doer) is { Count: > 0 } found
