@@ -147,7 +147,7 @@ internal sealed class SpeechContents(PhraseActors people)
             .Where(c => c.Verb is { Voice: Voice.Active })
             .SelectMany(c => new[] { c.DativeObject, c.DirectObject })
             .OfType<NounPhrase>()
-            .Select(p => Others(people.Of(p) is { Count: > 0 } named ? named : people.AdjectivesOf(p), match))
+            .Select(p => Others(people.Of(p) is { Count: > 0 } named ? named : people.OwnersOf(p), match))
             .FirstOrDefault(a => a.Count > 0)
         ?? [];
 

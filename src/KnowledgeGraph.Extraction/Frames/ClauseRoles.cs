@@ -230,6 +230,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         && (
             IsCountedFront(subject, other, people)
             || (IsVictim(subject) && people.Of(other).Count > 0)
+            || IsRaided(clause, subject, other, people)
             || (
                 people.Of(subject).Count == 0
                 && !(IsOfTime(subject) && s_takingDatives.Contains(clause.Verb.Lemma))
@@ -243,6 +244,24 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
                 )
             )
         );
+
+    /// <summary>"die Hamas, die |Israel| überfallen hatte": of a group and a state, neither in a case that shows, the group has raided.</summary>
+    private static bool IsRaided(Clause clause, NounPhrase subject, NounPhrase other, PhraseActors people) =>
+        other is { Pronoun: PronounKind.Relative }
+        && other.Cases.HasFlag(Cases.Nominative)
+        && clause.Agrees(other)
+        && people.IsNamed(subject)
+        && clause.Verb!.Lemma
+            is "überfallen"
+                or "angreifen"
+                or "beschießen"
+                or "attackieren"
+                or "bedrohen"
+                or "terrorisieren"
+                or "heimsuchen"
+        && people.Of(subject) is [{ Kind: Actors.ActorKind.State }]
+        && people.Of(other) is [{ Kind: Actors.ActorKind.Group } raider]
+        && raider.State == raider.Name;
 
     /// <summary>"|Acht Verdächtige| nahm die Polizei fest": a bare number in front of somebody known counts the victims.</summary>
     private static bool IsCountedFront(NounPhrase subject, NounPhrase other, PhraseActors people) =>

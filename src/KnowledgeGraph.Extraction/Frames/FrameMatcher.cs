@@ -173,7 +173,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             return null;
         }
 
-        target = LeftoverRoles.WithoutDoer(source, target, frame);
+        target = _leftovers.OwnPeople(frame, source, LeftoverRoles.WithoutDoer(source, target, frame));
         if (
             frame.Conditions.Any(c =>
                 FrameConditions.IsOnRole(c) && (c.Slot == "s" ? source : target).Actors.Count == 0
@@ -250,6 +250,11 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
         )
         {
             return (both, RoleFill.Nobody);
+        }
+
+        if (frame.Type?.IsSymmetric() == false)
+        {
+            source = _leftovers.WithPartners(source, target, clause);
         }
 
         return frame.Type == EventType.Protested && source.Actors.Count == 0
@@ -369,7 +374,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             var owners = people.OwnersOf(phrase, clause);
             return owners.Count > 0 ? owners
                 : frame.Type is EventType.Seized or EventType.Attacked ? people.StateOfPlace(phrase)
-                : IsJudged(frame, phrase) ? [.. ClauseRoles.PlacesIn(phrase).SelectMany(people.StateOfPlace)]
+                : IsJudged(frame, phrase) ? people.RulersOf(phrase, clause)
                 : [];
         }
 

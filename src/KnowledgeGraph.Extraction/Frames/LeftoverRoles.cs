@@ -167,6 +167,39 @@ internal sealed class LeftoverRoles(PhraseActors people)
             ? new RoleFill(beside, null, new Slot("acc", false))
             : RoleFill.Nobody;
 
+    /// <summary>"gemeinsam |mit Berlin| hat Paris …": who does it together with the subject does it as well.</summary>
+    public RoleFill WithPartners(RoleFill source, RoleFill target, Clause clause)
+    {
+        if (source is not { Slot.Name: "nom", Actors.Count: > 0 })
+        {
+            return source;
+        }
+
+        var partners = clause
+            .Prepositionals.Where(p => p is { Lemma: "mit", Object: not null } && IsTogether(p, clause))
+            .SelectMany(p => people.Of(p.Object!))
+            .Where(a => source.Actors.Concat(target.Actors).All(x => x.Id != a.Id))
+            .ToList();
+        return partners.Count == 0 ? source : source with { Actors = [.. source.Actors, .. partners] };
+    }
+
+    private static bool IsTogether(PrepositionalPhrase phrase, Clause clause) =>
+        clause.Tokens.Any(t =>
+            t.Index == phrase.Preposition.Index - 1 && t.Text.ToLowerInvariant() is "gemeinsam" or "zusammen"
+        );
+
+    /// <summary>"Kenias Präsident rief |die Kenianer| auf": a state's own people are no state.</summary>
+    public RoleFill OwnPeople(EventFrame frame, RoleFill source, RoleFill target) =>
+        Crowds.IsAddress(frame)
+        && target is { Phrase: { } phrase, Actors: [{ Kind: ActorKind.State } land] }
+        && source.Actors.Any(s => s.State == land.Name)
+        && people.MentionOf(phrase) is { Form: MentionForm.Group }
+            ? target with
+            {
+                Actors = [new Actor("Zivilisten", ActorKind.Group, land.Name, [])],
+            }
+            : target;
+
     /// <summary>What is one's own is done to nobody; of "das Treffen mit Rom absagen", "die Beziehungen Oslos und Roms" the other side is left.</summary>
     public static RoleFill WithoutDoer(RoleFill source, RoleFill target, EventFrame frame)
     {

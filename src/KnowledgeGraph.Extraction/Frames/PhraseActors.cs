@@ -116,6 +116,24 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             )
             : [];
 
+    /// <summary>"die Wahl |in Simbabwe|": the state of the place, in the phrase or right behind it.</summary>
+    public IReadOnlyList<Actor> RulersOf(NounPhrase phrase, Clause clause) =>
+        Distinct(
+            ClauseRoles
+                .PlacesIn(phrase)
+                .Concat(
+                    clause
+                        .Prepositionals.Concat(clause.DirectObject?.Prepositionals ?? [])
+                        .Where(p =>
+                            p is { Lemma: "in", Object: not null }
+                            && p.Span.Start - phrase.Span.End is >= 0 and <= 2
+                            && phrase.Lemma != "Gewalt"
+                        )
+                        .Select(p => p.Object!)
+                )
+                .SelectMany(StateOfPlace)
+        );
+
     private bool IsSuffering(NounPhrase phrase) =>
         classes.Contains("suffering", phrase.Lemma) && phrase.Genitives.Count > 0;
 
@@ -163,7 +181,6 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
                 clause.Kind is not (ClauseKind.Subordinate or ClauseKind.Relative)
                 && !(verb.FiniteToken?.Span.Start < subject.Span.Start)
             )
-            || subject.NameTokens.Count < 2
         )
         {
             return [];

@@ -80,6 +80,8 @@ internal sealed partial class Tagger
     {
         if (
             tokens[at].Text.EndsWith('s')
+            // "der Rückkehr Syriens in die Liga verweigerte Katar …": a genitive behind its noun leads no other.
+            && !(at > 0 && tokens[at - 1].PartOfSpeech == PartOfSpeech.Noun)
             && at + 2 < tokens.Count
             && !tokens[at + 1].IsCapitalized
             && tokens[at + 1].Info.Is(WordClasses.Preposition)

@@ -111,6 +111,12 @@ internal sealed partial class NounPhraseParser(
             return false;
         }
 
+        if (lemma == "von" && isPassive && phrase.Genitives.Count > 0)
+        {
+            // "nach Darstellung Oslos von Soldaten beschossen": the doer, where the noun has its owner already.
+            return false;
+        }
+
         return (lemma == "von" && !isPassive && !Temporal.IsUnit(phrase.Head.Lemma)) || phrases.Takes(phrase, lemma);
     }
 
