@@ -208,6 +208,16 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             ClauseRole.Attribute when child.RelativePronoun is null => OfNounComplement(child, context),
             ClauseRole.Attribute when context.Footing == Footing.Claimed && IsAsserted(child, parent) =>
                 ClauseContext.Plain,
+            ClauseRole.Conjunct
+                when context.Footing == Footing.Asserted && _markers.TellerBefore(child, parent) is { } teller => new(
+                Footing.Claimed,
+                teller,
+                null,
+                "Konjunktiv beside an act of the speaker"
+            )
+            {
+                IsReported = true,
+            },
             ClauseRole.Conjunct or ClauseRole.Parenthesis when context.Footing == Footing.Asserted => OfRoot(
                 child,
                 null

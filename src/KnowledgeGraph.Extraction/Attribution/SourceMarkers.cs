@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Attribution;
 
@@ -159,11 +160,31 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
         return (false, null);
     }
 
+    /// <summary>"Der Minister blieb hart: Erst müsse Rom zahlen", "er trat zurück, er wolle kein Blutvergießen": whoever says the second half.</summary>
+    public Actor? TellerBefore(Clause child, Clause parent) =>
+        child
+            is { Kind: ClauseKind.Main, Verb.Mood: Mood.SubjunctiveOne, Subject: not null }
+                or {
+                    Kind: ClauseKind.Main,
+                    Verb: { Mood: Mood.SubjunctiveTwo, Modal: "müssen" or "sollen" },
+                    Subject: not null
+                }
+        && child.Span.Start > parent.Span.Start
+        && parent is { Verb: { Mood: Mood.Indicative, Voice: Voice.Active } }
+            ? new ClauseRoles(parent, people).In("nom").SelectMany(people.Of).FirstOrDefault()
+            : null;
+
     /// <summary>Who speaks in a clause with a verb of saying: its subject, or "aus dem Kreml hieß es".</summary>
     public Actor? SpeakerOf(Clause clause)
     {
         var roles = new ClauseRoles(clause, people);
         var slots = clause.Verb?.Lemma == "heißen" ? new[] { "aus", "von", "in", "bei" } : ["nom", "aus", "von"];
-        return slots.SelectMany(s => roles.In(s)).SelectMany(people.Of).FirstOrDefault();
+        return slots.SelectMany(s => roles.In(s)).SelectMany(people.Of).FirstOrDefault()
+            // "heißt es in der Erklärung Kenias"
+            ?? (
+                clause.Verb?.Lemma == "heißen"
+                    ? roles.In("in").Where(IsReport).Select(Owner).FirstOrDefault(o => o is not null)
+                    : null
+            );
     }
 }

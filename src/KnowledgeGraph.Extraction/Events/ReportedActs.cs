@@ -161,7 +161,11 @@ internal sealed class ReportedActs(PhraseActors people)
 
     /// <summary>"Seoul müsse die Planer hinrichten": a demand, whatever act the verb would tell by itself; null where it is none.</summary>
     public EventDraft? Precedes(Sentence sentence, Clause clause, ClauseContext context, EventType? told) =>
-        (SpokenClause.Of(sentence, clause, context, people) is { } said ? SpokenThreats.Reprisal(said, told) : null)
+        (
+            SpokenClause.Of(sentence, clause, context, people) is { } said
+                ? SpokenThreats.Reprisal(said, told) ?? SpokenCharges.Complicity(said)
+                : null
+        )
         ?? (
             clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
                 ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand

@@ -11,7 +11,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
     private static readonly string[] s_moving = (
         "eintreffen kommen reisen fliegen gehen treten marschieren sterben ausbrechen aufbrechen landen "
-        + "rücken dringen fliehen flüchten scheitern stoßen geraten abziehen fallen fahren laufen"
+        + "rücken dringen fliehen flüchten scheitern stoßen geraten abziehen blitzen fallen fahren laufen"
     ).Split(' ');
 
     /// <summary>Verbs whose dative may well stand in front: "Moskau droht eine Niederlage".</summary>

@@ -90,14 +90,24 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
 
     /// <summary>"ein Angriff auf die Pressefreiheit": nobody is shot at.</summary>
     private bool IsReproach(NounPhrase phrase) =>
-        phrase.Prepositionals.Any(p => p.Object is { } what && lexicon.Classes.Contains("ideals", what.Lemma));
+        phrase.Prepositionals.Any(p =>
+            p is { Lemma: "auf", Object: { } what } && lexicon.Classes.Contains("ideals", what.Lemma)
+        );
 
     /// <summary>"die Kriegsparteien": the two sides of the article's conflict, who are named elsewhere.</summary>
     public bool IsParties(NounPhrase phrase) =>
         lexicon.Classes.Contains("parties", phrase.Lemma)
         || (
-            phrase is { Lemma: "Seite" or "Beteiligte" or "Akteur" or "Konfliktbeteiligte" }
-            && phrase.DeterminerToken?.Lemma is "alle" or "beide" or "sämtliche"
+            phrase is { Lemma: "Seite" or "Beteiligte" or "Akteur" or "Konfliktbeteiligte" or "Partei" }
+            && phrase.DeterminerToken?.Text.ToLowerInvariant()
+                is "alle"
+                    or "allen"
+                    or "aller"
+                    or "beide"
+                    or "beiden"
+                    or "beider"
+                    or "sämtliche"
+                    or "sämtlichen"
         );
 
     /// <summary>"ich", "wir", and in what is reported a pronoun that points to nobody else: whoever speaks.</summary>

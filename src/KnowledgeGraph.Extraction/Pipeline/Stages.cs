@@ -98,6 +98,7 @@ internal static class Stages
         var contexts = new ContextReader(FrameLexicon.Instance, people);
         var sentences = new List<SentenceReading>(reading.Text.Sentences.Count);
         Actor? speaker = null;
+        Actor? doer = null;
         foreach (var sentence in reading.Text.Sentences)
         {
             var matches = new Dictionary<Clause, FrameMatch>();
@@ -109,6 +110,7 @@ internal static class Stages
                 }
             }
 
+            speaker = Vouching.IsSaid(sentence) ? doer ?? speaker : speaker;
             var told = contexts.Read(sentence, matches, speaker);
             var next = contexts.SpeakerIn(sentence, matches, told);
             if (next is not null && sentences.Count > 0 && Vouching.VouchesForPrevious(sentence, FrameLexicon.Instance))
@@ -118,6 +120,7 @@ internal static class Stages
 
             sentences.Add(new SentenceReading(sentence, matches, told));
             speaker = next ?? speaker;
+            doer = next is null ? Vouching.PersonIn(sentence, told, people) : null;
         }
 
         return reading with

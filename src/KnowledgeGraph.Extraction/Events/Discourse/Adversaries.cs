@@ -32,7 +32,12 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
         {
             draft.Target = [best.Side];
             // A threat may be meant for others than those whom the speaker has most against.
-            draft.Weigh(draft.Type == EventType.Threatened ? -0.1 : 0.1, "it is the one spoken against most");
+            draft.Weigh(
+                draft.Type != EventType.Threatened ? 0.1
+                    : draft.Match is null ? 0
+                    : -0.1,
+                "it is the one spoken against most"
+            );
         }
     }
 
@@ -49,8 +54,7 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
             );
 
     private static bool IsAgainstSomebody(EventDraft draft) =>
-        draft.Type is EventType.Criticised or EventType.Sanctioned or EventType.Accused
-        || draft is { Type: EventType.Threatened, Match: not null }
+        draft.Type is EventType.Criticised or EventType.Sanctioned or EventType.Accused or EventType.Threatened
         || (
             draft is { Type: EventType.Yielded, Match.Frame: { } frame }
             && frame.Conditions.Any(c => c.NounClass == "sanctions")

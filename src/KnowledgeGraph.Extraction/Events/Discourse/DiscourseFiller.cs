@@ -41,6 +41,11 @@ internal static class DiscourseFiller
             echoes.Fill(draft);
             talks.Fill(draft);
             things.Fill(draft);
+            if (draft is { Type: EventType.Rejected, Source.Count: 0 })
+            {
+                Replies.Rebuff(draft, ordered);
+            }
+
             if (draft.Type == EventType.Rejected && draft.Target.Count == 0)
             {
                 Replies.Fill(draft, ordered, mentioned, actors);

@@ -13,6 +13,28 @@ internal static class Replies
 
     private const int Far = 12;
 
+    /// <summary>"bat Chile um Hilfe, |blitzte damit aber ab|": whoever was asked, offered or met just before is the one who refused.</summary>
+    public static void Rebuff(EventDraft rebuff, IReadOnlyList<EventDraft> all)
+    {
+        if (rebuff is not { Source.Count: 0, Target: [var asker, ..], Match: { } match })
+        {
+            return;
+        }
+
+        var asked = all.TakeWhile(d => !ReferenceEquals(d, rebuff))
+            .LastOrDefault(d =>
+                d.Sentence >= rebuff.Sentence - 1
+                && d.Type is EventType.Urged or EventType.Offered or EventType.Met or EventType.Called
+                && d.Target.Count > 0
+                && d.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(asker))
+            );
+        if (match.Frame.Source.Slots.Any(s => s.Name == "bei") && asked is not null)
+        {
+            rebuff.Source = asked.Target;
+            rebuff.Weigh(0.2, "whoever was asked before has refused");
+        }
+    }
+
     /// <summary>"Baku wies die Vorwürfe zurück", "Moskau dementierte das": whoever accused them just before is the one rejected.</summary>
     public static void Fill(EventDraft reply, IReadOnlyList<EventDraft> all, NamedThings things, ArticleActors actors)
     {

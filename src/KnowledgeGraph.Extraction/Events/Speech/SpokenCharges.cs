@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events.Speech;
 
@@ -85,6 +86,26 @@ internal static class SpokenCharges
                 (0.66, "a wrong is told of another in reported speech")
             );
     }
+
+    /// <summary>"Die Führung mache gemeinsame Sache mit Terroristen": a charge, whatever else the words tell.</summary>
+    public static EventDraft? Complicity(SpokenClause said) =>
+        !said.IsNegated
+        && said.Verb is { Modal: null, Tense: not Tense.Future }
+        && said.Subject is { } subject
+        && (
+            (said.Verb.Lemma == "machen" && said.Says("gemeinsame") && said.Says("Sache"))
+            || (said.Verb.Lemma == "stecken" && said.Says("Decke"))
+            || (said.Verb.Lemma is "paktieren" or "kollaborieren" or "kungeln" or "sympathisieren")
+        )
+        && said.Whom(subject) is { Count: > 0 } doers
+        && said.Others(doers).Count == doers.Count
+            ? said.Act(
+                EventType.Accused,
+                doers,
+                "gemeinsame Sache, sagte Y",
+                (0.7, "a wrong is told of another in reported speech")
+            )
+            : null;
 
     /// <summary>"Moskau setze Hunger als Waffe ein", "die Hamas benutze Zivilisten als Schutzschilde".</summary>
     private static bool IsMisuse(SpokenClause said) =>

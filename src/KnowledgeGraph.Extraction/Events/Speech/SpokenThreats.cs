@@ -15,7 +15,7 @@ internal static class SpokenThreats
     private static NounClasses Words => FrameLexicon.Instance.Classes;
 
     /// <summary>The act, or null where nothing bad is to come.</summary>
-    public static EventDraft? Of(SpokenClause said) => Unpunished(said) ?? Regret(said) ?? Menace(said);
+    public static EventDraft? Of(SpokenClause said) => Unpunished(said) ?? Means(said) ?? Regret(said) ?? Menace(said);
 
     /// <summary>"Wir werden zurückschlagen", "Man werde Vergeltung üben", "Sollte X angreifen, werde man handeln".</summary>
     /// <param name="said">The clause.</param>
@@ -49,6 +49,51 @@ internal static class SpokenThreats
             target ?? [],
             "werde vergelten, sagte Y",
             (target is null ? 0.56 : 0.64, "a reprisal in reported speech")
+        );
+    }
+
+    /// <summary>"Alle Optionen lägen auf dem Tisch", "auch Gewalt bleibe eine Option", "die Hilfe stehe auf dem Prüfstand".</summary>
+    private static EventDraft? Means(SpokenClause said)
+    {
+        var isOpen =
+            said.Subject is { } subject
+            && (
+                (
+                    subject.Lemma == "Option"
+                    && (said.Says("Tisch") || said.Says("offen"))
+                    && !said.IsNegated
+                    && said.Clause.Children.Count == 0
+                )
+                || (
+                    Words.Contains("force", subject.Lemma)
+                    && (said.Says("Option") || said.Says("Optionen") || said.Says("ausgeschlossen"))
+                    && said.IsNegated == said.Says("ausgeschlossen")
+                )
+            );
+        var isReviewed =
+            !said.IsNegated && said.Says("Prüfstand") && said.Verb.Lemma is "stellen" or "stehen" or "kommen";
+        if (!isOpen && !isReviewed)
+        {
+            return null;
+        }
+
+        var thing = isReviewed ? said.Subject ?? said.Clause.DirectObject : null;
+        var struck = thing is null
+            ? []
+            : said.Others(
+                said.Whom(thing)
+                    .Concat(
+                        thing
+                            .Prepositionals.Concat(said.Clause.Prepositionals)
+                            .Where(p => p is { Lemma: "mit" or "für" or "an", Object: not null })
+                            .SelectMany(p => said.Whom(p.Object!))
+                    )
+            );
+        return said.Act(
+            EventType.Threatened,
+            struck,
+            "alle Optionen offen, sagte Y",
+            (struck.Count > 0 ? 0.66 : 0.62, "a means that is kept open, in reported speech")
         );
     }
 
