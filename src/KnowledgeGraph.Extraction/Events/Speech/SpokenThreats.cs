@@ -93,7 +93,7 @@ internal static class SpokenThreats
             EventType.Threatened,
             struck,
             "alle Optionen offen, sagte Y",
-            (struck.Count > 0 ? 0.66 : 0.62, "a means that is kept open, in reported speech")
+            (struck.Count > 0 ? 0.66 : 0.72, "a means that is kept open, in reported speech")
         );
     }
 
