@@ -201,8 +201,36 @@ internal static class SpeechVerbs
             return isSaid;
         }
 
+        if (
+            segment is { FollowsComma: true, IsInQuotes: false }
+            && !main.IsInQuotes
+            && SpeaksToo(lexicon, main, segment, finiteAt)
+        )
+        {
+            return false;
+        }
+
         return isSaid || Announces(lexicon, main) || (segment.FollowsColon && segment.IsInQuotes);
     }
+
+    /// <summary>"Paris forderte Wahlen, |Rom mahnte zur Ruhe|": two who speak, told side by side in the past.</summary>
+    private static bool SpeaksToo(GermanLexicon lexicon, ClauseDraft main, Segment segment, int finiteAt) =>
+        finiteAt > 0
+        && IsPreterite(segment.Tokens[finiteAt])
+        && main.Finite is { } finite
+        && IsPreterite(finite)
+        && segment
+            .Tokens[finiteAt]
+            .VerbReadings.Any(r =>
+                IsSpeech(lexicon, r.Lemma)
+                || (
+                    lexicon.Verbs.IsSeparablePrefix(segment.Tokens[^1].Text)
+                    && IsSpeech(lexicon, segment.Tokens[^1].Text + r.Lemma)
+                )
+            );
+
+    private static bool IsPreterite(Token finite) =>
+        finite.VerbReadings.Any(static r => r is { Tense: Tense.Preterite, Mood: Mood.Indicative });
 
     private static bool IsSpeechForm(GermanLexicon lexicon, ClauseDraft main, Token token)
     {

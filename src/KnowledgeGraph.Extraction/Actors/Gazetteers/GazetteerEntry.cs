@@ -34,6 +34,9 @@ internal sealed record GazetteerEntry(Actor Actor, EntryKind Kind, Genders Gende
     /// <summary>Where a group is at home, or the state around a region; null elsewhere.</summary>
     public string? Home { get; init; }
 
+    /// <summary>The state that a territory lies in or wants to be free of; null elsewhere.</summary>
+    public string? Around { get; init; }
+
     /// <summary>A person's day of birth.</summary>
     public DateOnly? Born { get; init; }
 

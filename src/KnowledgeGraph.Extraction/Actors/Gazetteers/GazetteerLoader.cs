@@ -51,6 +51,7 @@ internal static class GazetteerLoader
             var entry = Entry(actor, isRegion ? EntryKind.Region : EntryKind.Territory, f[2]) with
             {
                 Home = isRegion ? home : null,
+                Around = home.Length == 0 || home == f[0] ? null : home,
                 Place = new NamedPlace(f[0], isRegion ? home : f[0]),
             };
             Add(gazetteer, entry, other, f[0]);

@@ -29,8 +29,10 @@ internal static class DiscourseFiller
         var force = new DomesticForce(ordered);
         var definite = new DefiniteActs(ordered);
         ordered.ForEach(wars.Fill);
-        var land = ArticleLand.Of(actors, ordered);
+        var land = ArticleLand.Of(passage);
         var addressees = land is null ? null : new Addressees(land);
+        var sides = new QuarrelSides(ordered);
+        var breakaways = new Breakaways(actors);
         var conflict = ConflictPair.Of(ordered, document, named, land);
         var opponents = conflict is null ? null : new OpponentFiller(conflict);
         for (var i = 0; i < ordered.Count; i++)
@@ -56,6 +58,9 @@ internal static class DiscourseFiller
             definite.Fill(draft);
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
             addressees?.Fill(draft);
+            sides.Fill(draft);
+            breakaways.Fill(draft);
+            KnownFoes.Fill(draft, named);
             FillHome(draft);
             FillCaptor(draft, ordered);
             FillClaim(draft, ordered);
@@ -63,6 +68,7 @@ internal static class DiscourseFiller
 
             adversaries.Fill(draft);
             quarrels.Fill(draft);
+            addressees?.FillThreat(draft);
             truces.Date(draft);
 
             MilitaryPositions.Name(draft, conflict, actors);
@@ -345,6 +351,7 @@ internal static class DiscourseFiller
             || (
                 ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
                 && draft.Target.All(t => t.Kind != ActorKind.Group)
+                && !draft.Source.All(IsAtOdds)
                 && !IsRevolt(draft)
             )
         );
@@ -357,4 +364,8 @@ internal static class DiscourseFiller
                 Source: [{ Kind: ActorKind.Body, Name: "Armee" }],
                 Target: [{ Kind: ActorKind.Body or ActorKind.Person, Name: not "Armee" }]
             };
+
+    /// <summary>"Die Opposition stürmte das Parlament": part of a people strikes those who rule it.</summary>
+    private static bool IsAtOdds(Actor actor) =>
+        actor.Kind == ActorKind.Group || actor.Name is "Opposition" or "Putschisten" or "Demonstranten";
 }

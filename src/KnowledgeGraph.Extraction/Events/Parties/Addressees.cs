@@ -12,10 +12,7 @@ internal sealed class Addressees(ArticleLand land)
 {
     public void Fill(EventDraft draft)
     {
-        if (
-            draft is not { Target.Count: 0, Source.Count: > 0, Match: not null }
-            || draft.Source.Any(s => land.IsHome(s) || IsParty(s))
-        )
+        if (!IsOpen(draft))
         {
             return;
         }
@@ -25,6 +22,11 @@ internal sealed class Addressees(ArticleLand land)
             draft.Target = [land.Power];
             draft.Weigh(0, "those in power in the land that the article is about are called upon");
         }
+        else if (draft.Type == EventType.Criticised && IsOfCoup(draft))
+        {
+            draft.Target = [land.Power];
+            draft.Weigh(0.1, "it is those who have seized the land that the article is about");
+        }
         else if (draft.Type is EventType.Offered or EventType.Supported && IsHelp(draft))
         {
             draft.Target = [land.Power];
@@ -32,12 +34,29 @@ internal sealed class Addressees(ArticleLand land)
         }
     }
 
+    /// <summary>Threats that nothing else explains are for those in power there too.</summary>
+    public void FillThreat(EventDraft draft)
+    {
+        if (draft.Type == EventType.Threatened && IsOpen(draft))
+        {
+            draft.Target = [land.Power];
+            draft.Weigh(0, "those in power in the land that the article is about are threatened");
+        }
+    }
+
+    private bool IsOpen(EventDraft draft) =>
+        draft is { Target.Count: 0, Source.Count: > 0, Match: not null }
+        && !draft.Source.Any(s => land.IsHome(s) || IsParty(s));
+
     /// <summary>"rief zu Protesten auf": a people is called upon, whoever rules it.</summary>
     private static bool IsCallToRise(EventDraft draft) =>
         draft.Clause.Tokens.Any(t =>
             FrameLexicon.Instance.Classes.Contains("protest", t.Lemma)
             || t.Lemma is "Widerstand" or "Boykott" or "Streik" or "Predigt"
         );
+
+    private static bool IsOfCoup(EventDraft draft) =>
+        draft.Clause.DirectObject is { } deed && ArticleLand.IsOfCrisis(deed.Lemma) && deed.Genitives.Count == 0;
 
     private static bool IsHelp(EventDraft draft) =>
         draft.Clause.Tokens.Any(t =>

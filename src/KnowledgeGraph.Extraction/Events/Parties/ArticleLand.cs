@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.Extraction.Pipeline;
 
 namespace KnowledgeGraph.Extraction.Events.Parties;
 
@@ -11,6 +12,26 @@ internal sealed record ArticleLand(string Name)
     /// <summary>The land in focus makes up at least this part of the lands that the article names.</summary>
     private const double LeastShare = 0.4;
 
+    /// <summary>What a land's own people do to each other and to those who rule them.</summary>
+    private static readonly string[] s_crises =
+    [
+        "putsch",
+        "umsturz",
+        "staatsstreich",
+        "meuter",
+        "junta",
+        "proteste",
+        "unruhe",
+        "ausschreitung",
+        "bürgerkrieg",
+        "aufstand",
+        "aufständisch",
+        "machtkampf",
+        "rebell",
+        "separatist",
+        "ausnahmezustand",
+    ];
+
     /// <summary>Rebels named once are no party to what the article is about.</summary>
     private const int LeastNamed = 2;
 
@@ -18,24 +39,32 @@ internal sealed record ArticleLand(string Name)
     private const int Opening = 2;
 
     /// <summary>The land, where the article names one far more than others and tells of force or protest within it; else null.</summary>
-    public static ArticleLand? Of(ArticleActors actors, IReadOnlyList<EventDraft> drafts)
+    public static ArticleLand? Of(Passage passage)
     {
+        var actors = passage.Actors;
+        var crises = passage
+            .Sentences.Where(s => s.Tokens.Any(t => IsOfCrisis(t.Lemma)))
+            .Select(s => s.Index)
+            .ToHashSet();
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         var total = 0.0;
         foreach (var mention in actors.Mentions)
         {
             if (LandOf(mention) is { } land)
             {
-                var weight = mention.Sentence < Opening ? 2 : 1;
+                var weight = (mention.Sentence < Opening ? 2 : 1) + (crises.Contains(mention.Sentence) ? 1 : 0);
                 counts[land] = counts.GetValueOrDefault(land) + weight;
                 total += weight;
             }
         }
 
-        var (most, count) = counts.OrderByDescending(c => c.Value).FirstOrDefault();
-        return most is not null && count >= LeastShare * total && drafts.Any(d => IsWithin(d, most))
-            ? new(most) { Rebels = RebelsIn(actors, drafts, most) }
-            : null;
+        var most = counts
+            .Where(c => c.Value >= LeastShare * total)
+            .Where(c => crises.Count > 0 || passage.Drafts.Any(d => IsWithin(d, c.Key)))
+            .OrderByDescending(c => c.Value)
+            .Select(c => c.Key)
+            .FirstOrDefault();
+        return most is null ? null : new(most) { Rebels = RebelsIn(actors, passage.Drafts, most) };
     }
 
     /// <summary>Those who fight its rulers; null where the article names none more than by the way.</summary>
@@ -75,6 +104,10 @@ internal sealed record ArticleLand(string Name)
 
     /// <summary>Those in power there.</summary>
     public Actor Power { get; } = new(Name, ActorKind.State, Name, []);
+
+    /// <summary>Whether a word tells of a coup, an uprising or unrest.</summary>
+    public static bool IsOfCrisis(string lemma) =>
+        lemma.Length > 4 && s_crises.Any(w => lemma.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static string? LandOf(ActorMention mention) =>
         mention.Form == MentionForm.Pronoun ? null
