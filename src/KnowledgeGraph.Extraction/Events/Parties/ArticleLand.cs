@@ -43,7 +43,7 @@ internal sealed record ArticleLand(string Name)
     {
         var actors = passage.Actors;
         var crises = passage
-            .Sentences.Where(s => s.Tokens.Any(t => IsOfCrisis(t.Lemma)))
+            .Sentences.Where(s => s.Tokens.Any(t => IsOfCrisis(t.Text)))
             .Select(s => s.Index)
             .ToHashSet();
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -106,8 +106,8 @@ internal sealed record ArticleLand(string Name)
     public Actor Power { get; } = new(Name, ActorKind.State, Name, []);
 
     /// <summary>Whether a word tells of a coup, an uprising or unrest.</summary>
-    public static bool IsOfCrisis(string lemma) =>
-        lemma.Length > 4 && s_crises.Any(w => lemma.Contains(w, StringComparison.OrdinalIgnoreCase));
+    public static bool IsOfCrisis(string word) =>
+        word.Length > 4 && s_crises.Any(w => word.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static string? LandOf(ActorMention mention) =>
         mention.Form == MentionForm.Pronoun ? null

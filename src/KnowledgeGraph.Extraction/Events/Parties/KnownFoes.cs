@@ -23,6 +23,7 @@ internal static class KnownFoes
                     Type: EventType.Attacked or EventType.Seized or EventType.Fought,
                     Status: EventStatus.Happened or EventStatus.Planned,
                 }
+            || StrikesPeople(draft)
             || draft.Clause.Tokens.Any(t => FrameLexicon.Instance.Classes.Contains("ships", t.Lemma))
             || Striker(draft) is not { } striker
             || FoeOf(striker, named) is not { } foe
@@ -43,6 +44,11 @@ internal static class KnownFoes
 
         draft.Weigh(draft.Type == EventType.Fought ? 0.3 : 0.12, "the state that the group is known to fight is meant");
     }
+
+    /// <summary>"Die Taliban steinigten eine Frau": whoever suffers stands here, and is no state.</summary>
+    private static bool StrikesPeople(EventDraft draft) =>
+        draft is { Noun: null, Match.Clause.DirectObject: { } victim }
+        && (victim.IsName || FrameLexicon.Instance.Classes.Contains("people", victim.Lemma));
 
     /// <summary>The one group that acts, where the other side is open.</summary>
     private static Actor? Striker(EventDraft draft) =>
