@@ -29,7 +29,7 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
                 }
 
                 return phrases.Any(p =>
-                        people.Of(p).Count > 0
+                        people.Of(p, roles.Clause).Count > 0
                         || IsSpeaker(p, roles.Clause)
                         || IsParties(p)
                         || (condition.Slot is "acc" or "dat" && Crowds.IsAddress(frame) && Crowds.IsPopulace(p))

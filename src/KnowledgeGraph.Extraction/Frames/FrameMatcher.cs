@@ -378,7 +378,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
                 : [];
         }
 
-        var named = people.Of(phrase);
+        var named = people.Of(phrase, clause);
         return
             named.Count == 0
             && IsSpatial(slot.Name)

@@ -73,9 +73,15 @@ internal sealed class LeftoverRoles(PhraseActors people)
             && doer.Cases.HasFlag(Cases.Nominative)
             && clause.Agrees(doer)
             && !(doer is { Conjuncts.Count: > 0, Coordinator: "und" } && IsSingular(clause))
+            && !(
+                IsPlural(clause) && people.Of(doer) is [{ Kind: ActorKind.Person }] && doer.Determiner == DeterminerKind.None
+            )
             && people.Of(thing).Count == 0
             && !FrameLexicon.Instance.Classes.Contains("texts", thing.Lemma)
             && people.Of(doer).Count > 0;
+
+    private static bool IsPlural(Clause clause) =>
+        clause.Verb!.Persons != default && (clause.Verb.Persons & Persons.ThirdSingular) == default;
 
     private static bool IsSingular(Clause clause) =>
         clause.Verb!.Persons != default && (clause.Verb.Persons & Persons.ThirdPlural) == default;

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -69,6 +70,35 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     /// <summary>Whom a phrase, its coordinated members included, names as actors.</summary>
     public IReadOnlyList<Actor> Of(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OfMember));
 
+    /// <summary>Whom a phrase names, or of several unnamed those whom the clause names as some of them ("viele Länder, |darunter Peru|").</summary>
+    public IReadOnlyList<Actor> Of(NounPhrase phrase, Clause clause)
+    {
+        var named = Of(phrase);
+        return named.Count > 0 ? named : Among(phrase, clause);
+    }
+
+    private IReadOnlyList<Actor> Among(NounPhrase phrase, Clause clause) =>
+        phrase.Number == Numbers.Singular
+            ? []
+            : Distinct(
+                clause
+                    .Prepositionals.Where(p =>
+                        p is { Lemma: "darunter", Object: not null }
+                        && (
+                            p.Span.Start - phrase.Span.End is >= 0 and <= 3
+                            || (ReferenceEquals(phrase, clause.Subject) && classes.Contains("lands", phrase.Lemma))
+                            || OwningNouns(phrase).Any(n => classes.Contains("lands", n.Lemma))
+                        )
+                    )
+                    .SelectMany(p => Of(p.Object!))
+            );
+
+    /// <summary>"die Diplomaten |von sieben Ländern|", "die Botschafter |mehrerer Staaten|".</summary>
+    private static IEnumerable<NounPhrase> OwningNouns(NounPhrase phrase) =>
+        phrase.Genitives.Concat(
+            phrase.Prepositionals.Where(p => p.Lemma is "von" or "aus").Select(p => p.Object).OfType<NounPhrase>()
+        );
+
     /// <summary>Whose the thing is that a phrase names: "das Vorgehen Bakus", "armenische Stellungen", "seine Offensive".</summary>
     public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OwnersOfMember));
 
@@ -93,6 +123,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             );
         }
 
+        owners = owners.Count > 0 ? owners : Among(phrase, clause);
         return owners.Count > 0 || !IsSuffering(phrase)
             ? owners
             : Distinct(

@@ -49,6 +49,15 @@ internal sealed class PhraseParser
         if (token.PartOfSpeech == PartOfSpeech.PronominalAdverb)
         {
             at++;
+            if (token.IsText("darunter") && Instances(ref at, depth) is { } listed)
+            {
+                return new PrepositionalPhrase(token, "darunter")
+                {
+                    Object = listed,
+                    Span = new TextSpan(token.Span.Start, listed.Span.End),
+                };
+            }
+
             return new PrepositionalPhrase(token, PronominalLemma(token.Text))
             {
                 Span = token.Span,
@@ -59,6 +68,8 @@ internal sealed class PhraseParser
         if (
             token.PartOfSpeech != PartOfSpeech.Preposition
             || at + 1 >= _words.Count
+            // "tauschten je 20 Gefangene aus": so many of each side.
+            || (token.IsText("je") && _words[at + 1].PartOfSpeech == PartOfSpeech.Numeral)
             || depth > NounPhraseParser.DeepestNesting
         )
         {
@@ -96,8 +107,23 @@ internal sealed class PhraseParser
         }
 
         phrase.Span = new TextSpan(_words[start].Span.Start, Math.Max(_words[at - 1].Span.End, noun.Span.End));
+        if (phrase is { Lemma: "unter" } && noun.Head.Text is "ihnen" or "denen" && Instances(ref at, depth) is { } some)
+        {
+            return new PrepositionalPhrase(governing, "darunter")
+            {
+                Object = some,
+                Span = new TextSpan(phrase.Span.Start, some.Span.End),
+            };
+        }
+
         return phrase;
     }
+
+    // "viele Länder, darunter |Peru und Chile|": some of those named before, and neither subject nor object by themselves.
+    private NounPhrase? Instances(ref int at, int depth) =>
+        at < _words.Count && _words[at].IsWord && _words[at].Use is null && _words[at].PartOfSpeech != PartOfSpeech.Preposition
+            ? _nouns.Coordinated(ref at, depth + 1, null)
+            : null;
 
     // "bis zum Montag": the inner preposition governs.
     private Token Governing(ref int at)
