@@ -74,7 +74,9 @@ internal sealed class LeftoverRoles(PhraseActors people)
             && clause.Agrees(doer)
             && !(doer is { Conjuncts.Count: > 0, Coordinator: "und" } && IsSingular(clause))
             && !(
-                IsPlural(clause) && people.Of(doer) is [{ Kind: ActorKind.Person }] && doer.Determiner == DeterminerKind.None
+                IsPlural(clause)
+                && people.Of(doer) is [{ Kind: ActorKind.Person }]
+                && doer.Determiner == DeterminerKind.None
             )
             && people.Of(thing).Count == 0
             && !FrameLexicon.Instance.Classes.Contains("texts", thing.Lemma)

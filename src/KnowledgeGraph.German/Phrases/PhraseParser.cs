@@ -107,7 +107,11 @@ internal sealed class PhraseParser
         }
 
         phrase.Span = new TextSpan(_words[start].Span.Start, Math.Max(_words[at - 1].Span.End, noun.Span.End));
-        if (phrase is { Lemma: "unter" } && noun.Head.Text is "ihnen" or "denen" && Instances(ref at, depth) is { } some)
+        if (
+            phrase is { Lemma: "unter" }
+            && noun.Head.Text is "ihnen" or "denen"
+            && Instances(ref at, depth) is { } some
+        )
         {
             return new PrepositionalPhrase(governing, "darunter")
             {
@@ -121,7 +125,10 @@ internal sealed class PhraseParser
 
     // "viele Länder, darunter |Peru und Chile|": some of those named before, and neither subject nor object by themselves.
     private NounPhrase? Instances(ref int at, int depth) =>
-        at < _words.Count && _words[at].IsWord && _words[at].Use is null && _words[at].PartOfSpeech != PartOfSpeech.Preposition
+        at < _words.Count
+        && _words[at].IsWord
+        && _words[at].Use is null
+        && _words[at].PartOfSpeech != PartOfSpeech.Preposition
             ? _nouns.Coordinated(ref at, depth + 1, null)
             : null;
 
