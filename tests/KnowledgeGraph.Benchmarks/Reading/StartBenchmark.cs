@@ -46,6 +46,7 @@ internal static class StartBenchmark
         using var process = Process.Start(
             new ProcessStartInfo(isAssembly ? "dotnet" : program, isAssembly ? [program, .. arguments] : arguments)
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
             }
         )!;
