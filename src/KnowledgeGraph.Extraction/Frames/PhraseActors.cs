@@ -8,65 +8,6 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Says whom noun phrases mean, from the mentions that the actor stage found.</summary>
 internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
 {
-    /// <summary>"ein Ende |der israelischen Angriffe|": whose it is stands with what is to end.</summary>
-    private static readonly HashSet<string> s_endings = new(StringComparer.Ordinal)
-    {
-        "Ende",
-        "Stopp",
-        "Beendigung",
-        "Einstellung",
-        "Aussetzung",
-        "Aufhebung",
-        "Rücknahme",
-        "Abbruch",
-        "Lockerung",
-        "Unterbrechung",
-        "Verlängerung",
-        "Verschiebung",
-        "Teil",
-        "Großteil",
-        "Reihe",
-    };
-
-    /// <summary>Verbs whose doer owns what he leads, plans or brings forward.</summary>
-    private static readonly HashSet<string> s_making = new(StringComparer.Ordinal)
-    {
-        "führen",
-        "anführen",
-        "leiten",
-        "planen",
-        "vorschlagen",
-        "vorlegen",
-        "einbringen",
-        "unterbreiten",
-        "fordern",
-        "verlangen",
-        "anstreben",
-        "verhängen",
-        "ausrufen",
-        "beschließen",
-        "ankündigen",
-        "androhen",
-        "erlassen",
-        "einführen",
-        "erheben",
-        "veröffentlichen",
-        "verbreiten",
-        "verüben",
-        "begehen",
-        "betreiben",
-        "initiieren",
-        "entwerfen",
-        "ausarbeiten",
-        "verkünden",
-        "wünschen",
-        "favorisieren",
-        "errichten",
-        "auslösen",
-        "entfesseln",
-        "beginnen",
-    };
-
     /// <summary>Whom a phrase, its coordinated members included, names as actors.</summary>
     public IReadOnlyList<Actor> Of(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OfMember));
 
@@ -376,7 +317,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             PossessorOf(real),
             CompoundOf(real),
             LeadersOf(real),
-            s_endings.Contains(real.Lemma) ? Distinct(real.Genitives.SelectMany(OwnersOf)) : [],
+            classes.Lists("endings", real.Lemma) ? Distinct(real.Genitives.SelectMany(OwnersOf)) : [],
             OfPrepositions(real, "von"),
             classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
             classes.Contains("deal", real.Lemma) ? OfPrepositions(real, "zwischen") : [],
@@ -409,7 +350,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     private IReadOnlyList<Actor> LeadersOf(NounPhrase phrase) =>
         Distinct(
             phrase
-                .Modifiers.Where(m => m.VerbLemma is { } verb && s_making.Contains(verb))
+                .Modifiers.Where(m => m.VerbLemma is { } verb && classes.Lists("making", verb))
                 .SelectMany(m => m.Prepositionals)
                 .Where(p => p.Lemma == "von" && p.Object is not null)
                 .SelectMany(p => Of(p.Object!))
