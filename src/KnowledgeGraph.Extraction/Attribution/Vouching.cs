@@ -42,13 +42,18 @@ internal static class Vouching
         contexts.ToDictionary(
             p => p.Key,
             p =>
-                p.Value.Footing == Footing.Asserted
+                p.Value.Footing == Footing.Asserted || IsNobodys(p.Key, p.Value)
                     ? p.Value with
                     {
                         Footing = Footing.Claimed,
                         Claimant = claimant,
+                        IsReported = p.Value.IsReported || IsNobodys(p.Key, p.Value),
                         Why = $"the next sentence names {claimant.Name} as the source",
                     }
                     : p.Value
         );
+
+    /// <summary>"Dahinter stecke Oslo. Das sagte Y.": told in the Konjunktiv, and by nobody known so far.</summary>
+    private static bool IsNobodys(Clause clause, ClauseContext context) =>
+        context is { Footing: Footing.Opinion, Claimant: null } && clause.Verb?.Mood == Mood.SubjunctiveOne;
 }

@@ -109,7 +109,7 @@ internal sealed class DraftReader(PhraseActors people)
         };
 
     /// <summary>What kind of act the clause tells, and whether it has come to pass, where its form makes another of the frame's type.</summary>
-    private static (EventType Type, EventStatus? Status) Act(FrameMatch match, EventType type, ClauseContext context)
+    private (EventType Type, EventStatus? Status) Act(FrameMatch match, EventType type, ClauseContext context)
     {
         var status = StatusReader.Of(match.Clause, context, match.Frame.IsNegative);
         if (match.Frame.IsNegative && status == EventStatus.Planned)
@@ -121,6 +121,15 @@ internal sealed class DraftReader(PhraseActors people)
         if (match.Frame.IsPossible && status is not null)
         {
             status = EventStatus.Possible;
+        }
+
+        if (
+            type is EventType.Sanctioned or EventType.Coerced or EventType.Attacked
+            && status == EventStatus.Planned
+            && IsUltimatum(match)
+        )
+        {
+            return (EventType.Threatened, EventStatus.Happened);
         }
 
         return type switch
@@ -153,6 +162,17 @@ internal sealed class DraftReader(PhraseActors people)
             _ => (type, status),
         };
     }
+
+    /// <summary>"Hält Kairo daran fest, will Rom Hilfen streichen": what is to come if another does not give way is a threat.</summary>
+    private bool IsUltimatum(FrameMatch match) =>
+        match
+            .Clause.Children.Where(c =>
+                c is { Kind: ClauseKind.VerbFirst } or { Subjunction.Lemma: "wenn" or "falls" or "sofern" or "sollte" }
+            )
+            .Select(c => c.Subject)
+            .OfType<NounPhrase>()
+            .SelectMany(people.Of)
+            .Any(a => match.Source.Actors.All(s => ActorSides.Key(s) != ActorSides.Key(a)));
 
     /// <summary>"durch Anschläge von der Versorgung abgeschnitten": what is forced by an attack is one.</summary>
     private static bool IsByForce(Clause clause) =>

@@ -278,4 +278,28 @@ internal sealed partial class ClauseBuilder
 
         return false;
     }
+
+    // "warf X vor, |Dörfer beschossen| und Boote versenkt zu haben": the auxiliary stands in the next part only; whether that part
+    // is passive, null where it is no such pair.
+    private bool? PerfectBehind(Segment segment)
+    {
+        if (
+            !segment.FollowsComma
+            || segment.Coordinator is not null
+            || _main is not { NeedsFinite: false, AwaitsNonfinite: false }
+            || _open.Count > 0
+            || _at + 1 >= _segments.Count
+            || segment.Tokens.Count < 2
+            || !segment.Tokens[^1].VerbReadings.Any(static r => r.Form == VerbForm.PastParticiple)
+            || _segments[_at + 1] is not { Coordinator: not null, Tokens: [.., var participle, var zu, var auxiliary] }
+            || zu.PartOfSpeech != PartOfSpeech.InfinitiveMarker
+            || auxiliary.Text is not ("haben" or "sein")
+            || !participle.VerbReadings.Any(static r => r.Form == VerbForm.PastParticiple)
+        )
+        {
+            return null;
+        }
+
+        return participle.Text == "worden";
+    }
 }

@@ -86,7 +86,13 @@ internal sealed partial class ClauseBuilder(GermanLexicon lexicon)
             sure += Segment.IsSurelyFinite(words, i) ? 1 : 0;
         }
 
-        if (
+        if (sure == 0 && !hasZu && PerfectBehind(segment) is { } shared)
+        {
+            AddInfinitive(segment);
+            _last!.SharesInfinitive = true;
+            _last.SharesPassive = shared;
+        }
+        else if (
             finite > 0
             && !(hasZu && sure == 0 && IsInfinitiveCluster(words))
             && !IsOnlyNonfinite(segment, sure)

@@ -66,6 +66,17 @@ internal sealed partial class VerbComplexBuilder(GermanLexicon lexicon)
             complex.Voice = Voice.Passive;
         }
 
+        if (
+            draft is { Clause.Kind: ClauseKind.Infinitive, SharesInfinitive: true }
+            && main.Use == VerbForm.PastParticiple
+            && nonfinite.Count == 1
+        )
+        {
+            // "|beschossen| und versenkt zu haben".
+            complex.Voice = draft.SharesPassive ? Voice.Passive : Voice.Active;
+            complex.Tense = Tense.Perfect;
+        }
+
         if (main == draft.Finite && !draft.IsVerbFinal)
         {
             AddPrefix(complex, draft);

@@ -177,7 +177,12 @@ internal static class SpokenThreats
         || (
             said.Verb.Lemma is "üben" or "nehmen" or "ergreifen"
             && said.Clause.Tokens.Any(t => t.Lemma is "Vergeltung" or "Rache" or "Gegenmaßnahme" or "Strafmaßnahme")
-        );
+        )
+        || (
+            said.Verb.Lemma is "zudrehen" or "abdrehen"
+            && said.Clause.Tokens.Any(t => t.Lemma is "Hahn" or "Gashahn" or "Geldhahn" or "Ölhahn")
+        )
+        || (said.Verb.Lemma == "greifen" && said.Says("Waffen"));
 
     /// <summary>"Das Land werde es bereuen", "Der Angriff werde Konsequenzen haben": whoever has to bear it is threatened.</summary>
     private static EventDraft? Regret(SpokenClause said)
@@ -190,7 +195,9 @@ internal static class SpokenThreats
             return null;
         }
 
-        var price = said.Clause.Tokens.Any(t => t.Lemma is "Preis" or "Konsequenz" or "Folge" or "Quittung");
+        var price = said.Clause.Tokens.Any(t =>
+            t.Lemma is "Preis" or "Konsequenz" or "Folge" or "Quittung" or "Rechnung" || t.Text is "teuer" or "bitter"
+        );
         var isRegret =
             said.Verb.Lemma is "bereuen" or "büßen"
             || (
