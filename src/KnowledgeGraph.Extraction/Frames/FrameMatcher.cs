@@ -37,7 +37,7 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             .OrderByDescending(Weight)
             .FirstOrDefault();
         // "bezeichnete X als wichtigen Verbündeten": the adjective is the noun's, and the frame of the noun says more.
-        return phrase is null or { Frame: { IsWeak: true, Construction: Construction.Adjective } }
+        return phrase is null or { Frame.IsWeak: true }
             ? Verbs(clause, verb, roles)
                 .Concat(phrase is null ? [] : [phrase])
                 .OrderByDescending(Weight)

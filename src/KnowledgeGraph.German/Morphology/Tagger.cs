@@ -304,11 +304,33 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
 
         var before = at > 0 ? tokens[at - 1] : null;
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
-        return token.Text.StartsWith("mein", StringComparison.OrdinalIgnoreCase)
-            && (
-                (before is not null && before.Is(WordClasses.Personal))
-                || (next is not null && next.Is(WordClasses.Personal))
+        return IsInfinitiveOfAgreeing(tokens, at)
+            || (
+                token.Text.StartsWith("mein", StringComparison.OrdinalIgnoreCase)
+                && (
+                    (before is not null && before.Is(WordClasses.Personal))
+                    || (next is not null && next.Is(WordClasses.Personal))
+                )
             );
+    }
+
+    // "wollen |sich| auf eine Grenze |einigen|": behind the reflexive, with no noun to follow, it is the verb and not "some".
+    private static bool IsInfinitiveOfAgreeing(IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].Text != "einigen")
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= 0 && tokens[i].IsWord; i--)
+        {
+            if (tokens[i].Text is "sich" or "uns")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static void SetVerb(Token token)
