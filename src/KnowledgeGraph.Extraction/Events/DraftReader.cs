@@ -153,6 +153,17 @@ internal sealed class DraftReader(PhraseActors people)
             EventType.Rejected
                 when match.Frame is { IsNegative: true, Lemma: "dulden" or "zulassen" or "tolerieren" }
                     && match.Clause.Verb is { Tense: Tense.Future } => (EventType.Threatened, EventStatus.Happened),
+            // "Der Sudan protestierte": governments object, crowds march.
+            EventType.Protested
+                when match is { Frame.Lemma: "protestieren", Source.Actors.Count: > 0 }
+                    && match.Source.Actors.All(a =>
+                        a.Kind is ActorKind.State or ActorKind.Organisation
+                        || (
+                            a.Kind is ActorKind.Person
+                            && match.Source.Phrase is { } doer
+                            && people.MentionOf(doer)?.Form == MentionForm.Office
+                        )
+                    ) => (EventType.Criticised, status),
             EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
             EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),
             // Manoeuvres of one are a show of force, of two together cooperation.

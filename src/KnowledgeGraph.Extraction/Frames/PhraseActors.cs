@@ -313,7 +313,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         [
             OfPrepositions(real, "durch"),
             GenitivesOf(real),
-            AdjectivesOf(real),
+            IsNamedForTown(real) ? [] : AdjectivesOf(real),
             PossessorOf(real),
             CompoundOf(real),
             LeadersOf(real),
@@ -326,6 +326,11 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         return ways.FirstOrDefault(w => w.Count > 0)
             ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);
     }
+
+    /// <summary>"das Pariser Klimaabkommen", "die Genfer Konvention": it was signed there, and is not the town's.</summary>
+    private bool IsNamedForTown(NounPhrase phrase) =>
+        phrase.Modifiers.Any(m => char.IsUpper(m.Head.Text[0]) && m.Head.Text.EndsWith("er", StringComparison.Ordinal))
+        && classes.Contains("treaty", phrase.Lemma);
 
     /// <summary>"die Unterdrückung der Kurden in der Türkei": the genitive suffers it; it is done by whoever rules the place.</summary>
     private IReadOnlyList<Actor> SufferedFrom(NounPhrase phrase)

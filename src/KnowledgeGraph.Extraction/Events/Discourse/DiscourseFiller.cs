@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Discourse.Owners;
 using KnowledgeGraph.Extraction.Events.Force;
 using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
@@ -20,7 +21,9 @@ internal static class DiscourseFiller
         var talks = new TalkPartners(ordered);
         var mentioned = new NamedThings(passage);
         var things = new ThingOwners(mentioned, ordered);
-        var owners = new EventOwners(mentioned, ordered);
+        var conduct = new Conduct(mentioned, ordered);
+        var owners = new EventOwners(conduct, ordered);
+        var demands = new Demands(ordered);
         var adversaries = new Adversaries(ordered);
         var echoes = new Echoes(ordered);
         var bystanders = new Bystanders(ordered);
@@ -54,6 +57,7 @@ internal static class DiscourseFiller
             }
 
             owners.Fill(draft);
+            demands.Fill(draft);
             bystanders.Fill(draft);
             definite.Fill(draft);
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
@@ -69,6 +73,7 @@ internal static class DiscourseFiller
             adversaries.Fill(draft);
             quarrels.Fill(draft);
             addressees?.FillThreat(draft);
+            conduct.FillBare(draft);
             truces.Date(draft);
 
             MilitaryPositions.Name(draft, conflict, actors);

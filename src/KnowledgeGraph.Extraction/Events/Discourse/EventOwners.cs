@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Discourse.Owners;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -8,32 +9,10 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// <summary>
 /// "Seoul verurteilte den Test", "Berlin kritisierte das": whoever did the thing that is judged, told before, is the one judged.
 /// </summary>
-internal sealed class EventOwners(NamedThings things, IReadOnlyList<EventDraft> ordered)
+internal sealed class EventOwners(Conduct conduct, IReadOnlyList<EventDraft> ordered)
 {
     /// <summary>What "das" stands for was told in the last so many sentences.</summary>
     private const int Reach = 12;
-
-    /// <summary>Who acts in the last so many sentences is the one whose conduct is judged.</summary>
-    private const int NearReach = 3;
-
-    private static readonly HashSet<string> s_conduct = new(StringComparer.Ordinal)
-    {
-        "Vorgehen",
-        "Schritt",
-        "Entscheidung",
-        "Verhalten",
-        "Handeln",
-        "Maßnahme",
-        "Kurs",
-        "Haltung",
-        "Weigerung",
-        "Vorhaben",
-        "Ankündigung",
-        "Aktion",
-        "Vorstoß",
-        "Taktik",
-        "Strategie",
-    };
 
     /// <summary>A deed that a noun names again ("der Test") may have been told further back.</summary>
     private const int NamedReach = 25;
@@ -126,6 +105,13 @@ internal sealed class EventOwners(NamedThings things, IReadOnlyList<EventDraft> 
             || (draft.Type == EventType.Supported && draft.Match?.Frame.CompanionSlot != "als" && IsOnesided(t))
         );
         var deed = ToldBeside(draft) ?? (judged is null ? null : DeedBefore(draft, judged));
+        if (deed is null && judged is not null && conduct.Jailer(draft, judged) is { } jailer)
+        {
+            draft.Target = [jailer];
+            draft.Weigh(0.1, "a state holds whom it holds");
+            return;
+        }
+
         var doers = (
             deed is null ? []
             : deed.Type.IsSymmetric() ? ActorSides.Join(deed.Source, deed.Target)
@@ -136,49 +122,12 @@ internal sealed class EventOwners(NamedThings things, IReadOnlyList<EventDraft> 
             draft.Target = doers;
             draft.Weigh(0.12, "whose deed it was is told before");
         }
-        else if (judged is not null && IsConduct(draft, judged) && ActorAgainst(draft) is { Count: > 0 } other)
+        else if (judged is not null && Conduct.IsMeant(draft, judged) && conduct.DoerOf(draft) is { Count: > 0 } other)
         {
             draft.Target = other;
-            draft.Weigh(0.05, "whoever acted last is meant");
+            draft.Weigh(0.1, "whoever acted last is meant");
         }
     }
-
-    /// <summary>"kritisierte das Vorgehen", "lobte die Freilassung": what somebody does, whatever it is.</summary>
-    private static bool IsConduct(EventDraft draft, NounPhrase judged) =>
-        judged
-            is {
-                Pronoun: PronounKind.None,
-                Determiner: DeterminerKind.Definite or DeterminerKind.Demonstrative or DeterminerKind.None,
-            }
-        && (
-            (judged.Genitives.Count == 0 && Compound.Find(judged.Lemma, s_conduct.Contains) is not null)
-            || (
-                judged.Determiner != DeterminerKind.None
-                && draft.Type is EventType.Criticised
-                && judged.Lemma.EndsWith("ung", StringComparison.Ordinal)
-            )
-            || (
-                judged is { Determiner: DeterminerKind.Definite, Genitives.Count: 0 }
-                && draft.Type is EventType.Supported
-                && FrameLexicon.Instance.OfNoun(judged.Lemma).Any(f => f.Type is EventType.Yielded or EventType.Coerced)
-            )
-        );
-
-    /// <summary>Whoever refused, charged or struck the speaker last; else whoever acts in the sentences before.</summary>
-    private IReadOnlyList<Actor> ActorAgainst(EventDraft draft) =>
-        ordered
-            .TakeWhile(d => !ReferenceEquals(d, draft))
-            .LastOrDefault(d =>
-                d.Sentence >= draft.Sentence - Reach
-                && d.Confidence >= 0.5
-                && d.Source.Count > 0
-                && !d.Type.IsSymmetric()
-                && d.Type is not (EventType.Supported or EventType.Visited or EventType.Aided or EventType.Apologised)
-                && ActorSides.Keys(d.Target).Overlaps(ActorSides.Keys(draft.Source))
-                && !ActorSides.Keys(d.Source).Overlaps(ActorSides.Keys(draft.Source))
-            )
-            ?.Source
-        ?? things.ActorBefore(draft, NearReach);
 
     /// <summary>"Eine Waffenruhe, |die die Rebellen ausgerufen hatten|, lehnte er ab": the relative clause says whose it was.</summary>
     private EventDraft? ToldBeside(EventDraft draft) =>
@@ -194,7 +143,7 @@ internal sealed class EventOwners(NamedThings things, IReadOnlyList<EventDraft> 
 
     /// <summary>"begrüßten die Klage", "lobte die Freilassung": one side's act, other than a deal of two.</summary>
     private static bool IsOnesided(NounPhrase thing) =>
-        thing.Lemma is "Entscheidung" or "Schritt"
+        Conduct.Names(thing.Lemma)
         || FrameLexicon.Instance.OfNoun(thing.Lemma).Any(f => f.Type is { } type && !type.IsSymmetric());
 
     /// <summary>"unterstützten den Einsatz", "gingen gegen die Bombardements auf die Straße": a deed of force is somebody's.</summary>
@@ -203,7 +152,7 @@ internal sealed class EventOwners(NamedThings things, IReadOnlyList<EventDraft> 
         || FrameLexicon.Instance.OfNoun(thing.Lemma).Any(f => f.Type is EventType.Attacked or EventType.Coerced);
 
     /// <summary>The phrases that name what is judged.</summary>
-    private static IEnumerable<NounPhrase> Things(FrameMatch match)
+    internal static IEnumerable<NounPhrase> Things(FrameMatch match)
     {
         var roles = new ClauseRoles(match.Clause);
         return match

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Discourse.Owners;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -109,6 +110,13 @@ internal static class Replies
             return;
         }
 
+        if (Retort(reply, before) is { } hostile)
+        {
+            reply.Target = hostile.Source;
+            reply.Weigh(0.03, "it answers who acted against them");
+            return;
+        }
+
         if (DeniesWhatStandsBefore(reply) && things.ActorBefore(reply) is { Count: > 0 } teller)
         {
             reply.Target = teller;
@@ -117,7 +125,8 @@ internal static class Replies
         }
 
         if (
-            reply is { IsHeadline: false, Match.Frame.Lemma: "widersprechen" }
+            reply is { IsHeadline: false, Match.Frame.Lemma: "widersprechen" or "dementieren" or "ablehnen" }
+            && (reply.Match.Frame.Lemma == "widersprechen" || IsBare(reply))
             && LastNamed(reply, actors) is { } speaker
         )
         {
@@ -253,6 +262,26 @@ internal static class Replies
                 Pronoun: PronounKind.Demonstrative or PronounKind.Relative or PronounKind.Interrogative,
                 Head.Text: "das" or "Das" or "dies" or "Dies" or "was"
             };
+
+    /// <summary>"Damaskus dementierte", "Teheran lehnte ab": nothing is named that is refused.</summary>
+    private static bool IsBare(EventDraft reply) =>
+        reply.Clause is { DirectObject: null, DativeObject: null } clause
+        && !clause.Complements.Any()
+        && reply.Match?.Noun is null;
+
+    /// <summary>"Prag wies Diplomaten aus. Moskau nannte die Vorwürfe haltlos": charges are inferred from what was done.</summary>
+    private static EventDraft? Retort(EventDraft reply, List<EventDraft> before) =>
+        reply.Clause.DirectObject is { Determiner: DeterminerKind.Definite, Genitives.Count: 0 } thing
+        && FrameLexicon.Instance.Classes.Contains("accusation", thing.Lemma)
+            ? before.LastOrDefault(d =>
+                d.Type is EventType.Sanctioned or EventType.Coerced or EventType.Warned or EventType.Threatened
+                && d.Sentence >= reply.Sentence - Near
+                && d.Confidence >= 0.5
+                && d.Source.Count > 0
+                && d.Target.Any(t => IsSame(reply, t))
+                && !d.Source.Any(a => IsSame(reply, a))
+            )
+            : null;
 
     /// <summary>Who charges his own state is another than the state.</summary>
     private static bool IsSelf(EventDraft reply, Actor actor) =>

@@ -3,7 +3,7 @@ using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Discourse.Owners;
 
 /// <summary>
 /// Whose the thing is that somebody praises, blames or refuses, where it is no deed but what a body decided, a court ruled, somebody
@@ -29,11 +29,22 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
     public void Fill(EventDraft draft)
     {
         if (
-            draft.Target.Count > 0
+            (draft.Target.Count > 0 && !IsVetoOfMember(draft))
             || draft.Source.Count == 0
             || draft.Type is not (EventType.Supported or EventType.Rejected or EventType.Criticised)
         )
         {
+            return;
+        }
+
+        if (IsVetoOfMember(draft))
+        {
+            if (things.Council(draft) is { } council)
+            {
+                draft.Target = [council];
+                draft.Weigh(0.05, "a member stops what the others want");
+            }
+
             return;
         }
 
@@ -48,6 +59,12 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
         {
             draft.Target = opposed;
             draft.Weigh(0.1, "whose plans are blocked is told before");
+            return;
+        }
+
+        if (draft.Type == EventType.Supported && NamedThings.IsWhatStandsBefore(draft))
+        {
+            FillSupported(draft);
             return;
         }
 
@@ -72,6 +89,28 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
         }
     }
 
+    /// <summary>"Die EU begrüßte das": all who took part in what the sentence before tells.</summary>
+    private void FillSupported(EventDraft draft)
+    {
+        var own = ActorSides.Keys(draft.Source);
+        var told = Before(draft)
+            .LastOrDefault(d =>
+                d.Sentence >= draft.Sentence - 1
+                && d.Confidence >= 0.5
+                && d.Source.Count > 0
+                && !ActorSides.Keys(d.Source).Overlaps(own)
+            );
+        var doers =
+            told is null ? []
+            : told.Type.IsSymmetric() ? ActorSides.Join(told.Source, told.Target)
+            : told.Source;
+        if (doers.Count > 0 && !ActorSides.Keys(doers).Overlaps(own))
+        {
+            draft.Target = doers;
+            draft.Weigh(0.12, "who did it is told right before");
+        }
+    }
+
     private IReadOnlyList<Actor> OwnersOf(EventDraft draft, NounPhrase thing)
     {
         var kind = ThingKinds.Of(thing.Lemma);
@@ -87,9 +126,13 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
 
         return kind switch
         {
-            ThingKind.Verdict => things.LastCourt(draft),
+            ThingKind.Verdict => things.LastCourt(draft) is { Count: > 0 } court ? court
+            : draft.Type == EventType.Supported ? []
+            : things.LandBefore(draft),
             ThingKind.Decision when things.IsRuled(draft) => things.LastCourt(draft),
             ThingKind.Decision => things.Decider(draft) is { Count: > 0 } decider ? decider : LastCouncil(draft, thing),
+            ThingKind.Law when draft.Type != EventType.Supported => Lawgiver(draft),
+            ThingKind.Poll when draft.Type != EventType.Supported => things.LandBefore(draft),
             ThingKind.Proposal => Proposer(draft),
             ThingKind.Coup => things.Plotters(draft),
             ThingKind.Report when draft.Type != EventType.Supported => Reporter(draft),
@@ -103,6 +146,26 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
     /// <summary>"lehnte eine Resolution ab": not one that was told of, unless a pronoun points to it.</summary>
     private static bool IsNew(NounPhrase thing) =>
         thing.Determiner is DeterminerKind.Indefinite or DeterminerKind.Negative;
+
+    /// <summary>"Ungarn blockierte Sanktionen gegen Russland", "Russland verhinderte eine Resolution": whom they are against refuses nothing.</summary>
+    private static bool IsVetoOfMember(EventDraft draft) =>
+        draft is { Type: EventType.Rejected, Match: { Frame: { } frame } match }
+        && (draft.Target.Count == 0 || match.Target.Slot is { Name: "gegen" } or { Owner: true })
+        && (
+            frame.Lemma is "blockieren" or "verhindern" or "vetieren" or "ausbremsen" or "torpedieren"
+            || frame.Companion is "Veto" or "Einspruch"
+        )
+        && new ClauseRoles(match.Clause)
+            .In("acc")
+            .Concat(new ClauseRoles(match.Clause).In("gegen"))
+            .Any(p =>
+                p.Pronoun == PronounKind.None
+                && (
+                    FrameLexicon.Instance.Classes.Contains("sanctions", p.Lemma)
+                    || FrameLexicon.Instance.Classes.Contains("decision", p.Lemma)
+                    || p.Lemma is "Erklärung" or "Strafe"
+                )
+            );
 
     /// <summary>"kündigte Widerstand an", "legte sein Veto ein".</summary>
     private static bool IsBlock(EventDraft draft) =>
@@ -177,6 +240,17 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
             );
     }
 
+    /// <summary>Whoever passed or signed something last; else the land spoken of.</summary>
+    private IReadOnlyList<Actor> Lawgiver(EventDraft draft) =>
+        Before(draft)
+            .LastOrDefault(d =>
+                d is { Type: EventType.Agreed, Source.Count: 1, Target.Count: 0 }
+                && d.Sentence >= draft.Sentence - NamedThings.Reach
+                && !ActorSides.Keys(d.Source).Overlaps(ActorSides.Keys(draft.Source))
+            )
+            ?.Source
+        ?? things.LandBefore(draft);
+
     /// <summary>On whose word something was told last.</summary>
     private IReadOnlyList<Actor> Reporter(EventDraft draft) =>
         Before(draft)
@@ -218,6 +292,12 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
             .ThenByDescending(g => g.Max(d => d.Draft.Trigger.Start))
             .Select(g => g.Last().Parties)
             .FirstOrDefault();
+        deal ??= Before(draft)
+            .LastOrDefault(d =>
+                d is { Type: EventType.Agreed, IsNameless: false, Confidence: >= 0.5, Target.Count: 0, Source.Count: 1 }
+                && d.Sentence >= draft.Sentence - NamedThings.Nearby
+            )
+            ?.Source;
         return deal is null || (draft.Type == EventType.Supported && ActorSides.Keys(deal).Overlaps(own)) ? [] : deal;
     }
 
@@ -257,7 +337,9 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
         };
 
     private static IReadOnlyList<Actor> PartnersOf(EventDraft told) =>
-        told.Type is EventType.Met or EventType.Called ? ActorSides.Join(told.Source, told.Target) : [];
+        told.Type is EventType.Met or EventType.Called or EventType.Cooperated
+            ? ActorSides.Join(told.Source, told.Target)
+            : [];
 
     private IEnumerable<EventDraft> Before(EventDraft draft) => ordered.TakeWhile(d => !ReferenceEquals(d, draft));
 }

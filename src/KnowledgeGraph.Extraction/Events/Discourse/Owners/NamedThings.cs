@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Discourse.Owners;
 
 /// <summary>Finds what a passage said before of a thing that it names again: what a pronoun stands for, who made it, who could have.</summary>
 internal sealed class NamedThings(Passage passage)
@@ -21,6 +21,16 @@ internal sealed class NamedThings(Passage passage)
 
     /// <summary>How many sentences back a pronoun points.</summary>
     private const int NearReach = 1;
+
+    /// <summary>Those whose veto the Security Council cannot overrule.</summary>
+    private static readonly HashSet<string> s_permanent = new(StringComparer.Ordinal)
+    {
+        "China",
+        "Frankreich",
+        "Großbritannien",
+        "Russland",
+        "USA",
+    };
 
     private static readonly HashSet<string> s_making = new(StringComparer.Ordinal)
     {
@@ -38,6 +48,7 @@ internal sealed class NamedThings(Passage passage)
         "präsentieren",
         "treffen",
         "unterbreiten",
+        "unterzeichnen",
         "verabschieden",
         "verkünden",
         "veröffentlichen",
@@ -101,6 +112,12 @@ internal sealed class NamedThings(Passage passage)
                 .FirstOrDefault(s => s is { Pronoun: PronounKind.None } && ThingKinds.Of(s.Lemma) != ThingKind.None);
     }
 
+    /// <summary>"begrüßte das", "lobte dies".</summary>
+    public static bool IsWhatStandsBefore(EventDraft draft) =>
+        draft is { IsHeadline: false, Match: not null }
+        && draft.Clause.DirectObject
+            is { Pronoun: PronounKind.Demonstrative, Head.Text: "das" or "dies" or "Das" or "Dies" };
+
     /// <summary>The thing named last that a pronoun agrees with.</summary>
     private NounPhrase? Antecedent(EventDraft draft, NounPhrase pronoun) =>
         Backwards(draft, pronoun.Span.Start, NearReach)
@@ -141,16 +158,20 @@ internal sealed class NamedThings(Passage passage)
             }
         }
 
-        return kind is ThingKind.Coup or ThingKind.Riot or ThingKind.Verdict ? [] : Maker(draft, thing);
+        return kind is ThingKind.Coup or ThingKind.Riot or ThingKind.Verdict ? [] : Maker(draft, thing, kind);
     }
 
-    private IReadOnlyList<Actor> Maker(EventDraft draft, NounPhrase thing) =>
+    private IReadOnlyList<Actor> Maker(EventDraft draft, NounPhrase thing, ThingKind kind) =>
         ClausesBefore(draft)
             .Where(c =>
                 c.Verb is { } verb
                 && s_making.Contains(verb.Lemma)
                 && c.DirectObject is { } made
-                && (made.Lemma == thing.Lemma || Compound.IsOf(made.Lemma, thing.Lemma))
+                && (
+                    made.Lemma == thing.Lemma
+                    || Compound.IsOf(made.Lemma, thing.Lemma)
+                    || (kind != ThingKind.Poll && ThingKinds.Of(made.Lemma) == kind)
+                )
             )
             .Select(c => IsOther(draft, DoersOf(c)))
             .FirstOrDefault(d => d.Count > 0)
@@ -177,6 +198,30 @@ internal sealed class NamedThings(Passage passage)
     /// <summary>The court named last.</summary>
     public IReadOnlyList<Actor> LastCourt(EventDraft draft) => LastNamed(draft, IsCourt);
 
+    /// <summary>The organisation that the speaker's state belongs to and the passage names: whose decisions it can stop.</summary>
+    public Actor? Council(EventDraft draft)
+    {
+        var own = ActorSides.Keys(draft.Source);
+        var organisations = KnownMemberships
+            .All.Where(m => own.Contains(m.State.Name))
+            .Select(m => m.Organisation.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var councils = passage
+            .Actors.Mentions.SelectMany(m => m.Actors.Select(a => (m.Head.Start, Actor: a)))
+            .Where(m =>
+                m.Actor.Kind is ActorKind.Organisation or ActorKind.Body
+                && (
+                    organisations.Contains(ActorSides.Key(m.Actor))
+                    || (m.Actor.Name == "UN-Sicherheitsrat" && own.Overlaps(s_permanent))
+                )
+            )
+            .ToList();
+        return councils
+            .OrderBy(c => Math.Abs(c.Start - draft.Trigger.Start))
+            .Select(c => (Actor?)c.Actor)
+            .FirstOrDefault();
+    }
+
     /// <summary>Those who took power: as the passage calls them, before or after.</summary>
     public IReadOnlyList<Actor> Plotters(EventDraft draft)
     {
@@ -202,6 +247,26 @@ internal sealed class NamedThings(Passage passage)
             );
         return clauses.Select(c => IsOther(draft, DoersOf(c))).FirstOrDefault(d => d.Count > 0) ?? [];
     }
+
+    /// <summary>The state or region that the sentences right before name, where it is not the speaker's: first whoever acts there.</summary>
+    public IReadOnlyList<Actor> LandBefore(EventDraft draft)
+    {
+        var doers = ActorBefore(draft);
+        return doers.Count > 0
+            ? doers
+            : passage
+                .Actors.Mentions.Where(m => m.Head.Start < draft.Clause.Span.Start && m.Sentence >= draft.Sentence - 1)
+                .Select(m => IsOther(draft, LandOf(m)))
+                .LastOrDefault(l => l.Count > 0)
+                ?? [];
+    }
+
+    private static IReadOnlyList<Actor> LandOf(ActorMention mention) =>
+        mention.Form is MentionForm.Name or MentionForm.Seat
+        && mention.Actors is [{ Kind: ActorKind.State or ActorKind.Group }]
+            ? mention.Actors
+        : mention.Place?.State is { } land ? [new Actor(land, ActorKind.State, land, [])]
+        : [];
 
     private IReadOnlyList<Actor> LastNamed(EventDraft draft, Predicate<Actor> fits) =>
         passage
