@@ -193,7 +193,7 @@ internal static class Stages
         foreach (var passage in Passage.Of(reading))
         {
             BlamedDoers.Fill(passage.Drafts);
-            ImpliedSides.Fill(passage.Drafts, passage.Actors);
+            ImpliedSides.Fill(passage);
             DiscourseFiller.Fill(passage, document);
             ImpliedSides.FillReceiver(passage.Drafts, passage.Actors);
             SelfDirected.Weigh(passage.Drafts);

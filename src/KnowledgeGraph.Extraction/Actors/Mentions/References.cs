@@ -86,6 +86,13 @@ internal static class References
         ["Militärpakt"] = ReferenceKind.TheOrganisation,
         ["Verteidigungsallianz"] = ReferenceKind.TheOrganisation,
         ["Weltorganisation"] = ReferenceKind.TheOrganisation,
+        ["Staatenbunds"] = ReferenceKind.TheOrganisation,
+        ["Staatenbundes"] = ReferenceKind.TheOrganisation,
+        ["Regionalbündnisses"] = ReferenceKind.TheOrganisation,
+        ["Regionalverband"] = ReferenceKind.TheOrganisation,
+        ["Wirtschaftsgemeinschaft"] = ReferenceKind.TheOrganisation,
+        ["Wirtschaftsblock"] = ReferenceKind.TheOrganisation,
+        ["Gemeinschaft"] = ReferenceKind.TheOrganisation,
         ["Union"] = ReferenceKind.TheUnion,
         ["Norden"] = ReferenceKind.TheNorth,
         ["Nordens"] = ReferenceKind.TheNorth,
@@ -136,7 +143,7 @@ internal static class References
 
     /// <summary>"im Nachbarland Syrien": the name says which.</summary>
     private static bool IsNamedBehind(Atom?[] atoms, Draft draft) =>
-        draft.Reference is ReferenceKind.SuchCountry or ReferenceKind.Neighbour
+        draft.Reference is ReferenceKind.SuchCountry or ReferenceKind.Neighbour or ReferenceKind.TheOrganisation
         && atoms.ElementAtOrDefault(draft.Head + 1) is { Kind: AtomKind.Entity or AtomKind.Seat };
 
     private static ReferenceKind Pronoun(SentenceWords words, int i)

@@ -61,11 +61,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             case ReferenceKind.Neighbour:
                 return Give(draft, Neighbour(draft), "the neighbour that the text speaks of");
             case ReferenceKind.TheOrganisation:
-                return Give(
-                    draft,
-                    context.OrganisationAt(draft.Words.Index, draft.Position),
-                    "the organisation that the text speaks of"
-                );
+                return Give(draft, OrganisationMeant(draft), "the organisation that the text speaks of");
             case ReferenceKind.TheUnion:
                 return Give(
                     draft,
@@ -144,6 +140,32 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             }
         }
     }
+
+    /// <summary>"das Bündnis" is the NATO, "die Gemeinschaft" Ecowas, where the text names them; "die Organisation" any.</summary>
+    private GazetteerEntry? OrganisationMeant(Draft draft)
+    {
+        var noun = draft.Words.Keys[draft.Head];
+        var at = (draft.Words.Index, draft.Position);
+        return noun.EndsWith("emeinschaft", StringComparison.Ordinal) && noun != "Staatengemeinschaft"
+                ? context.OrganisationAt(at.Index, at.Position, static e => IsCalled(e, "gemeinschaft"))
+            : noun.StartsWith("Staatenb", StringComparison.Ordinal)
+            || noun.StartsWith("Regional", StringComparison.Ordinal)
+                ? context.OrganisationAt(
+                    at.Index,
+                    at.Position,
+                    static e => e.Actor.Name is not ("UNO" or "NATO" or "IWF")
+                )
+            : noun.Contains("ündnis", StringComparison.Ordinal) || noun.EndsWith("llianz", StringComparison.Ordinal)
+                ? context.OrganisationAt(
+                    at.Index,
+                    at.Position,
+                    static e => IsCalled(e, "bündnis") || IsCalled(e, "pakt")
+                ) ?? context.OrganisationAt(at.Index, at.Position)
+            : context.OrganisationAt(at.Index, at.Position);
+    }
+
+    private static bool IsCalled(GazetteerEntry entry, string word) =>
+        entry.Actor.Names.Any(n => n.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"beide Seiten", "die beiden Länder", "die beiden Präsidenten".</summary>
     public void ResolveBoth(Draft draft) => _pairs.Resolve(draft);

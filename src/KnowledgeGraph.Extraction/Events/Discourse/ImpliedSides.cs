@@ -1,6 +1,8 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -58,8 +60,10 @@ internal static class ImpliedSides
     };
 
     /// <summary>What can be told from the act itself, before the parties of the article's conflict are looked at.</summary>
-    public static void Fill(IReadOnlyList<EventDraft> drafts, ArticleActors actors)
+    public static void Fill(Passage passage)
     {
+        var drafts = passage.Drafts;
+        var scenes = new Scenes(passage.Actors, ArticleLand.Of(passage));
         var ordered = drafts.OrderBy(d => d.Trigger.Start).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
@@ -67,23 +71,23 @@ internal static class ImpliedSides
             switch (draft.Type)
             {
                 case EventType.Protested when draft.Source is [{ } crowd] && crowd.Id == Crowds.Crowd.Id:
-                    draft.Source = [Crowds.Crowd with { State = LandOf(draft, actors) }];
+                    draft.Source = [Crowds.Crowd with { State = scenes.LandOf(draft) }];
                     draft.Weigh(0, "the protesters are the people of the place");
                     break;
                 case EventType.Protested
                     when draft is { Source.Count: 0, Target.Count: 0, Match.Frame.Construction: not Construction.Verb }
-                        && (draft.PlaceState ?? MostNamed(draft, actors)) is { } land:
+                        && (draft.PlaceState ?? scenes.MostNamed(draft)) is { } land:
                     draft.Source = [Crowds.Crowd with { State = land }];
                     draft.Weigh(0.3, "the people of the land spoken of");
                     break;
                 case EventType.Coerced or EventType.Yielded when Says(draft, s_emergencies):
-                    FillEmergency(draft, actors);
+                    FillEmergency(draft, scenes);
                     break;
                 case EventType.Coerced or EventType.Urged when IsExpulsion(draft, ordered.Take(i)):
                     draft.Type = EventType.Sanctioned;
                     break;
                 case EventType.Coerced when Says(draft, s_coups):
-                    FillCoup(draft, actors);
+                    FillCoup(draft, scenes);
                     break;
                 case EventType.Coerced when Says(draft, s_crackdowns):
                     FillCrackdown(draft);
@@ -99,13 +103,13 @@ internal static class ImpliedSides
                     draft.Weigh(0, "the protest is against who did it");
                     break;
                 case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: 0 }:
-                    FillSubjects(draft, draft.PlaceState ?? MostNamed(draft, actors));
+                    FillSubjects(draft, draft.PlaceState ?? scenes.MostNamed(draft));
                     break;
                 case EventType.Coerced or EventType.Yielded when draft is { Target.Count: 0, Source.Count: > 0 }:
                     FillSubjects(draft, draft.Source[0].State);
                     break;
                 case EventType.Fought when OnlyParty(draft) is { } party:
-                    FillOtherParty(draft, party, actors);
+                    FillOtherParty(draft, party, scenes);
                     break;
                 case EventType.Fought when IsCivilWar(draft) && draft.Source.Count + draft.Target.Count == 0:
                     FillCivilWar(draft);
@@ -133,9 +137,9 @@ internal static class ImpliedSides
         }
     }
 
-    private static void FillEmergency(EventDraft draft, ArticleActors actors)
+    private static void FillEmergency(EventDraft draft, Scenes scenes)
     {
-        if ((draft.Source.Count > 0 ? draft.Source[0].State : LandOf(draft, actors)) is not { } land)
+        if ((draft.Source.Count > 0 ? draft.Source[0].State : scenes.LandOf(draft)) is not { } land)
         {
             return;
         }
@@ -165,11 +169,11 @@ internal static class ImpliedSides
             && draft.Sentence - d.Sentence <= 2
         );
 
-    private static void FillCoup(EventDraft draft, ArticleActors actors)
+    private static void FillCoup(EventDraft draft, Scenes scenes)
     {
         if (
             draft.Target.Count == 0
-            && (draft.PlaceState ?? draft.Source.FirstOrNull()?.State ?? LandOf(draft, actors)) is { } land
+            && (draft.PlaceState ?? draft.Source.FirstOrNull()?.State ?? scenes.LandOf(draft)) is { } land
         )
         {
             draft.Target = [StateNamed(land)];
@@ -302,9 +306,9 @@ internal static class ImpliedSides
             : null;
 
     /// <summary>"Bei einem Feuergefecht mit den Taliban": the other party is the state on whose ground they fight.</summary>
-    private static void FillOtherParty(EventDraft draft, Actor party, ArticleActors actors)
+    private static void FillOtherParty(EventDraft draft, Actor party, Scenes scenes)
     {
-        if (LandOf(draft, actors) is { } land && land != party.Name)
+        if (scenes.LandOf(draft) is { } land && land != party.Name)
         {
             draft.Source = [party];
             draft.Target = [StateNamed(land)];
@@ -340,41 +344,6 @@ internal static class ImpliedSides
     private static bool Says(EventDraft draft, HashSet<string> words) =>
         draft.Match?.Frame is { } frame
         && (words.Contains(frame.Lemma) || (frame.Companion is { } noun && words.Contains(noun)));
-
-    /// <summary>The state of the draft's place, else of the place or state named last before it.</summary>
-    private static string? LandOf(EventDraft draft, ArticleActors actors) =>
-        draft.PlaceState
-        ?? actors
-            .Mentions.Where(m => m.Head.Start < draft.Trigger.Start)
-            .Reverse()
-            .Select(LandIn)
-            .FirstOrDefault(s => s is not null);
-
-    private static string? LandIn(ActorMention mention) =>
-        mention.Place?.State
-        ?? (
-            mention is { Form: MentionForm.Name or MentionForm.Seat, Actors: [{ Kind: ActorKind.State } land] }
-                ? land.Name
-                : null
-        );
-
-    /// <summary>The state that the draft's sentence, else the article, speaks of most.</summary>
-    private static string? MostNamed(EventDraft draft, ArticleActors actors)
-    {
-        static string? First(IEnumerable<ActorMention> mentions) =>
-            mentions
-                .Select(m =>
-                    m.Place?.State
-                    ?? (m.Actors is [{ State: { } home } only] && only.Kind != ActorKind.Group ? home : null)
-                )
-                .OfType<string>()
-                .GroupBy(home => home, StringComparer.Ordinal)
-                .OrderByDescending(g => g.Count())
-                .FirstOrDefault()
-                ?.Key;
-
-        return First(actors.Mentions.Where(m => m.Sentence == draft.Sentence)) ?? First(actors.Mentions);
-    }
 
     /// <summary>The state that the article names most and sanctions are against; aid goes to one that its own sentence names.</summary>
     private static string? MainLand(EventDraft draft, ArticleActors actors) =>

@@ -56,7 +56,7 @@ internal sealed class Addressees(ArticleLand land)
         );
 
     private static bool IsOfCoup(EventDraft draft) =>
-        draft.Clause.DirectObject is { } deed && ArticleLand.IsOfCrisis(deed.Lemma) && deed.Genitives.Count == 0;
+        draft.Clause.DirectObject is { } deed && CrisisWords.Has(deed.Head.Text) && deed.Genitives.Count == 0;
 
     private static bool IsHelp(EventDraft draft) =>
         draft.Clause.Tokens.Any(t =>

@@ -12,26 +12,6 @@ internal sealed record ArticleLand(string Name)
     /// <summary>The land in focus makes up at least this part of the lands that the article names.</summary>
     private const double LeastShare = 0.4;
 
-    /// <summary>What a land's own people do to each other and to those who rule them.</summary>
-    private static readonly string[] s_crises =
-    [
-        "putsch",
-        "umsturz",
-        "staatsstreich",
-        "meuter",
-        "junta",
-        "proteste",
-        "unruhe",
-        "ausschreitung",
-        "bürgerkrieg",
-        "aufstand",
-        "aufständisch",
-        "machtkampf",
-        "rebell",
-        "separatist",
-        "ausnahmezustand",
-    ];
-
     /// <summary>Rebels named once are no party to what the article is about.</summary>
     private const int LeastNamed = 2;
 
@@ -43,7 +23,7 @@ internal sealed record ArticleLand(string Name)
     {
         var actors = passage.Actors;
         var crises = passage
-            .Sentences.Where(s => s.Tokens.Any(t => IsOfCrisis(t.Text)))
+            .Sentences.Where(s => s.Tokens.Any(t => CrisisWords.Has(t.Text)))
             .Select(s => s.Index)
             .ToHashSet();
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -104,10 +84,6 @@ internal sealed record ArticleLand(string Name)
 
     /// <summary>Those in power there.</summary>
     public Actor Power { get; } = new(Name, ActorKind.State, Name, []);
-
-    /// <summary>Whether a word tells of a coup, an uprising or unrest.</summary>
-    public static bool IsOfCrisis(string word) =>
-        word.Length > 4 && s_crises.Any(w => word.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static string? LandOf(ActorMention mention) =>
         mention.Form == MentionForm.Pronoun ? null
