@@ -135,7 +135,7 @@ internal sealed class DraftReader(PhraseActors people)
         return type switch
         {
             // "will nicht zurücktreten" is a refusal, and it has been uttered.
-            EventType.Yielded when match.Clause.Verb is { IsNegated: true, Modal: "wollen" } => (
+            EventType.Yielded or EventType.Coerced when match.Clause.Verb is { IsNegated: true, Modal: "wollen" } => (
                 EventType.Rejected,
                 EventStatus.Happened
             ),

@@ -11,7 +11,41 @@ internal static class SpokenCharges
     private static NounClasses Words => FrameLexicon.Instance.Classes;
 
     /// <summary>The act, or null where nobody is blamed.</summary>
-    public static EventDraft? Of(SpokenClause said) => Blame(said) ?? Wrong(said);
+    public static EventDraft? Of(SpokenClause said) => Blame(said) ?? Steered(said) ?? Wrong(said);
+
+    /// <summary>"Der Befehl sei aus Teheran gekommen", "der Umsturz werde von Rom gesteuert": who is behind it is blamed.</summary>
+    private static EventDraft? Steered(SpokenClause said)
+    {
+        var isOrder =
+            said.Verb is { Lemma: "kommen" or "stammen" or "ausgehen", Modal: null }
+            && said.Subject
+                is { Lemma: "Befehl" or "Auftrag" or "Anweisung" or "Anordnung" or "Weisung" or "Aggression" };
+        var isSteered = said.Clause.Tokens.Any(t =>
+            t.Text
+                is "gesteuert"
+                    or "ferngesteuert"
+                    or "orchestriert"
+                    or "angezettelt"
+                    or "gelenkt"
+                    or "inszeniert"
+                    or "angestiftet"
+                    or "eingefädelt"
+                    or "angeheizt"
+        );
+        if (said.IsNegated || !(isOrder || isSteered))
+        {
+            return null;
+        }
+
+        var behind = said
+            .Clause.Prepositionals.Concat(said.Clause.Children.SelectMany(c => c.Prepositionals))
+            .Where(p => p is { Lemma: "aus" or "von" or "in", Object: not null })
+            .Select(p => said.Others(said.Whom(p.Object!)))
+            .FirstOrDefault(a => a.Count > 0);
+        return behind is null
+            ? null
+            : said.Act(EventType.Accused, behind, "gesteuert von X, sagte Y", (0.68, "blame in reported speech"));
+    }
 
     private static EventDraft? Blame(SpokenClause said)
     {

@@ -72,7 +72,10 @@ internal static class SpokenRefusals
             && (
                 (said.Verb.Lemma == "sein" && said.Subject?.Lemma == "Rede")
                 || (said.Verb.Lemma == "entbehren" && said.Says("Grundlage"))
-                || (said.Verb.Lemma is "kommen" or "infragekommen" && (Has(said, "in", "Frage") || Infrage(said)))
+                || (
+                    said.Verb.Lemma is "kommen" or "infragekommen"
+                    && (Has(said, "in", "Frage") || Has(said, "in", "Betracht") || Infrage(said))
+                )
                 || (
                     said.Verb.Lemma is "stehen"
                     && clause.Prepositionals.Any(p =>

@@ -196,7 +196,8 @@ internal static class SpokenThreats
         }
 
         var price = said.Clause.Tokens.Any(t =>
-            t.Lemma is "Preis" or "Konsequenz" or "Folge" or "Quittung" or "Rechnung" || t.Text is "teuer" or "bitter"
+            t.Lemma is "Preis" or "Konsequenz" or "Folge" or "Quittung" or "Rechnung" or "Antwort" or "Reaktion"
+            || t.Text is "teuer" or "bitter"
         );
         var isRegret =
             said.Verb.Lemma is "bereuen" or "büßen"
@@ -206,15 +207,22 @@ internal static class SpokenThreats
                     p is { Lemma: "mit", Object: { } what } && Words.Contains("reprisal", what.Lemma)
                 )
             )
-            || (price && (Words.Lists("regrets", said.Verb.Lemma) || said.Verb.Lemma is "haben" or "bekommen"));
+            || (
+                price
+                && (
+                    Words.Lists("regrets", said.Verb.Lemma)
+                    || said.Verb.Lemma is "haben" or "bekommen" or "ziehen" or "nachsichziehen" or "auslösen"
+                )
+            );
         var bearers = isRegret && said.Subject is { } subject ? said.Others(said.WhomOrWhose(subject)) : [];
-        return !isRegret || (bearers.Count == 0 && said.Verb.Lemma is not ("haben" or "rechnen"))
+        return
+            !isRegret || (bearers.Count == 0 && said.Verb.Lemma is not ("haben" or "rechnen" or "ziehen" or "auslösen"))
             ? null
             : said.Act(
                 EventType.Threatened,
                 bearers,
                 "X werde es bereuen, sagte Y",
-                (bearers.Count == 0 ? 0.54 : 0.66, "what another will have to bear, in reported speech")
+                (bearers.Count == 0 ? 0.62 : 0.66, "what another will have to bear, in reported speech")
             );
     }
 

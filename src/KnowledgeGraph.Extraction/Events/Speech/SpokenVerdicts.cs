@@ -54,6 +54,16 @@ internal static class SpokenVerdicts
             return (it, null, it);
         }
 
+        if (
+            said.Subject is null
+            && clause.Children.FirstOrDefault(c => c.Tokens is [{ Text: "Was" or "was" or "Wie" or "Dass" }, ..])
+                is { Subject: { } doer }
+        )
+        {
+            // "Was Berlin da tue, sei respektlos": whoever does it is judged.
+            return (doer, predicate?.Adjective?.Lemma, predicate?.Noun);
+        }
+
         if (predicate?.Noun is { Pronoun: PronounKind.Demonstrative } pointer && said.Subject is { } told)
         {
             return (pointer, null, told);
@@ -84,6 +94,7 @@ internal static class SpokenVerdicts
             ? word is not null && Words.Lists("tolerable", word)
             : (word is not null && Words.Lists("condemned", word))
                 || (noun is not null && Words.Contains("scandal", noun.Lemma) && !IsPlain(noun))
+                || (noun is not null && noun.Modifiers.Any(m => Words.Lists("condemned", m.Head.Lemma)))
                 || (noun is { Lemma: "Schlag" } && said.Says("Gesicht"));
 
     private static bool Approves(SpokenClause said, string? word, NounPhrase? noun) =>
