@@ -135,7 +135,9 @@ internal sealed class DraftReader(PhraseActors people)
         return type switch
         {
             // "will nicht zurücktreten" is a refusal, and it has been uttered.
-            EventType.Yielded or EventType.Coerced when match.Clause.Verb is { IsNegated: true, Modal: "wollen" } => (
+            EventType.Yielded
+            or EventType.Coerced
+                when match.Clause.Verb is { Modal: "wollen" } && new ClauseRoles(match.Clause).IsNegated => (
                 EventType.Rejected,
                 EventStatus.Happened
             ),
