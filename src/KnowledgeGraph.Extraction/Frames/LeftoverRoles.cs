@@ -175,7 +175,7 @@ internal sealed class LeftoverRoles(PhraseActors people)
             ? new RoleFill(beside, null, new Slot("acc", false))
             : RoleFill.Nobody;
 
-    /// <summary>"gemeinsam |mit Berlin| hat Paris …": who does it together with the subject does it as well.</summary>
+    /// <summary>"gemeinsam |mit Berlin| hat Paris …", "|neben Berlin| hat auch Paris …": who does it together with the subject does it as well.</summary>
     public RoleFill WithPartners(RoleFill source, RoleFill target, Clause clause)
     {
         if (source is not { Slot.Name: "nom", Actors.Count: > 0 })
@@ -184,7 +184,14 @@ internal sealed class LeftoverRoles(PhraseActors people)
         }
 
         var partners = clause
-            .Prepositionals.Where(p => p is { Lemma: "mit", Object: not null } && IsTogether(p, clause))
+            .Prepositionals.Where(p =>
+                p is { Lemma: "mit", Object: not null } && IsTogether(p, clause)
+                || (
+                    p is { Lemma: "neben", Object: not null }
+                    && p.Preposition.Index == clause.Tokens[0].Index
+                    && clause.Tokens.Any(t => t.Text == "auch")
+                )
+            )
             .SelectMany(p => people.Of(p.Object!))
             .Where(a => source.Actors.Concat(target.Actors).All(x => x.Id != a.Id))
             .ToList();

@@ -12,6 +12,7 @@ internal sealed class PhraseParser
     private readonly List<Token> _words;
     private readonly NounPhraseParser _nouns;
     private readonly List<NounPhrase> _all;
+    private readonly int _forefield;
 
     public PhraseParser(
         GermanLexicon lexicon,
@@ -25,8 +26,8 @@ internal sealed class PhraseParser
         _words = words;
         _all = all;
         // Only before a verb in second place is all one phrase.
-        var forefield = isVerbFinal ? -1 : words.FindIndex(static t => t.Use == VerbForm.Finite);
-        _nouns = new NounPhraseParser(words, forefield, isPassive, all, this);
+        _forefield = isVerbFinal ? -1 : words.FindIndex(static t => t.Use == VerbForm.Finite);
+        _nouns = new NounPhraseParser(words, _forefield, isPassive, all, this);
     }
 
     /// <summary>The pieces in order.</summary>
@@ -121,6 +122,32 @@ internal sealed class PhraseParser
         }
 
         return phrase;
+    }
+
+    // "Wie zuvor schon Oslo |hat auch Rom …|", "Ähnlich |wie Oslo| warf Rom …": whom somebody is like does not do it here.
+    private NounPhrase? ComparedForefield(ref int at)
+    {
+        if (!_words[at].IsText("wie") || at > 1 || (at == 1 && _words[0].Text is not ("Ähnlich" or "Ebenso" or "Genauso" or "So" or "Anders")))
+        {
+            return null;
+        }
+
+        var start = at;
+        var count = _all.Count;
+        at++;
+        SkipAdverbs(ref at);
+        if (
+            at < _words.Count
+            && _nouns.Coordinated(ref at, 1, null) is { } noun
+            && at == _forefield
+        )
+        {
+            return noun;
+        }
+
+        _all.RemoveRange(count, _all.Count - count);
+        at = start;
+        return null;
     }
 
     // "viele Länder, darunter |Peru und Chile|": some of those named before, and neither subject nor object by themselves.
@@ -232,6 +259,11 @@ internal sealed class PhraseParser
         {
             at++;
             return new Chunk(ChunkKind.Verb, token);
+        }
+
+        if (ComparedForefield(ref at) is { } compared)
+        {
+            return new Chunk(ChunkKind.Comparison, token) { Noun = compared };
         }
 
         switch (token.PartOfSpeech)

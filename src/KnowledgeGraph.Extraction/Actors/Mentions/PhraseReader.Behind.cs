@@ -133,6 +133,12 @@ internal sealed partial class PhraseReader
             return Topic(i);
         }
 
+        if (words.Is(i, "aus") && words.Keys[draft.Head].Contains("olleg", StringComparison.Ordinal))
+        {
+            // "sein Kollege aus Simbabwe" is of Simbabwe.
+            draft.Reference = ReferenceKind.None;
+        }
+
         if (isPlaceOnly && (draft.OwnerDraft is not null || draft.Reference is ReferenceKind.His or ReferenceKind.Her))
         {
             // "die Führung der Terrororganisation in Katar" is the organisation's, "ihre Truppen aus Kidal" are theirs.
