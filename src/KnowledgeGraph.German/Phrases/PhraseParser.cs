@@ -127,7 +127,11 @@ internal sealed class PhraseParser
     // "Wie zuvor schon Oslo |hat auch Rom …|", "Ähnlich |wie Oslo| warf Rom …": whom somebody is like does not do it here.
     private NounPhrase? ComparedForefield(ref int at)
     {
-        if (!_words[at].IsText("wie") || at > 1 || (at == 1 && _words[0].Text is not ("Ähnlich" or "Ebenso" or "Genauso" or "So" or "Anders")))
+        if (
+            !_words[at].IsText("wie")
+            || at > 1
+            || (at == 1 && _words[0].Text is not ("Ähnlich" or "Ebenso" or "Genauso" or "So" or "Anders"))
+        )
         {
             return null;
         }
@@ -136,11 +140,7 @@ internal sealed class PhraseParser
         var count = _all.Count;
         at++;
         SkipAdverbs(ref at);
-        if (
-            at < _words.Count
-            && _nouns.Coordinated(ref at, 1, null) is { } noun
-            && at == _forefield
-        )
+        if (at < _words.Count && _nouns.Coordinated(ref at, 1, null) is { } noun && at == _forefield)
         {
             return noun;
         }
