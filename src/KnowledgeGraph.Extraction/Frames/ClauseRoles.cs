@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -185,6 +186,25 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         && (verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal) || verb.MainToken.Text.EndsWith('t'))
         && clause.Tokens[^1].Index == verb.MainToken.Index;
 
+    private static readonly HashSet<string> s_hostile = new(StringComparer.Ordinal)
+    {
+        "angreifen",
+        "attackieren",
+        "bedrohen",
+        "bekämpfen",
+        "beherrschen",
+        "beschießen",
+        "bombardieren",
+        "einnehmen",
+        "erobern",
+        "heimsuchen",
+        "kontrollieren",
+        "regieren",
+        "terrorisieren",
+        "überfallen",
+        "überrennen",
+    };
+
     /// <summary>
     /// "Polen liefert der Ukraine Panzer": no form tells subject from object. A state in front of a thing is the doer.
     /// </summary>
@@ -229,8 +249,8 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
         && (
             IsCountedFront(subject, other, people)
+            || IsActingRelative(clause, subject, other, people)
             || (IsVictim(subject) && people.Of(other).Count > 0)
-            || IsRaided(clause, subject, other, people)
             || (
                 people.Of(subject).Count == 0
                 && !(IsOfTime(subject) && s_takingDatives.Contains(clause.Verb.Lemma))
@@ -245,23 +265,17 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
             )
         );
 
-    /// <summary>"die Hamas, die |Israel| überfallen hatte": of a group and a state, neither in a case that shows, the group has raided.</summary>
-    private static bool IsRaided(Clause clause, NounPhrase subject, NounPhrase other, PhraseActors people) =>
-        other is { Pronoun: PronounKind.Relative }
-        && other.Cases.HasFlag(Cases.Nominative)
-        && clause.Agrees(other)
-        && people.IsNamed(subject)
-        && clause.Verb!.Lemma
-            is "überfallen"
-                or "angreifen"
-                or "beschießen"
-                or "attackieren"
-                or "bedrohen"
-                or "terrorisieren"
-                or "heimsuchen"
-        && people.Of(subject) is [{ Kind: Actors.ActorKind.State }]
-        && people.Of(other) is [{ Kind: Actors.ActorKind.Group } raider]
-        && raider.State == raider.Name;
+    /// <summary>"die Miliz, |die| Israel überfallen hatte": of two who both could be the doer, the one that such verbs are told of is.</summary>
+    private static bool IsActingRelative(Clause clause, NounPhrase named, NounPhrase relative, PhraseActors people) =>
+        clause.Kind == ClauseKind.Relative
+        && relative is { Pronoun: PronounKind.Relative, Antecedent: not null }
+        && s_hostile.Contains(clause.Verb!.Lemma)
+        && people.IsNamed(named)
+        && named.Cases.HasFlag(Cases.Accusative)
+        && relative.Cases.HasFlag(Cases.Nominative)
+        && clause.Agrees(relative)
+        && people.Of(relative) is { Count: > 0 } actors
+        && actors.All(a => a.Kind is ActorKind.Group or ActorKind.Organisation or ActorKind.Body);
 
     /// <summary>"|Acht Verdächtige| nahm die Polizei fest": a bare number in front of somebody known counts the victims.</summary>
     private static bool IsCountedFront(NounPhrase subject, NounPhrase other, PhraseActors people) =>

@@ -24,7 +24,7 @@ internal sealed partial class BodyReader
             return;
         }
 
-        var group = IsSomeGroup(draft) ? null : GroupMeant(draft, body);
+        var group = IsSomeGroup(draft) ? null : GroupMeant(draft, body) ?? OnlyRebels(draft, body);
         if (group is null && body.Name == "Milizen" && _context.CountryFor(draft) is { } home)
         {
             draft.Actors = [ActorFor(draft, home)];
@@ -50,6 +50,15 @@ internal sealed partial class BodyReader
             || draft.First < draft.Head
             || draft.Words.IsAny(draft.First - 1, "andere", "anderen", "weitere", "weiteren")
         );
+
+    /// <summary>"bei Gefechten mit Aufständischen": the one rebel group that the article names, in the land that it speaks of.</summary>
+    private GazetteerEntry? OnlyRebels(Draft draft, BodyWord body) =>
+        body.Name == "Rebellen"
+        && _context.OnlyGroup is { Home: { } home } only
+        && home != "Syrien"
+        && _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name == home
+            ? only
+            : null;
 
     private GazetteerEntry? GroupMeant(Draft draft, BodyWord body)
     {
@@ -110,6 +119,28 @@ internal sealed partial class BodyReader
         && CanHave(country, draft, body)
             ? country
             : null;
+
+    private static bool IsForeign(Draft draft) =>
+        draft.Words.IsAny(
+            draft.Head - 1,
+            "fremde",
+            "fremden",
+            "fremder",
+            "ausländische",
+            "ausländischen",
+            "ausländischer",
+            "feindliche",
+            "feindlichen",
+            "feindlicher"
+        );
+
+    /// <summary>The one state that the text gives soldiers in words and that is not the land it speaks of; null where none or several are.</summary>
+    private GazetteerEntry? ForeignArmy(Draft draft)
+    {
+        var home = _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name;
+        var others = (_statesOf.GetValueOrDefault("Armee") ?? []).Where(s => s != home).ToList();
+        return others.Count == 1 ? _gazetteer.Get(others[0]) : null;
+    }
 
     private static bool IsWhere(Draft draft) =>
         draft

@@ -208,6 +208,17 @@ internal sealed partial class BodyReader
             return;
         }
 
+        if (body.Name == "Armee" && IsForeign(draft))
+        {
+            if (ForeignArmy(draft) is { } foreign)
+            {
+                draft.Actors = [ActorFor(draft, foreign)];
+                draft.Why = $"foreign soldiers: the text gives such to {foreign}";
+            }
+
+            return;
+        }
+
         // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
         var near =
             draft.Definite || OtherParties.IsFacing(draft) ? null
