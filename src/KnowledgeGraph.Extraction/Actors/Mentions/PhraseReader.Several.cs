@@ -3,7 +3,7 @@ using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Mentions;
 
-/// <content>Whether an office is held by several, and whether more adjectives join those before a head.</content>
+/// <content>Whether an office is held by several, who does what a participle tells, and whether more adjectives join those before a head.</content>
 internal sealed partial class PhraseReader
 {
     /// <summary>"Vertreter der Separatisten erklärten": a role without article or name means several where the form allows it.</summary>
@@ -64,4 +64,63 @@ internal sealed partial class PhraseReader
             && atoms[i - 1] is { Kind: AtomKind.Adjective }
             && i + 2 < words.Count
             && atoms[i + 2] is { Kind: AtomKind.Adjective };
+
+    private static readonly string[] s_deedsToOthers =
+    [
+        "unterstützt",
+        "finanziert",
+        "bewaffnet",
+        "ausgerüstet",
+        "ausgestattet",
+        "ausgebildet",
+        "anerkannt",
+        "gefördert",
+        "beliefert",
+        "bekämpft",
+        "verfolgt",
+        "bedroht",
+        "gestürzt",
+        "gesucht",
+        "verhaftet",
+        "festgenommen",
+        "inhaftiert",
+        "entführt",
+        "verschleppt",
+        "getötet",
+        "ermordet",
+        "angegriffen",
+        "freigelassen",
+        "verurteilt",
+        "verbannt",
+        "ausgewiesen",
+        "sanktioniert",
+        "gefangen",
+    ];
+
+    /// <summary>A name behind "von" that ends right before a participle.</summary>
+    private Atom? DoerBefore(int i)
+    {
+        for (var first = i; first >= 0 && first > i - 4; first--)
+        {
+            if (atoms[first] is { Kind: AtomKind.Entity or AtomKind.Seat } atom)
+            {
+                return
+                    atom.Last == i
+                    && (
+                        words.IsAny(first - 1, "von", "vom")
+                        || words.IsAny(first - 1, "der", "dem", "den") && words.Is(first - 2, "von")
+                    )
+                    && words.Tokens[i + 1].PartOfSpeech == PartOfSpeech.Adjective
+                    && !IsOfOther(words.Keys[i + 1])
+                    ? atom
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"die vom Iran |unterstützte| Miliz", "der von Peru |verhaftete| Mann": those who do so are somebody else.</summary>
+    private static bool IsOfOther(string participle) =>
+        s_deedsToOthers.Any(d => participle.StartsWith(d, StringComparison.Ordinal));
 }

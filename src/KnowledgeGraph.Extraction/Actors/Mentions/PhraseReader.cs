@@ -289,28 +289,6 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         }
     }
 
-    /// <summary>A name behind "von" that ends right before a participle.</summary>
-    private Atom? DoerBefore(int i)
-    {
-        for (var first = i; first >= 0 && first > i - 4; first--)
-        {
-            if (atoms[first] is { Kind: AtomKind.Entity or AtomKind.Seat } atom)
-            {
-                return
-                    atom.Last == i
-                    && (
-                        words.IsAny(first - 1, "von", "vom")
-                        || words.IsAny(first - 1, "der", "dem", "den") && words.Is(first - 2, "von")
-                    )
-                    && words.Tokens[i + 1].PartOfSpeech == PartOfSpeech.Adjective
-                    ? atom
-                    : null;
-            }
-        }
-
-        return null;
-    }
-
     private Atom? GenitiveBefore(int i)
     {
         for (var first = i; first >= 0 && first > i - 4; first--)

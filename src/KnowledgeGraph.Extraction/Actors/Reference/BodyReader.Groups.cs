@@ -164,7 +164,8 @@ internal sealed partial class BodyReader
     private static bool IsLocal(Draft draft, BodyWord body) =>
         _localBodies.Contains(body.Name) && body.Name is not ("Dissidenten" or "Opposition" or "Oppositionsparteien")
         || draft.Words.IsAny(draft.First - 1, "vor")
-        || body.Name == "Armee" && DomesticDeeds.IsDoer(draft);
+        || body.Name == "Armee" && DomesticDeeds.IsDoer(draft)
+        || draft.Noun is "Parlament" or "Parlaments" or "Nationalversammlung" && draft.Definite;
 
     /// <summary>"Oppositionelle demonstrierten in Minsk", "die Polizei nahm in Hongkong …": who is at home where it happens.</summary>
     private GazetteerEntry? AtPlace(Draft draft, BodyWord body)
