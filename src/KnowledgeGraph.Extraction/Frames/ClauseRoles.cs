@@ -186,25 +186,6 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         && (verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal) || verb.MainToken.Text.EndsWith('t'))
         && clause.Tokens[^1].Index == verb.MainToken.Index;
 
-    private static readonly HashSet<string> s_hostile = new(StringComparer.Ordinal)
-    {
-        "angreifen",
-        "attackieren",
-        "bedrohen",
-        "bekämpfen",
-        "beherrschen",
-        "beschießen",
-        "bombardieren",
-        "einnehmen",
-        "erobern",
-        "heimsuchen",
-        "kontrollieren",
-        "regieren",
-        "terrorisieren",
-        "überfallen",
-        "überrennen",
-    };
-
     /// <summary>
     /// "Polen liefert der Ukraine Panzer": no form tells subject from object. A state in front of a thing is the doer.
     /// </summary>
@@ -269,7 +250,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
     private static bool IsActingRelative(Clause clause, NounPhrase named, NounPhrase relative, PhraseActors people) =>
         clause.Kind == ClauseKind.Relative
         && relative is { Pronoun: PronounKind.Relative, Antecedent: not null }
-        && s_hostile.Contains(clause.Verb!.Lemma)
+        && FrameLexicon.Instance.Classes.Lists("raids", clause.Verb!.Lemma)
         && people.IsNamed(named)
         && named.Cases.HasFlag(Cases.Accusative)
         && relative.Cases.HasFlag(Cases.Nominative)

@@ -321,7 +321,9 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             OfPrepositions(real, "von"),
             classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
             classes.Contains("deal", real.Lemma) ? OfPrepositions(real, "zwischen") : [],
-            classes.Contains("sayings", real.Lemma) ? OfPrepositions(real, "aus") : [],
+            classes.Contains("sayings", real.Lemma) || classes.Contains("proxies", real.Lemma)
+                ? OfPrepositions(real, "aus")
+                : [],
         ];
         return ways.FirstOrDefault(w => w.Count > 0)
             ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);

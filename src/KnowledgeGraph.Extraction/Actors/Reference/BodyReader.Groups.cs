@@ -76,9 +76,36 @@ internal sealed partial class BodyReader
     /// <summary>A group without a name. Extremists of different sorts stay apart: "Islamisten", "Terroristen".</summary>
     private static Actor Own(Draft draft, BodyWord body)
     {
-        var name = body is { Name: "Extremisten", Plural: true } ? body.Word : body.Name;
+        var name = CauseOf(draft) ?? (body is { Name: "Extremisten", Plural: true } ? body.Word : body.Name);
         return new Actor(name, ActorKind.Group, name, draft.Noun == name ? [] : [draft.Noun]);
     }
+
+    /// <summary>"separatistische Kämpfer" are separatists, whatever else they are called.</summary>
+    private static string? CauseOf(Draft draft)
+    {
+        for (var i = draft.First; i < draft.Head; i++)
+        {
+            var word = draft.Words.Keys[i];
+            foreach (var (adjective, name) in s_causes)
+            {
+                if (word.StartsWith(adjective, StringComparison.OrdinalIgnoreCase))
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly (string Adjective, string Name)[] s_causes =
+    [
+        ("separatistisch", "Separatisten"),
+        ("islamistisch", "Islamisten"),
+        ("dschihadistisch", "Dschihadisten"),
+        ("aufständisch", "Rebellen"),
+        ("rebellisch", "Rebellen"),
+    ];
 
     /// <summary>"die palästinensische Terrororganisation", "die jemenitische Miliz": one group, which has a name.</summary>
     private static bool IsTheGroup(Draft draft, BodyWord body) =>

@@ -353,7 +353,9 @@ internal sealed partial class BodyReader
 
         if (body.OwnState && _ownWords.Contains(body.Name))
         {
+            // "Aufständische aus Tigray" without a name act for Tigray.
             return GroupOf(draft, owner)?.Actor
+                ?? (owner.Kind == EntryKind.Territory ? actor : null)
                 ?? new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
         }
 

@@ -116,7 +116,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .Where(sides => sides.Count > 0)
             .ToList();
         return
-            force.Count > 0
+            (force.Count > 0 || drafts.Any(d => Weight(d.Type) >= 2))
             && Known(s_ourTime, sidesNamed) is { } pair
             && force.TrueForAll(sides =>
                 sides.TrueForAll(pair.Involves) && (sides.Count == 1 || sides.DistinctBy(ActorSides.Key).Count() == 2)

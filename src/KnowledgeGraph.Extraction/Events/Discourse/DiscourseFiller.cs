@@ -60,12 +60,14 @@ internal static class DiscourseFiller
             demands.Fill(draft);
             bystanders.Fill(draft);
             definite.Fill(draft);
+            force.FreeFromSelf(draft, HitsItself);
             (Before(draft, document, named) ?? opponents)?.Fill(draft);
             addressees?.Fill(draft);
             sides.Fill(draft);
             breakaways.Fill(draft);
             KnownFoes.Fill(draft, named);
-            FillHome(draft);
+            FillHome(draft, actors);
+            DomesticForce.Settle(draft);
             FillCaptor(draft, ordered);
             FillClaim(draft, ordered);
             FillLand(draft, actors);
@@ -204,13 +206,14 @@ internal static class DiscourseFiller
     }
 
     /// <summary>A country's people protest against those who govern it, unless somebody else is named.</summary>
-    private static void FillHome(EventDraft draft)
+    private static void FillHome(EventDraft draft, ArticleActors actors)
     {
         if (
             draft
                 is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
             && home != draft.Source[0].Name
             && draft.Clause.Prepositionals.All(p => p.Lemma != "gegen" || IsHardship(p.Object))
+            && !DomesticForce.BeforeEmbassy(draft, actors)
         )
         {
             draft.Target = [new Actor(home, ActorKind.State, home, [])];

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
@@ -14,6 +15,82 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
     private static readonly string[] s_coupWords = ["putsch", "umsturz", "staatsstreich", "meuter", "aufständisch"];
 
     private readonly bool _isCoup = ordered.Any(d => d.Clause.Tokens.Any(t => IsOfCoup(t.Lemma)));
+
+    /// <summary>"Die Regierungstruppen nahmen Idlib ein": it is taken at home, and so from those who fight there.</summary>
+    public void FreeFromSelf(EventDraft draft, Func<EventDraft, bool> hitsItself)
+    {
+        if (
+            !_isCoup
+            && draft
+                is {
+                    Type: EventType.Seized or EventType.Attacked,
+                    Source: [{ Kind: ActorKind.Body, Name: "Armee" }],
+                    Target: [{ Kind: ActorKind.State }]
+                }
+            && hitsItself(draft)
+        )
+        {
+            draft.Target = [];
+            draft.Weigh(-0.1, "an army takes nothing from its own state");
+        }
+    }
+
+    /// <summary>"Vor der schwedischen Botschaft": whose embassy it is, he is meant.</summary>
+    public static bool BeforeEmbassy(EventDraft draft, ArticleActors actors)
+    {
+        var owner = draft
+            .Clause.Prepositionals.Where(p =>
+                p is { Lemma: "vor", Object: { } house }
+                && FrameLexicon.Instance.Classes.Contains("embassy", house.Lemma)
+            )
+            .SelectMany(p => actors.MentionsIn(p.Span, nested: true))
+            .SelectMany(m => m.Actors)
+            .FirstOrDefault(a => a.State is not null && draft.Source.All(s => s.State != a.State));
+        if (owner is { State: { } state })
+        {
+            draft.Target = [new Actor(state, ActorKind.State, state, [])];
+            draft.Weigh(0.1, "they stand before its embassy");
+        }
+
+        return owner is not null;
+    }
+
+    /// <summary>"vertrieb den IS aus der Stadt": whoever drives fighters out of a place takes it; a foreigner is held by the land he sits in.</summary>
+    public static void Settle(EventDraft draft)
+    {
+        if (draft.Type != EventType.Coerced)
+        {
+            return;
+        }
+
+        if (
+            draft.Match?.Frame.Lemma is "vertreiben" or "verjagen" or "verdrängen" or "hinauswerfen" or "zurückdrängen"
+            && draft.Source.Count > 0
+            && draft.Target.Count > 0
+            && draft.Target.All(t =>
+                t.Kind == ActorKind.Group
+                && t.State == t.Name
+                && Gazetteer.Default.Get(t.Name) is null or { Kind: EntryKind.Group }
+            )
+        )
+        {
+            draft.Type = EventType.Seized;
+        }
+        else if (
+            draft
+                is {
+                    Source.Count: 0,
+                    PlaceState: { } land,
+                    Match.HasForeignDoer: false,
+                    Target: [{ Kind: ActorKind.Person, State: { } home }]
+                }
+            && home != land
+        )
+        {
+            draft.Source = [new Actor(land, ActorKind.State, land, [])];
+            draft.Weigh(0.1, "a foreigner is held by the land he sits in");
+        }
+    }
 
     public void Fill(EventDraft draft)
     {
