@@ -24,7 +24,17 @@ internal sealed partial class BodyReader
             return;
         }
 
-        var group = IsSomeGroup(draft) ? null : GroupMeant(draft, body) ?? OnlyRebels(draft, body);
+        var group =
+            !IsSomeGroup(draft) ? GroupMeant(draft, body) ?? OnlyRebels(draft, body)
+            : draft.Counted && body.Name != "Rebellen" && draft.IsSubject ? OnlyRebels(draft, body)
+            : null;
+        if (group is null && CauseOf(draft) is not null)
+        {
+            draft.Actors = [Own(draft, body)];
+            draft.Why = "named by its cause";
+            return;
+        }
+
         if (group is null && body.Name == "Milizen" && _context.CountryFor(draft) is { } home)
         {
             draft.Actors = [ActorFor(draft, home)];
@@ -53,7 +63,7 @@ internal sealed partial class BodyReader
 
     /// <summary>"bei Gefechten mit Aufständischen": the one rebel group that the article names, in the land that it speaks of.</summary>
     private GazetteerEntry? OnlyRebels(Draft draft, BodyWord body) =>
-        body.Name == "Rebellen"
+        (body.Name == "Rebellen" || draft.Noun is "Kämpfer" or "Kämpfern" or "Angreifer" or "Angreifern")
         && _context.OnlyGroup is { Home: { } home } only
         && home != "Syrien"
         && _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name == home
@@ -202,10 +212,15 @@ internal sealed partial class BodyReader
             return null;
         }
 
-        GazetteerEntry? place = null;
-        foreach (var (sentence, position, state) in _wheres)
+        if (!_wheres.TryGetValue(draft.Words.Index, out var wheres))
         {
-            if (sentence == draft.Words.Index && (place is null || position < draft.Position))
+            return null;
+        }
+
+        GazetteerEntry? place = null;
+        foreach (var (_, position, state) in wheres)
+        {
+            if (place is null || position < draft.Position)
             {
                 place = state;
             }

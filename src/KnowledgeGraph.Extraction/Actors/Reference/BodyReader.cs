@@ -39,11 +39,11 @@ internal sealed partial class BodyReader
     /// <summary>The states that the article gives a body in words: "die malische Armee".</summary>
     private readonly Dictionary<string, HashSet<string>> _statesOf = new(StringComparer.Ordinal);
 
-    /// <summary>The places that the text gives with "in": sentence, position, state.</summary>
+    /// <summary>The places that the text gives with "in", by sentence: position, state.</summary>
     /// <summary>A place that the text names as where something happens.</summary>
     private sealed record Where(int Sentence, int Position, GazetteerEntry State);
 
-    private readonly List<Where> _wheres = [];
+    private readonly Dictionary<int, List<Where>> _wheres = [];
 
     public BodyReader(ContextStates context, History history, Gazetteer gazetteer, IReadOnlyList<Draft> drafts)
     {
@@ -54,7 +54,12 @@ internal sealed partial class BodyReader
         {
             if (IsWhere(draft))
             {
-                _wheres.Add(new(draft.Words.Index, draft.Position, draft.Named[0]));
+                if (!_wheres.TryGetValue(draft.Words.Index, out var here))
+                {
+                    _wheres.Add(draft.Words.Index, here = []);
+                }
+
+                here.Add(new(draft.Words.Index, draft.Position, draft.Named[0]));
             }
 
             if (draft is { Body: { Kind: ActorKind.Body } body, Owners: [{ IsCountry: true } owner] })
@@ -355,7 +360,11 @@ internal sealed partial class BodyReader
         {
             // "Aufständische aus Tigray" without a name act for Tigray.
             return GroupOf(draft, owner)?.Actor
-                ?? (owner.Kind == EntryKind.Territory ? actor : null)
+                ?? (
+                    owner.Kind == EntryKind.Territory && draft.OwnerWhy.Contains("aus", StringComparison.Ordinal)
+                        ? actor
+                        : null
+                )
                 ?? new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
         }
 

@@ -26,6 +26,31 @@ internal static class OtherParties
         "anprangern",
     };
 
+    private static readonly HashSet<string> _strikes = new(StringComparer.Ordinal)
+    {
+        "angreifen",
+        "attackieren",
+        "beschießen",
+        "bombardieren",
+        "blockieren",
+        "rammen",
+        "überfallen",
+        "töten",
+        "erschießen",
+        "festnehmen",
+        "gefangennehmen",
+        "festsetzen",
+        "festhalten",
+        "kapern",
+        "abschießen",
+        "versenken",
+        "abdrängen",
+        "bedrängen",
+        "verjagen",
+        "vertreiben",
+        "entwaffnen",
+    };
+
     /// <summary>Where in the sentence the others are named.</summary>
     public static IEnumerable<TextSpan> Of(Draft draft)
     {
@@ -46,7 +71,11 @@ internal static class OtherParties
             }
             else if (
                 clause.Subject is { } subject
-                && (IsOpposed(clause, draft) || Holds(clause.DativeObject, draft) && !NamesPerson(subject, draft))
+                && (
+                    IsOpposed(clause, draft)
+                    || Holds(clause.DativeObject, draft) && !NamesPerson(subject, draft)
+                    || IsStruck(clause, draft)
+                )
             )
             {
                 foreach (var member in subject.Members)
@@ -88,6 +117,15 @@ internal static class OtherParties
             }
         }
     }
+
+    /// <summary>"China rammte ein Boot der Marine", "nahm acht Soldaten fest": soldiers to whom that is done are another's.</summary>
+    private static bool IsStruck(Clause clause, Draft draft) =>
+        draft.Body is { Name: "Armee" or "Grenzschutz" }
+        && clause.DirectObject is { } struck
+        && struck.Span.Start <= draft.Position
+        && draft.Position < struck.Span.End
+        && clause.Verb is { } verb
+        && _strikes.Contains(verb.Lemma);
 
     /// <summary>A politician may well reproach his own state's army; a state does not.</summary>
     private static bool NamesPerson(NounPhrase subject, Draft draft)

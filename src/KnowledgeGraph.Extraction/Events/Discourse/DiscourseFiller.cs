@@ -66,7 +66,8 @@ internal static class DiscourseFiller
             sides.Fill(draft);
             breakaways.Fill(draft);
             KnownFoes.Fill(draft, named);
-            FillHome(draft, actors);
+            FillHome(draft);
+            DomesticForce.FaceEmbassy(draft, actors);
             DomesticForce.Settle(draft);
             FillCaptor(draft, ordered);
             FillClaim(draft, ordered);
@@ -206,14 +207,13 @@ internal static class DiscourseFiller
     }
 
     /// <summary>A country's people protest against those who govern it, unless somebody else is named.</summary>
-    private static void FillHome(EventDraft draft, ArticleActors actors)
+    private static void FillHome(EventDraft draft)
     {
         if (
             draft
                 is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
             && home != draft.Source[0].Name
             && draft.Clause.Prepositionals.All(p => p.Lemma != "gegen" || IsHardship(p.Object))
-            && !DomesticForce.BeforeEmbassy(draft, actors)
         )
         {
             draft.Target = [new Actor(home, ActorKind.State, home, [])];

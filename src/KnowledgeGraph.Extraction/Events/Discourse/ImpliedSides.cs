@@ -233,7 +233,9 @@ internal static class ImpliedSides
             : draft.Noun is { } held && draft.Match.Trigger.Index != held.Head.Index ? [held]
             : roles.In("acc").Concat(roles.In("dat"));
         return things
-            .Where(p => p.Pronoun is PronounKind.None or PronounKind.Relative)
+            .Where(p =>
+                p.Pronoun is PronounKind.None or PronounKind.Relative && !ReferenceEquals(p, draft.Match.Source.Phrase)
+            )
             .Select(p => p.Antecedent ?? p)
             .FirstOrDefault(p => !p.IsName && kinds.Any(c => classes.Contains(c, p.Lemma)));
     }
@@ -276,6 +278,15 @@ internal static class ImpliedSides
             .Select(p => p.Object)
             .OfType<NounPhrase>();
         var types = causes.SelectMany(p => FrameLexicon.Instance.OfNoun(p.Lemma)).Select(f => f.Type).ToHashSet();
+        if (
+            causes.Any(p =>
+                p.Lemma is "Strafe" or "Strafmaßnahme" || FrameLexicon.Instance.Classes.Contains("sanctions", p.Lemma)
+            )
+        )
+        {
+            types.Add(EventType.Sanctioned);
+        }
+
         var home = draft.Source.FirstOrNull()?.State;
         var told = before.Where(d => types.Contains(d.Type) && d.Source.Count > 0).ToList();
         // Those who suffer a war protest against the other side, though their own strikes back.

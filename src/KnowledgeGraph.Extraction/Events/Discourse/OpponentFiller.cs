@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
 
@@ -135,6 +136,23 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 draft.Source = [striker];
                 draft.Weigh(0.12, "the other side of the conflict is meant");
                 break;
+            case EventType.Attacked
+                when draft is { Source.Count: 0, Target.Count: > 0, Noun: null }
+                    && IsByWeapon(draft)
+                    && conflict.OpponentOf(draft.Target) is { } gunner:
+                draft.Source = [gunner];
+                draft.Weigh(0.12, "the weapons are the other side's");
+                break;
+            case EventType.Seized
+                when draft
+                    is { Source.Count: > 0, Match.Frame.Lemma: "zurückerobern" or "zurückgewinnen" or "befreien" }
+                    && conflict.Other.Kind == ActorKind.Group
+                    && draft.Target.Count == 1
+                    && ActorSides.Key(draft.Target[0]) == ActorSides.Key(conflict.One)
+                    && draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(conflict.Other)):
+                draft.Target = [conflict.Other];
+                draft.Weigh(0, "it is taken back from those who fight the land");
+                break;
             case EventType.Coerced
                 when draft is { Source.Count: 0, Target: [{ Kind: ActorKind.Body }], Match.HasForeignDoer: false }
                     && (
@@ -222,6 +240,21 @@ internal sealed class OpponentFiller(ConflictPair conflict)
             draft.Weigh(0.25, "who reports an attack has suffered it");
         }
     }
+
+    /// <summary>"Kampfflugzeuge bombardierten Stellungen der Miliz": no owner is named, but there is just one who has them.</summary>
+    private static bool IsByWeapon(EventDraft draft) =>
+        draft.Clause
+            is {
+                Verb.Voice: Voice.Active,
+                Subject: { IsName: false, Genitives.Count: 0, Pronoun: PronounKind.None } doer
+            }
+        && (
+            doer.Lemma is "Artillerie" or "Panzer"
+            || (
+                FrameLexicon.Instance.Classes.Contains("planes", doer.Lemma)
+                && !FrameLexicon.Instance.Classes.Contains("missiles", doer.Lemma)
+            )
+        );
 
     private bool IsMediation(EventDraft draft) =>
         draft.Target.Count == 0

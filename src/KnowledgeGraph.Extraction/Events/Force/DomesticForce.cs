@@ -36,8 +36,16 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
     }
 
     /// <summary>"Vor der schwedischen Botschaft": whose embassy it is, he is meant.</summary>
-    public static bool BeforeEmbassy(EventDraft draft, ArticleActors actors)
+    public static void FaceEmbassy(EventDraft draft, ArticleActors actors)
     {
+        if (
+            draft is not { Type: EventType.Protested, Source: [{ State: { } home }] }
+            || draft.Target.Any(t => t.State != home)
+        )
+        {
+            return;
+        }
+
         var owner = draft
             .Clause.Prepositionals.Where(p =>
                 p is { Lemma: "vor", Object: { } house }
@@ -49,10 +57,8 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
         if (owner is { State: { } state })
         {
             draft.Target = [new Actor(state, ActorKind.State, state, [])];
-            draft.Weigh(0.1, "they stand before its embassy");
+            draft.Weigh(0.05, "they stand before its embassy");
         }
-
-        return owner is not null;
     }
 
     /// <summary>"vertrieb den IS aus der Stadt": whoever drives fighters out of a place takes it; a foreigner is held by the land he sits in.</summary>
@@ -85,6 +91,9 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
                     Target: [{ Kind: ActorKind.Person, State: { } home }]
                 }
             && home != land
+            && draft.Match.Frame.Lemma
+                is not ("entführen" or "verschleppen" or "kidnappen" or "vertreiben" or "stürzen")
+            && draft.Match.Frame.Companion is not ("Geisel" or "Geiselhaft")
         )
         {
             draft.Source = [new Actor(land, ActorKind.State, land, [])];
@@ -101,7 +110,7 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
 
         switch (draft.Type)
         {
-            case EventType.Attacked when IsPolice(doer) && draft.Match?.Frame.IsFree == true:
+            case EventType.Attacked when IsPolice(doer) && IsShooting(draft):
                 draft.Target = [new Actor(PeopleBefore(draft, home), ActorKind.Group, home, [])];
                 draft.Weigh(0.05, "the police strike the people of their own land");
                 break;
@@ -115,6 +124,20 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
                 break;
         }
     }
+
+    private static bool IsShooting(EventDraft draft) =>
+        draft.Noun is null
+        && draft.Match?.Frame.Lemma
+            is "schießen"
+                or "feuern"
+                or "abfeuern"
+                or "verschießen"
+                or "eröffnen"
+                or "werfen"
+                or "prügeln"
+                or "knüppeln"
+                or "einsetzen"
+                or "einprügeln";
 
     private static bool IsOfCoup(string lemma) =>
         s_coupWords.Any(w => lemma.Contains(w, StringComparison.OrdinalIgnoreCase));

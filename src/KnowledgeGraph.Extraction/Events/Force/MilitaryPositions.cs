@@ -47,18 +47,19 @@ internal static class MilitaryPositions
             return null;
         }
 
-        return draft.Type == EventType.Attacked
-            ? ground.State == home
-            && ground.Kind != ActorKind.Group
-            && Struck(draft)
-                .Any(p => IsTarget(p) && actors.MentionsIn(p.Head.Span).All(m => m.Form != MentionForm.Compound))
-                ? group
-                : null
-            : ground.Kind != ActorKind.Body
+        var isTown =
+            ground.Kind != ActorKind.Body
             && Gazetteer.Default.Get(ground.Name) is { Kind: EntryKind.Territory }
-            && draft.Source.All(s => s.State == home)
-                ? group
-                : null;
+            && draft.Source.All(s => s.State == home);
+        return
+            isTown
+            || draft.Type == EventType.Attacked
+                && ground.State == home
+                && ground.Kind != ActorKind.Group
+                && Struck(draft)
+                    .Any(p => IsTarget(p) && actors.MentionsIn(p.Head.Span).All(m => m.Form != MentionForm.Compound))
+            ? group
+            : null;
     }
 
     /// <summary>"Ziele", "Stellungen", whose owner no word of the phrase tells.</summary>
