@@ -23,7 +23,10 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
                     return !frame.IsWeak && !frame.NeedsAgent;
                 }
 
-                if (condition.Slot is "acc" or "dat" && IsEachOther(roles, frame))
+                if (
+                    (condition.Slot is "acc" or "dat" && IsEachOther(roles, frame))
+                    || (condition.Slot is "mit" or "gegen" && IsTogether(roles))
+                )
                 {
                     return true;
                 }
@@ -87,6 +90,10 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
         && roles.Clause.Verb?.IsReflexive == true
         && roles.IsReciprocal
         && roles.In("nom").SelectMany(people.Of).Skip(1).Any();
+
+    /// <summary>"sprachen |miteinander|", "kämpfen |gegeneinander|": several do it, each with the other.</summary>
+    private bool IsTogether(ClauseRoles roles) =>
+        roles.IsReciprocal && roles.In("nom").SelectMany(people.Of).Skip(1).Any();
 
     /// <summary>"ein Angriff auf die Pressefreiheit": nobody is shot at.</summary>
     private bool IsReproach(NounPhrase phrase) =>
