@@ -57,6 +57,8 @@ internal static class DiscourseFiller
             }
 
             owners.Fill(draft);
+            talks.FillCriticised(draft);
+            conduct.Fill(draft);
             demands.Fill(draft);
             bystanders.Fill(draft);
             definite.Fill(draft);

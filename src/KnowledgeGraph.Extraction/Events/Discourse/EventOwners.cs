@@ -84,6 +84,10 @@ internal sealed class EventOwners(Conduct conduct, IReadOnlyList<EventDraft> ord
         "Appell",
         "Aufruf",
         "Ultimatum",
+        "Bemerkung",
+        "Kommentar",
+        "Rhetorik",
+        "Wortwahl",
     };
 
     public void Fill(EventDraft draft)
@@ -99,11 +103,7 @@ internal sealed class EventOwners(Conduct conduct, IReadOnlyList<EventDraft> ord
             return;
         }
 
-        var judged = (draft.Match is { } match ? Things(match) : [draft.Judged!]).FirstOrDefault(t =>
-            draft.Type is EventType.Criticised or EventType.Rejected
-            || IsForceful(t)
-            || (draft.Type == EventType.Supported && draft.Match?.Frame.CompanionSlot != "als" && IsOnesided(t))
-        );
+        var judged = Judged(draft);
         var deed = ToldBeside(draft) ?? (judged is null ? null : DeedBefore(draft, judged));
         if (deed is null && judged is not null && conduct.Jailer(draft, judged) is { } jailer)
         {
@@ -122,12 +122,15 @@ internal sealed class EventOwners(Conduct conduct, IReadOnlyList<EventDraft> ord
             draft.Target = doers;
             draft.Weigh(0.12, "whose deed it was is told before");
         }
-        else if (judged is not null && Conduct.IsMeant(draft, judged) && conduct.DoerOf(draft) is { Count: > 0 } other)
-        {
-            draft.Target = other;
-            draft.Weigh(0.1, "whoever acted last is meant");
-        }
     }
+
+    /// <summary>What is praised, blamed or refused: of what is praised only what somebody does.</summary>
+    internal static NounPhrase? Judged(EventDraft draft) =>
+        (draft.Match is { } match ? Things(match) : new[] { draft.Judged }.OfType<NounPhrase>()).FirstOrDefault(t =>
+            draft.Type is EventType.Criticised or EventType.Rejected
+            || IsForceful(t)
+            || (draft.Type == EventType.Supported && draft.Match?.Frame.CompanionSlot != "als" && IsOnesided(t))
+        );
 
     /// <summary>"Eine Waffenruhe, |die die Rebellen ausgerufen hatten|, lehnte er ab": the relative clause says whose it was.</summary>
     private EventDraft? ToldBeside(EventDraft draft) =>

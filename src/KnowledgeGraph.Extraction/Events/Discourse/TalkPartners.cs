@@ -27,13 +27,27 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
                 draft.Target = [host];
                 draft.Weigh(0.05, "the partner of the talk is meant");
                 break;
-            case EventType.Urged
-            or EventType.Accused
-            or EventType.Criticised
-                when draft is { Target.Count: 0, Source.Count: 1 } && PartnerOf(draft, 1) is { } partner:
-                draft.Target = [partner];
-                draft.Weigh(0.02, "the partner of the talk told before is addressed");
+            case EventType.Urged or EventType.Accused:
+                FillAddressed(draft);
                 break;
+        }
+    }
+
+    /// <summary>"Sie äußerte in dem Gespräch Kritik": to whom it is said, unless it was told whose deed is meant.</summary>
+    public void FillCriticised(EventDraft draft)
+    {
+        if (draft.Type == EventType.Criticised)
+        {
+            FillAddressed(draft);
+        }
+    }
+
+    private void FillAddressed(EventDraft draft)
+    {
+        if (draft is { Target.Count: 0, Source.Count: 1 } && PartnerOf(draft, 1) is { } partner)
+        {
+            draft.Target = [partner];
+            draft.Weigh(0.02, "the partner of the talk told before is addressed");
         }
     }
 

@@ -43,12 +43,37 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
     /// <summary>Whether a noun tells that somebody did something, and not what.</summary>
     public static bool Names(string noun) => Compound.Find(noun, s_conduct.Contains) is not null;
 
+    /// <summary>Names whoever did what a noun of that sort tells of.</summary>
+    public void Fill(EventDraft draft)
+    {
+        if (
+            draft
+                is {
+                    Type: EventType.Criticised or EventType.Rejected or EventType.Supported or EventType.Protested,
+                    Target.Count: 0,
+                    Source.Count: > 0
+                }
+            && EventOwners.Judged(draft) is { } judged
+            && IsMeant(draft, judged)
+            && DoerOf(draft) is { Count: > 0 } other
+        )
+        {
+            draft.Target = other;
+            draft.Weigh(0.1, "whoever acted last is meant");
+        }
+    }
+
     /// <summary>
     /// "Delhi äußerte Kritik", "Vilnius sprach von Staatsterror", "Die EU drohte mit Strafen": where nobody is named, whoever acted right before.
     /// </summary>
     public void FillBare(EventDraft draft)
     {
-        if (
+        if (IsBareRefusal(draft) && things.ActorBefore(draft, withAdverbials: true) is { Count: > 0 } refused)
+        {
+            draft.Target = refused;
+            draft.Weigh(0.1, "whoever acted right before is refused");
+        }
+        else if (
             draft
                 is {
                     Type: EventType.Criticised or EventType.Accused or EventType.Threatened,
@@ -72,8 +97,15 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
         }
     }
 
+    /// <summary>"Valletta winkte ab", "Ankara stellte sich quer": nothing is named that is refused.</summary>
+    private static bool IsBareRefusal(EventDraft draft) =>
+        draft is { Type: EventType.Rejected, Target.Count: 0, Source.Count: > 0, IsHeadline: false, Match: { } match }
+        && match.Clause is { DirectObject: null, DativeObject: null, Prepositionals.Count: 0 } clause
+        && match.Noun is null
+        && !clause.Complements.Any();
+
     /// <summary>"kritisierte das Vorgehen", "lobte die Freilassung": what somebody does, whatever it is.</summary>
-    public static bool IsMeant(EventDraft draft, NounPhrase judged) =>
+    private static bool IsMeant(EventDraft draft, NounPhrase judged) =>
         judged
             is {
                 Pronoun: PronounKind.None,
@@ -97,7 +129,7 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
         );
 
     /// <summary>Whoever refused, charged or struck the speaker last; else whoever acts in the sentences before.</summary>
-    public IReadOnlyList<Actor> DoerOf(EventDraft draft) =>
+    private IReadOnlyList<Actor> DoerOf(EventDraft draft) =>
         ordered
             .TakeWhile(d => !ReferenceEquals(d, draft))
             .LastOrDefault(d =>

@@ -198,6 +198,25 @@ internal sealed class NamedThings(Passage passage)
     /// <summary>The court named last.</summary>
     public IReadOnlyList<Actor> LastCourt(EventDraft draft) => LastNamed(draft, IsCourt);
 
+    /// <summary>"sagte das Treffen mit Pakistan ab", "das Treffen der Außenminister Indiens und Pakistans": the others who were to meet.</summary>
+    public IReadOnlyList<Actor> Partners(EventDraft draft) =>
+        IsOther(
+            draft,
+            [
+                .. new ClauseRoles(draft.Clause)
+                    .In("acc")
+                    .Where(p => p.Pronoun == PronounKind.None && IsMeeting(p.Lemma))
+                    .SelectMany(p => passage.Actors.MentionsIn(p.Span, nested: true))
+                    .Where(m => m.Form is MentionForm.Name or MentionForm.Seat or MentionForm.Office)
+                    .SelectMany(m => m.Actors)
+                    .DistinctBy(a => a.Id),
+            ]
+        );
+
+    private static bool IsMeeting(string noun) =>
+        FrameLexicon.Instance.Classes.Contains("meeting", noun)
+        || FrameLexicon.Instance.Classes.Contains("talks", noun);
+
     /// <summary>The organisation that the speaker's state belongs to and the passage names: whose decisions it can stop.</summary>
     public Actor? Council(EventDraft draft)
     {
@@ -236,12 +255,15 @@ internal sealed class NamedThings(Passage passage)
     }
 
     /// <summary>Whoever is the subject right before: of the sentence before, or of the clause that the draft's hangs on.</summary>
-    public IReadOnlyList<Actor> ActorBefore(EventDraft draft, int reach = 1)
+    public IReadOnlyList<Actor> ActorBefore(EventDraft draft, int reach = 1, bool withAdverbials = false)
     {
         var clauses = SentencesBefore(draft, reach)
             .SelectMany(s => s.Clauses.Reverse())
             .Where(c =>
-                c.Role is ClauseRole.Root or ClauseRole.Conjunct or ClauseRole.Reported
+                (
+                    c.Role is ClauseRole.Root or ClauseRole.Conjunct or ClauseRole.Reported
+                    || (withAdverbials && c.Role is ClauseRole.Adverbial)
+                )
                 && c.Span.Start < draft.Clause.Span.Start
                 && !ReferenceEquals(c, draft.Clause)
             );

@@ -29,6 +29,17 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
     public void Fill(EventDraft draft)
     {
         if (
+            draft is { Type: EventType.Rejected, Source.Count: > 0 }
+            && ActorSides.Keys(draft.Source).IsSupersetOf(ActorSides.Keys(draft.Target))
+            && things.Partners(draft) is { Count: > 0 } partners
+        )
+        {
+            draft.Target = partners;
+            draft.Weigh(0.05, "those whom it was to be with");
+            return;
+        }
+
+        if (
             (draft.Target.Count > 0 && !IsVetoOfMember(draft))
             || draft.Source.Count == 0
             || draft.Type is not (EventType.Supported or EventType.Rejected or EventType.Criticised)
@@ -261,17 +272,21 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
             ? [reporter]
             : [];
 
-    /// <summary>Whoever offered something last.</summary>
-    private IReadOnlyList<Actor> Proposer(EventDraft draft) =>
-        Before(draft)
-            .LastOrDefault(d =>
-                d.Type == EventType.Offered
+    /// <summary>Whoever offered something last; else whoever asked for something.</summary>
+    private IReadOnlyList<Actor> Proposer(EventDraft draft)
+    {
+        var own = ActorSides.Keys(draft.Source);
+        var asked = Before(draft)
+            .Where(d =>
+                d.Type is EventType.Offered or EventType.Urged
                 && d.Sentence >= draft.Sentence - NamedThings.Reach
+                && d.Confidence >= 0.5
                 && d.Source.Count > 0
-                && !ActorSides.Keys(d.Source).Overlaps(ActorSides.Keys(draft.Source))
+                && !ActorSides.Keys(d.Source).Overlaps(own)
             )
-            ?.Source
-        ?? [];
+            .ToList();
+        return (asked.FindLast(d => d.Type == EventType.Offered) ?? asked.LastOrDefault())?.Source ?? [];
+    }
 
     /// <summary>
     /// The sides that agreed, as most sentences tell them. Who is one of them praises what he has himself agreed, and so nobody; what he
