@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
@@ -170,7 +171,8 @@ internal sealed partial class ContextStates
         var subject = MentionClause.Of(draft)?.Subject;
         return subject is null || MentionClause.Holds(subject, draft)
             ? []
-            : subject.Members.SelectMany(m => PartiesIn(m.Span)).ToHashSet(StringComparer.Ordinal);
+            : PartiesIn(new TextSpan(subject.Span.Start, subject.Members[^1].Span.End))
+                .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The known opponent of a party that the article speaks of most, or null.</summary>

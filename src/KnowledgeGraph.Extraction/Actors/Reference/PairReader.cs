@@ -86,6 +86,12 @@ internal sealed class PairReader(History history, ContextStates context, Gazette
         }
 
         var near = history.JoinedPair(draft, gazetteer, countriesOnly);
+        if (near is not null && context.Speaking(draft) is { Count: > 0 } speaking)
+        {
+            // "Die Präsidenten der Türkei und Russlands riefen beide Seiten auf": two who speak call upon two others.
+            near = near.TrueForAll(e => speaking.Contains(e.Actor.Name)) ? null : near;
+        }
+
         var main = context.MainPair(draft, countriesOnly);
         return near is null ? main
             : main is not null

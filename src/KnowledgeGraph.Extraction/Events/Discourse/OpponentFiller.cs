@@ -9,6 +9,45 @@ namespace KnowledgeGraph.Extraction.Events.Discourse;
 /// <summary>Who is shot at, loses ground or is yielded to in a conflict of two sides is the other side.</summary>
 internal sealed class OpponentFiller(ConflictPair conflict)
 {
+    /// <summary>What one side of a war offers the other.</summary>
+    private static readonly HashSet<string> s_truces = new(StringComparer.Ordinal)
+    {
+        "Waffenruhe",
+        "Waffenstillstand",
+        "Feuerpause",
+        "Gefangenenaustausch",
+        "Tausch",
+        "Austausch",
+        "Amnestie",
+        "Friedensgespräch",
+        "Friedensverhandlung",
+        "Fluchtkorridor",
+        "Abzug",
+    };
+
+    /// <summary>What one side of a war demands of the other.</summary>
+    private static readonly HashSet<string> s_demands = new(StringComparer.Ordinal)
+    {
+        "Abzug",
+        "Rückzug",
+        "Freilassung",
+        "freilassen",
+        "abziehen",
+        "zurückziehen",
+        "Blockade",
+        "Belagerung",
+        "Herausgabe",
+        "Rückgabe",
+        "heimkehren",
+        "Kapitulation",
+        "ergeben",
+        "aufgeben",
+        "Entwaffnung",
+        "Einstellung",
+        "einstellen",
+        "räumen",
+    };
+
     public void Fill(EventDraft draft)
     {
         if (draft is { Type: EventType.Attacked, Target.Count: 0, Source: [{ Name: "Demonstranten" }] })
@@ -106,6 +145,33 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                     && conflict.OpponentOf(draft.Source) is { } host:
                 draft.Target = [host];
                 draft.Weigh(0.3, "the talks are those with the other side");
+                break;
+            case EventType.Offered
+                when draft is { Target.Count: 0, Source.Count: > 0, Match: not null }
+                    && conflict.IsWar
+                    && (draft.Source.All(s => s.Kind == ActorKind.Group) || Speaks(draft, s_truces))
+                    && conflict.OpponentOf(draft.Source) is { } listener:
+                draft.Target = [listener];
+                draft.Weigh(0, "it is offered to the other side of the conflict");
+                break;
+            case EventType.Urged
+                when draft is { Source.Count: > 0, Match: not null }
+                    && draft.Target.All(t => t.Kind == ActorKind.Body && IsOwn(draft, t))
+                    && conflict.IsWar
+                    && Speaks(draft, s_demands)
+                    && conflict.OpponentOf(draft.Source) is { } asked:
+                draft.Target = [asked];
+                draft.Weigh(0, "it is demanded of the other side of the conflict");
+                break;
+            case EventType.Seized
+                when IsReconquest(draft)
+                    && draft.Target is [{ Kind: ActorKind.State or ActorKind.Body }]
+                    && conflict is { One.Kind: not ActorKind.Group, Other.Kind: ActorKind.Group }
+                    && ActorSides.Key(draft.Target[0]) == ActorSides.Key(conflict.One)
+                    && draft.Source.Count > 0
+                    && draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(conflict.Other)):
+                draft.Target = [conflict.Other];
+                draft.Weigh(draft.Noun is null ? 0 : -0.15, "it is won back from the other side of the conflict");
                 break;
             case EventType.Rejected when IsAboutTalks(draft) && conflict.OpponentOf(draft.Source) is { } avoided:
                 draft.Target = [avoided];
@@ -264,6 +330,26 @@ internal sealed class OpponentFiller(ConflictPair conflict)
             draft.Type == EventType.Mediated
             || draft.Match?.Frame.Companion is "Vermittler" or "Mittler" or "Vermittlung"
         );
+
+    /// <summary>"Truppen des Nachbarlands eroberten die Stadt zurück": it is taken from those who had taken it.</summary>
+    private static bool IsReconquest(EventDraft draft) =>
+        draft.Match?.Frame.Lemma
+            is "zurückerobern"
+                or "rückerobern"
+                or "zurückgewinnen"
+                or "befreien"
+                or "Befreiung"
+                or "Rückeroberung"
+                or "Wiedereinnahme";
+
+    /// <summary>"verlangte die Freilassung der Soldaten": one's own soldiers are held by others.</summary>
+    private static bool IsOwn(EventDraft draft, Actor actor) =>
+        draft.Source.All(s => ActorSides.Key(s) == ActorSides.Key(actor));
+
+    private static bool Speaks(EventDraft draft, HashSet<string> words) =>
+        draft
+            .Clause.Tokens.Concat(draft.Clause.Complements.SelectMany(c => c.Tokens))
+            .Any(t => words.Contains(t.Lemma));
 
     private static bool IsAboutTalks(EventDraft draft) =>
         draft.Target.Count == 0

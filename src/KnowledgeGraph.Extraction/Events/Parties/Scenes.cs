@@ -32,7 +32,12 @@ internal sealed class Scenes(ArticleActors actors, ArticleLand? home)
             ?.Key;
 
     private IEnumerable<ActorMention> Before(EventDraft draft) =>
-        actors.Mentions.Where(m => m.Head.Start < draft.Trigger.Start).Reverse();
+        actors
+            .Mentions.Where(m =>
+                m.Head.Start < draft.Trigger.Start
+                && !(m.Sentence == draft.Sentence && m.Actors.Any(a => draft.Target.Any(t => t.Id == a.Id)))
+            )
+            .Reverse();
 
     private static string? LandIn(ActorMention mention) =>
         mention.Place?.State
