@@ -193,6 +193,7 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
         {
             _ when IsCondition(child) => new(Footing.Opinion, null, null, "a condition"),
             ClauseRole.Reported when IsFirstHalf(child, parent) => context,
+            ClauseRole.Reported when _markers.LabelInside(child, parent) is { } told => told,
             ClauseRole.Complement or ClauseRole.Reported => OfComplement(child, parent, context, matches),
             ClauseRole.Conjunct when IsSaidBy(child, parent, matches) => OfComplement(child, parent, context, matches),
             ClauseRole.Attribute when IsToldAside(child, context) => ClauseContext.Plain,

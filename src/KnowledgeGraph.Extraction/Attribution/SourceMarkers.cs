@@ -80,6 +80,35 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
             ? new(Footing.Claimed, speakers[0], null, "'so' names the speaker") { IsReported = true }
             : new(Footing.Claimed, people.OwnersOf(label).FirstOrNull(), null, "a noun names what it is");
 
+    /// <summary>"Der |Vorwurf|, Rom habe gelogen, sei haltlos, sagte X": what the noun tells stands inside a clause that is said; else null.</summary>
+    public ClauseContext? LabelInside(Clause child, Clause parent) =>
+        parent
+            .Children.Append(parent)
+            .FirstOrDefault(c =>
+                !ReferenceEquals(c, child)
+                && c.Subject is { } label
+                && c.Span.Start < child.Span.Start
+                && c.Span.End > child.Span.End
+                && child.Span.Start - label.Span.End is >= 0 and <= 3
+                && Compound.Find(label.Lemma, s_claims.Contains) is not null
+            )
+            ?.Subject
+            is { } noun
+            ? new(Footing.Claimed, people.OwnersOf(noun).FirstOrNull(), null, $"inside '{noun.Lemma}'")
+            : null;
+
+    private static readonly HashSet<string> s_claims = new(StringComparer.Ordinal)
+    {
+        "Vorwurf",
+        "Bericht",
+        "Behauptung",
+        "Meldung",
+        "Verdacht",
+        "Anschuldigung",
+        "Gerücht",
+        "Beschuldigung",
+    };
+
     /// <summary>"Merkel: Athen muss sparen", "Macron zu Rom: So nicht": whoever stands in front of the colon says what follows; else null.</summary>
     public Actor? ColonSpeaker(Sentence sentence)
     {

@@ -154,6 +154,7 @@ internal sealed class ReportedActs(PhraseActors people)
 
     private static EventDraft? Spoken(SpokenClause said) =>
         SpokenCharges.Of(said)
+        ?? SpokenPledges.Standing(said)
         ?? SpokenNeeds.Turn(said)
         ?? SpokenRefusals.Of(said)
         ?? SpokenVerdicts.Of(said)
@@ -163,12 +164,14 @@ internal sealed class ReportedActs(PhraseActors people)
     public EventDraft? Precedes(Sentence sentence, Clause clause, ClauseContext context, EventType? told) =>
         (
             SpokenClause.Of(sentence, clause, context, people) is { } said
-                ? SpokenThreats.Reprisal(said, told) ?? SpokenCharges.Complicity(said)
+                ? SpokenThreats.Reprisal(said, told)
+                    ?? SpokenCharges.Complicity(said)
+                    ?? SpokenVerdicts.Unjustified(said)
                 : null
         )
         ?? (
             clause.Verb?.Mood is Mood.SubjunctiveOne or Mood.SubjunctiveTwo || clause.IsInQuotes
-                ? Demand(sentence, clause, context) is { Target.Count: > 0 } demand
+                ? Demand(sentence, clause, context) is { } demand && (demand.Target.Count > 0 || IsForParties(clause))
                     ? demand
                     : _needs.Condition(sentence, clause, context)
                 : null
@@ -248,7 +251,7 @@ internal sealed class ReportedActs(PhraseActors people)
                 addressed.Count == 0
                 && (
                     speaker.Kind == ActorKind.Organisation
-                    || !(isPassive || IsToHappen(verb) || verb.Modal == "dürfen")
+                    || !(isPassive || IsToHappen(verb) || verb.Modal == "dürfen" || IsForParties(clause))
                     || (verb is { Modal: "sollen", Tense: Tense.Present, Mood: Mood.Indicative })
                 )
             )
@@ -273,6 +276,10 @@ internal sealed class ReportedActs(PhraseActors people)
             addressed.Count > 0 ? (0.68, "a demand in reported speech") : (0.56, "a demand of nobody in particular")
         );
     }
+
+    /// <summary>"Alle Seiten müssten die Waffen niederlegen": the parties are named elsewhere.</summary>
+    private bool IsForParties(Clause clause) =>
+        clause.Subject is { } subject && new FrameConditions(FrameLexicon.Instance, people).IsParties(subject);
 
     /// <summary>"Im Donbass sollten keine Wahlen stattfinden": nobody in particular is to act.</summary>
     private static bool IsToHappen(VerbComplex verb) =>

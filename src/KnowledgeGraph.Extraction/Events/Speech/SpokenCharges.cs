@@ -107,7 +107,7 @@ internal static class SpokenCharges
 
         var isWrong = said.IsNegated
             ? Words.Lists("duties", said.Verb.Lemma)
-            : (Words.Lists("wrongs", said.Verb.Lemma) || IsMisuse(said))
+            : (Words.Lists("wrongs", said.Verb.Lemma) || IsMisuse(said) || IsFixedWrong(said))
                 && said.Verb.Tense != German.Morphology.Tense.Future;
         var isFailing = !isWrong && said.IsNegated && Words.Lists("failings", said.Verb.Lemma);
         var doers = isWrong || isFailing ? said.WhomOrWhose(subject) : [];
@@ -155,4 +155,38 @@ internal static class SpokenCharges
                     or "Spielball"
                     or "Geisel"
         );
+
+    /// <summary>"überschreite rote Linien", "treibe ein falsches Spiel", "gieße Öl ins Feuer", "verbreite Lügen".</summary>
+    private static bool IsFixedWrong(SpokenClause said) =>
+        said.Verb.Lemma switch
+        {
+            "überschreiten" => Has(said, "Linie", "Grenze"),
+            "treiben" => Has(said, "Spiel", "Keil"),
+            "verlieren" => Has(said, "Legitimität", "Glaubwürdigkeit"),
+            "gießen" => Has(said, "Öl"),
+            "verbreiten" or "säen" or "streuen" => Has(
+                said,
+                "Lüge",
+                "Propaganda",
+                "Hass",
+                "Zwietracht",
+                "Desinformation"
+            ),
+            "treten" => Has(said, "Fuß", "Menschenrecht"),
+            "spielen" => Has(said, "Feuer"),
+            _ => false,
+        };
+
+    private static bool Has(SpokenClause said, params ReadOnlySpan<string> lemmas)
+    {
+        foreach (var token in said.Clause.Tokens)
+        {
+            if (lemmas.Contains(token.Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

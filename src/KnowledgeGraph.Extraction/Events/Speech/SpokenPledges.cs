@@ -90,6 +90,54 @@ internal sealed class SpokenPledges(PhraseActors people)
     /// <summary>"kündigte an, man werde bleiben": whatever it is, it is announced.</summary>
     private static bool IsAnnounced(Clause clause) => clause.Parent?.Verb?.Lemma is "ankündigen";
 
+    /// <summary>A phrase and those behind it: "die Tür |für Gespräche|".</summary>
+    private static IEnumerable<NounPhrase> Inside(NounPhrase phrase) =>
+        phrase.Prepositionals.Select(p => p.Object).OfType<NounPhrase>().Prepend(phrase);
+
+    /// <summary>"Man werde Moldau nicht im Stich lassen", "die Tür für Gespräche mit Teheran stehe offen".</summary>
+    public static EventDraft? Standing(SpokenClause said)
+    {
+        if (
+            said
+                is {
+                    IsNegated: true,
+                    IsOwn: true,
+                    Verb: { Lemma: "lassen" or "alleinlassen" or "fallenlassen", Modal: null }
+                }
+            && (said.Says("Stich") || said.Says("allein") || said.Verb.Lemma != "lassen")
+            && said.Roles.In("acc").Concat(said.Roles.In("dat")).FirstOrDefault() is { } friend
+            && said.Others(said.WhomOrWhose(friend)) is { Count: > 0 } backed
+        )
+        {
+            return said.Act(
+                EventType.Supported,
+                backed,
+                "nicht im Stich lassen, sagte Y",
+                (0.7, "a promise to stand by somebody")
+            );
+        }
+
+        if (said.IsNegated || !(said.Says("Tür") || said.Says("Türen")) || !said.Says("offen"))
+        {
+            return null;
+        }
+
+        var guests = said
+            .Clause.Prepositionals.Select(p => p.Object)
+            .Append(said.Subject)
+            .OfType<NounPhrase>()
+            .SelectMany(Inside)
+            .SelectMany(Inside)
+            .Select(p => said.Others(said.Whom(p)))
+            .FirstOrDefault(found => found.Count > 0);
+        return said.Act(
+            EventType.Offered,
+            guests ?? [],
+            "die Tür stehe offen, sagte Y",
+            (guests is null ? 0.6 : 0.68, "an offer in reported speech")
+        );
+    }
+
     /// <summary>"kündigte an, das Becken weiter zu füllen": a measure that no frame knows is a pledge all the same.</summary>
     public EventDraft? Announced(
         Sentence sentence,

@@ -14,6 +14,13 @@ internal static class SpokenVerdicts
 {
     private static NounClasses Words => FrameLexicon.Instance.Classes;
 
+    /// <summary>"Die Angriffe seien nicht zu rechtfertigen", "das Urteil sei nicht hinzunehmen": a judgement by a verb; else null.</summary>
+    public static EventDraft? Unjustified(SpokenClause said) =>
+        said is { IsNegated: true, Verb: { Voice: Voice.ZuPassive } verb, Subject: { } judged }
+        && Words.Lists("tolerable", verb.Lemma)
+            ? Verdict(said, judged, EventType.Criticised)
+            : null;
+
     /// <summary>The act, or null where the clause judges nothing.</summary>
     public static EventDraft? Of(SpokenClause said)
     {
@@ -95,6 +102,12 @@ internal static class SpokenVerdicts
             : (word is not null && Words.Lists("condemned", word))
                 || (noun is not null && Words.Contains("scandal", noun.Lemma) && !IsPlain(noun))
                 || (noun is not null && noun.Modifiers.Any(m => Words.Lists("condemned", m.Head.Lemma)))
+                || (
+                    noun is not null
+                    && Words.Contains("foe", noun.Lemma)
+                    && said.Subject is { } foe
+                    && said.Whom(foe).Count > 0
+                )
                 || (noun is { Lemma: "Schlag" } && said.Says("Gesicht"));
 
     private static bool Approves(SpokenClause said, string? word, NounPhrase? noun) =>
