@@ -19,6 +19,14 @@ public static class KnownMemberships
     /// <summary>Every membership known.</summary>
     public static IReadOnlyList<Membership> All => _all.Value;
 
+    private static readonly Lazy<HashSet<string>> s_unions = new(() =>
+        All.Select(m => m.Organisation.Name).Concat(["OSZE", "AU", "Europarat"]).ToHashSet(StringComparer.Ordinal)
+    );
+
+    /// <summary>Whether an organisation is one of states, so that its members may be spoken of.</summary>
+    /// <param name="organisation">The organisation's canonical name.</param>
+    public static bool HasMembers(string organisation) => s_unions.Value.Contains(organisation);
+
     private static IEnumerable<Membership> Load()
     {
         foreach (var f in DataFile.Records("Actors", "memberships.txt", 2))

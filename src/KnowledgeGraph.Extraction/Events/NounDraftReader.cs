@@ -316,18 +316,21 @@ internal sealed class NounDraftReader(
     private static bool IsTold(NounPhrase noun, FrameMatch match, Sentence sentence, FrameMatch? around)
     {
         var unnamed = match.Source.Actors.Count + match.Target.Actors.Count == 0;
-        var preposition = PrepositionOf(sentence, noun);
+        var preposition = NounSurroundings.PrepositionOf(sentence, noun);
         if (unnamed && TypeOf(noun, match) != EventType.Fought && !MayBeTold(match.Frame, preposition))
         {
             return false;
         }
 
-        if (Governor(sentence, noun) is { } governor && !s_phases.Contains(governor.Lemma))
+        if (NounSurroundings.Governor(sentence, noun) is { } governor && !s_phases.Contains(governor.Lemma))
         {
             return false;
         }
 
-        if (preposition is "nach" or "vor" or "mit" or "zu" or "auf" or "für" && IsWished(sentence, noun))
+        if (
+            preposition is "nach" or "vor" or "mit" or "zu" or "auf" or "für"
+            && NounSurroundings.IsWished(sentence, noun)
+        )
         {
             return false;
         }
@@ -380,31 +383,4 @@ internal sealed class NounDraftReader(
 
     private static Clause? ClauseOf(Sentence sentence, NounPhrase noun) =>
         sentence.Clauses.FirstOrDefault(c => c.Tokens.Any(t => t.Index == noun.Head.Index));
-
-    /// <summary>The phrase that a phrase is a genitive of, or null.</summary>
-    private static NounPhrase? Governor(Sentence sentence, NounPhrase noun) =>
-        sentence.NounPhrases.FirstOrDefault(p =>
-            p.Genitives.Any(g => ReferenceEquals(g, noun) || g.Members.Any(m => ReferenceEquals(m, noun)))
-        );
-
-    /// <summary>"die Forderung nach Gesprächen", "die Furcht vor einem Angriff": a noun holds it that tells only what is wished or feared.</summary>
-    private static bool IsWished(Sentence sentence, NounPhrase noun) =>
-        sentence.NounPhrases.Any(holder =>
-            FrameLexicon.Instance.Classes.Contains("wish", holder.Lemma)
-            && holder.Prepositionals.Any(p =>
-                p.Object is { } held && (ReferenceEquals(held, noun) || held.Members.Any(m => ReferenceEquals(m, noun)))
-            )
-        );
-
-    private static string? PrepositionOf(Sentence sentence, NounPhrase noun)
-    {
-        bool Holds(PrepositionalPhrase p) =>
-            p.Object is { } held && (ReferenceEquals(held, noun) || held.Members.Any(m => ReferenceEquals(m, noun)));
-
-        var all = sentence
-            .Clauses.SelectMany(c => c.Prepositionals)
-            .Concat(sentence.NounPhrases.SelectMany(p => p.Prepositionals))
-            .SelectMany(p => p.Conjuncts.Prepend(p));
-        return all.FirstOrDefault(Holds)?.Lemma;
-    }
 }

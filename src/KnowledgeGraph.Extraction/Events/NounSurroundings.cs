@@ -313,4 +313,32 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
             ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault()
             : null;
     }
+
+    /// <summary>The phrase that a phrase is a genitive of, or null.</summary>
+    public static NounPhrase? Governor(Sentence sentence, NounPhrase noun) =>
+        sentence.NounPhrases.FirstOrDefault(p =>
+            p.Genitives.Any(g => ReferenceEquals(g, noun) || g.Members.Any(m => ReferenceEquals(m, noun)))
+        );
+
+    /// <summary>"die Forderung nach Gesprächen", "die Furcht vor einem Angriff": a noun holds it that tells only what is wished or feared.</summary>
+    public static bool IsWished(Sentence sentence, NounPhrase noun) =>
+        sentence.NounPhrases.Any(holder =>
+            FrameLexicon.Instance.Classes.Contains("wish", holder.Lemma)
+            && holder.Prepositionals.Any(p =>
+                p.Object is { } held && (ReferenceEquals(held, noun) || held.Members.Any(m => ReferenceEquals(m, noun)))
+            )
+        );
+
+    /// <summary>The preposition that holds a phrase; null where none does.</summary>
+    public static string? PrepositionOf(Sentence sentence, NounPhrase noun)
+    {
+        bool Holds(PrepositionalPhrase p) =>
+            p.Object is { } held && (ReferenceEquals(held, noun) || held.Members.Any(m => ReferenceEquals(m, noun)));
+
+        var all = sentence
+            .Clauses.SelectMany(c => c.Prepositionals)
+            .Concat(sentence.NounPhrases.SelectMany(p => p.Prepositionals))
+            .SelectMany(p => p.Conjuncts.Prepend(p));
+        return all.FirstOrDefault(Holds)?.Lemma;
+    }
 }

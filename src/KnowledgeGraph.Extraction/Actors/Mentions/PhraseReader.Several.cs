@@ -44,12 +44,21 @@ internal sealed partial class PhraseReader
             )
         || draft.Persons.Count > 1;
 
-    /// <summary>"russische und ukrainische Soldaten", "die neue, israelische Regierung": more adjectives follow to the left.</summary>
+    /// <summary>
+    /// "russische und ukrainische Soldaten", "die neue, israelische Regierung", "die Staats- und Regierungschefs": more follows to the
+    /// left.
+    /// </summary>
     private bool IsJoint(int i) =>
         (words.IsAny(i, "und", ",", "oder", "sowie"))
-        && i > 0
-        && atoms[i + 1] is { Kind: AtomKind.Adjective }
-        && atoms[i - 1] is { Kind: AtomKind.Adjective };
+            && i > 0
+            && (
+                atoms[i + 1] is { Kind: AtomKind.Adjective } && atoms[i - 1] is { Kind: AtomKind.Adjective }
+                || IsHalf(i - 1)
+            )
+        || IsHalf(i) && words.IsAny(i + 1, "und", "oder", "sowie");
+
+    /// <summary>"Staats-": the first of two nouns that share their last part.</summary>
+    private bool IsHalf(int i) => words.Keys[i] is [var first, _, .., '-'] && char.IsUpper(first);
 
     /// <summary>"der chinesische |und der| amerikanische Minister": two of them; the article and "und" are passed over.</summary>
     private bool IsJointWithArticle(int i) =>

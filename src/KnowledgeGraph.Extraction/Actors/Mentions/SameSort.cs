@@ -1,44 +1,95 @@
+using KnowledgeGraph.Extraction.Resources;
+
 namespace KnowledgeGraph.Extraction.Actors.Mentions;
 
-/// <summary>Common nouns that stand for an actor of their sort named before: "das Ministerium", "die Zeitung".</summary>
+/// <summary>Common nouns that stand for an actor of their sort named before: "das Ministerium", "das Gremium" (descriptions.txt).</summary>
 internal static class SameSort
 {
-    private static readonly Dictionary<string, Func<Actor, bool>> _nouns = new(StringComparer.Ordinal)
-    {
-        ["Ministerium"] = IsMinistry,
-        ["Ministeriums"] = IsMinistry,
-        ["Ressort"] = IsMinistry,
-        ["Behörde"] = static a => a.Kind == ActorKind.Body && !IsMinistry(a),
-        ["Zeitung"] = IsMedium,
-        ["Blatt"] = IsMedium,
-        ["Magazin"] = IsMedium,
-        ["Zeitschrift"] = IsMedium,
-        ["Sender"] = IsMedium,
-        ["Agentur"] = IsMedium,
-        ["Nachrichtenagentur"] = IsMedium,
-        ["Institut"] = static a => a.Kind == ActorKind.Organisation,
-        ["Organisation"] = static a => a.Kind == ActorKind.Organisation,
-        ["Kommission"] = static a => a.Name.EndsWith("ommission", StringComparison.Ordinal),
-        ["Gericht"] = IsCourt,
-        ["Gerichts"] = IsCourt,
-        ["Gerichtshof"] = IsCourt,
-        ["Gerichtshofs"] = IsCourt,
-        ["Miliz"] = static a => a.Kind == ActorKind.Group,
-        ["Partei"] = static a => a.Kind == ActorKind.Group,
-    };
+    private const string File = "descriptions.txt";
+
+    private static readonly string[] s_councils =
+    [
+        "rat",
+        "ausschuss",
+        "komitee",
+        "kommission",
+        "kongress",
+        "senat",
+        "parlament",
+        "versammlung",
+        "gruppe",
+        "quartett",
+        "tag",
+    ];
+
+    private static readonly string[] s_activists =
+    [
+        "Amnesty",
+        "Rights",
+        "rechte",
+        "Watch",
+        "Reporter",
+        "Memorial",
+        "Ärzte",
+    ];
+
+    private static readonly Dictionary<string, Func<Actor, bool>> s_nouns = Load();
 
     /// <summary>Whether a word is such a noun.</summary>
-    public static bool Has(string noun) => _nouns.ContainsKey(noun);
+    public static bool Has(string noun) => s_nouns.ContainsKey(noun);
 
     /// <summary>Whether an actor is of the noun's sort.</summary>
-    public static bool Fits(string noun, Actor actor) => _nouns.TryGetValue(noun, out var fits) && fits(actor);
+    public static bool Fits(string noun, Actor actor) => s_nouns.TryGetValue(noun, out var fits) && fits(actor);
+
+    private static Dictionary<string, Func<Actor, bool>> Load()
+    {
+        var nouns = new Dictionary<string, Func<Actor, bool>>(StringComparer.Ordinal);
+        foreach (var fields in DataFile.Records("Actors", File, 2))
+        {
+            foreach (var noun in DataFile.Items(fields[1]))
+            {
+                nouns.Add(noun, SortOf(fields[0]));
+            }
+        }
+
+        return nouns;
+    }
+
+    private static Func<Actor, bool> SortOf(string sort) =>
+        sort switch
+        {
+            "ministry" => IsMinistry,
+            "authority" => static a => a.Kind == ActorKind.Body && a.Name is not ("Armee" or "Parlament"),
+            "medium" => IsMedium,
+            "court" => IsCourt,
+            "council" => IsCouncil,
+            "members" => static a => IsCouncil(a) || KnownMemberships.HasMembers(a.Name),
+            "commission" => static a => a.Name.EndsWith("ommission", StringComparison.Ordinal),
+            "organisation" => static a => a.Kind == ActorKind.Organisation,
+            "association" => static a =>
+                a.Kind is ActorKind.Organisation or ActorKind.Group && !KnownMemberships.HasMembers(a.Name),
+            "activists" => static a =>
+                a.Kind == ActorKind.Organisation && s_activists.Any(w => a.Name.Contains(w, StringComparison.Ordinal)),
+            "company" => static a =>
+                a.Kind == ActorKind.Organisation && a.Name != "UNO" && !KnownMemberships.HasMembers(a.Name),
+            "group" or "party" => static a => a.Kind == ActorKind.Group,
+            _ => throw new InvalidDataException($"'{File}' has the sort '{sort}', which is none of those known."),
+        };
 
     private static bool IsMinistry(Actor actor) =>
         actor.Kind == ActorKind.Body && actor.Name.EndsWith("ministerium", StringComparison.Ordinal);
 
     private static bool IsCourt(Actor actor) =>
         actor.Kind is ActorKind.Organisation or ActorKind.Body
-        && actor.Name.Contains("gericht", StringComparison.OrdinalIgnoreCase);
+        && (
+            actor.Name.Contains("gericht", StringComparison.OrdinalIgnoreCase)
+            || actor.Name.EndsWith("hof", StringComparison.Ordinal)
+            || actor.Name.EndsWith("tribunal", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool IsCouncil(Actor actor) =>
+        actor.Kind is ActorKind.Organisation or ActorKind.Body
+        && s_councils.Any(c => actor.Name.EndsWith(c, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsMedium(Actor actor) =>
         actor.Kind == ActorKind.Group && actor.Name is "Medien" or "Fernsehen"

@@ -268,9 +268,7 @@ internal sealed partial class BodyReader
             ? _context.OrganisationNamedAt(draft.Words.Tokens[draft.Last + 1].Span.Start)
             : null;
 
-    private static bool HasMembers(GazetteerEntry organisation) =>
-        organisation.Actor.Name is "OSZE" or "AU" or "Europarat"
-        || KnownMemberships.All.Any(m => m.Organisation.Name == organisation.Actor.Name);
+    private static bool HasMembers(GazetteerEntry organisation) => KnownMemberships.HasMembers(organisation.Actor.Name);
 
     /// <summary>The state whose civil war the article tells: that of the rebels named, for "Regierungstruppen".</summary>
     private GazetteerEntry? AtWar(Draft draft, BodyWord body) =>

@@ -39,6 +39,9 @@ internal sealed class OfficeReader(
         ["Anführer"] = ["Anführer", "Generalsekretär", "Generaldirektor", "Direktor", "Präsident", "Politbürochef"],
     };
 
+    /// <summary>Whom a title of several stands for was named within so many sentences.</summary>
+    private const int Reach = 6;
+
     private static readonly string[] _leading = ["Präsident", "Ministerpräsident", "Bundeskanzler"];
 
     /// <summary>Resolves an office; the person meant, if it is a person.</summary>
@@ -290,7 +293,35 @@ internal sealed class OfficeReader(
             draft.Actors = [country.Actor];
             draft.Why = $"holder not named; the text speaks of {country}";
         }
+        else if (
+            IsSeveral(draft) && history.LastOf(a => SameSort.Fits(draft.Noun, a), draft.Words.Index, Reach) is { } court
+        )
+        {
+            draft.Actors = court.Actors;
+            draft.Plural = true;
+            draft.Why = $"points back to '{court.Draft.Noun}' in sentence {court.Draft.Words.Index + 1}";
+        }
+        else if (
+            IsSeveral(draft)
+            && draft is { Definite: true, Counted: false }
+            && (draft.Office.Rank == OfficeRank.Sole || draft.Office.Key == "Minister")
+            && context.OrganisationAt(
+                draft.Words.Index,
+                draft.Position,
+                static e => KnownMemberships.HasMembers(e.Actor.Name)
+            )
+                is { } union
+        )
+        {
+            // "Die Staats- und Regierungschefs berieten": those of the union's members are the union.
+            draft.Actors = [union.Actor];
+            draft.Why = $"holders not named; the text speaks of {union}";
+        }
     }
+
+    /// <summary>"die Richter": many a title has the same form for one and for several.</summary>
+    private static bool IsSeveral(Draft draft) =>
+        draft.Plural || (draft.Office!.Gender == Genders.Masculine && draft.Words.IsAny(draft.First, "die", "Die"));
 
     /// <summary>"ein Sprecher des Präsidenten" speaks for the state, and is not the president.</summary>
     private Actor StateOf(Actor actor) =>
