@@ -146,6 +146,14 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
     {
         var noun = draft.Words.Keys[draft.Head];
         var at = (draft.Words.Index, draft.Position);
+        if (
+            draft.Last + 1 < draft.Words.Count
+            && context.OrganisationNamedAt(draft.Words.Tokens[draft.Last + 1].Span.Start) is { } named
+        )
+        {
+            return named;
+        }
+
         return noun.EndsWith("emeinschaft", StringComparison.Ordinal) && noun != "Staatengemeinschaft"
                 ? context.OrganisationAt(at.Index, at.Position, static e => IsCalled(e, "gemeinschaft"))
             : noun.StartsWith("Staatenb", StringComparison.Ordinal)
