@@ -85,6 +85,13 @@ internal sealed partial class NounPhraseParser
             return null;
         }
 
+        if (Emphasis(next) is var behind && behind > next)
+        {
+            // "Oslo, aber auch Bonn", "Oslo und vor allem Bonn".
+            next = behind;
+            isComma = false;
+        }
+
         if (joint.IsText("als") || joint.IsText("wie"))
         {
             next = next < words.Count && words[next].IsText("auch") ? next + 1 : next;
@@ -97,7 +104,44 @@ internal sealed partial class NounPhraseParser
 
         return next >= words.Count || words[next].Use is not null
             ? null
-            : (next, isComma ? null : joint.Text.ToLowerInvariant());
+            : (
+                next,
+                isComma ? null
+                : joint.Text == "," ? "und"
+                : joint.Text.ToLowerInvariant()
+            );
+    }
+
+    private static readonly string[][] s_emphases =
+    [
+        ["aber", "auch"],
+        ["vor", "allem", "aber"],
+        ["vor", "allem"],
+        ["allen", "voran"],
+        ["nicht", "zuletzt"],
+        ["insbesondere"],
+        ["besonders"],
+        ["namentlich"],
+    ];
+
+    // Words that lift out a further member; the place behind them, or the same.
+    private int Emphasis(int at)
+    {
+        foreach (var emphasis in s_emphases)
+        {
+            var length = 0;
+            while (length < emphasis.Length && at + length < words.Count && words[at + length].Text == emphasis[length])
+            {
+                length++;
+            }
+
+            if (length == emphasis.Length && at + length < words.Count && words[at + length].IsCapitalized)
+            {
+                return at + length;
+            }
+        }
+
+        return at;
     }
 
     private static bool IsParticle(Token token) =>
