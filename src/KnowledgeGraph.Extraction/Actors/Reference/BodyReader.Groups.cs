@@ -35,6 +35,11 @@ internal sealed partial class BodyReader
             return;
         }
 
+        if (group is null && (body.Word == "Angreifer" || IsUnknown(draft)))
+        {
+            return;
+        }
+
         if (group is null && body.Name == "Milizen" && _context.CountryFor(draft) is { } home)
         {
             draft.Actors = [ActorFor(draft, home)];
@@ -42,14 +47,17 @@ internal sealed partial class BodyReader
             return;
         }
 
-        if (group is null && body.Word == "Angreifer")
-        {
-            return;
-        }
-
         draft.Actors = [group?.Actor ?? Own(draft, body)];
         draft.Why = group is null ? "a party of its own, no name given" : $"the group that the text speaks of, {group}";
     }
+
+    /// <summary>"Bewaffnete haben einen Bus gestoppt": nobody knows who they are.</summary>
+    private static bool IsUnknown(Draft draft) =>
+        !draft.Definite
+        && (
+            draft.Noun.StartsWith("Bewaffnete", StringComparison.Ordinal)
+            || draft.Noun.StartsWith("Maskierte", StringComparison.Ordinal)
+        );
 
     /// <summary>"mehrere Islamisten", "verfeindete Milizen": new to the reader, so not the group named before.</summary>
     private static bool IsSomeGroup(Draft draft) =>
@@ -156,6 +164,13 @@ internal sealed partial class BodyReader
         && CanHave(country, draft, body)
             ? country
             : null;
+
+    /// <summary>"Hilfe bei der Luftabwehr", "Geld zur Flugabwehr": the task is meant, and nobody who does it.</summary>
+    private static bool IsDefence(Draft draft) =>
+        (
+            draft.Noun.EndsWith("abwehr", StringComparison.Ordinal)
+            || draft.Noun.EndsWith("verteidigung", StringComparison.Ordinal)
+        ) && Enumerable.Range(draft.First - 4, 5).Any(i => draft.Words.IsAny(i, "bei", "zur", "für"));
 
     private static bool IsForeign(Draft draft) =>
         draft.Words.IsAny(

@@ -247,13 +247,6 @@ internal sealed partial class BodyReader
         }
     }
 
-    /// <summary>"Hilfe bei der Luftabwehr", "Geld zur Flugabwehr": the task is meant, and nobody who does it.</summary>
-    private static bool IsDefence(Draft draft) =>
-        (
-            draft.Noun.EndsWith("abwehr", StringComparison.Ordinal)
-            || draft.Noun.EndsWith("verteidigung", StringComparison.Ordinal)
-        ) && Enumerable.Range(draft.First - 4, 5).Any(i => draft.Words.IsAny(i, "bei", "zur", "für"));
-
     private static bool IsInternational(Draft draft) =>
         draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);
 

@@ -156,7 +156,8 @@ internal static class DiscourseFiller
         }
 
         var deed = ordered.FindLast(d =>
-            d is { Type: EventType.Attacked, Source.Count: 0, Target.Count: > 0 }
+            d is { Type: EventType.Attacked, Source: [] or [{ Name: "Attentäter" }] }
+            && (d.Target.Count > 0 || d.Source.Count > 0)
             && d.Trigger.Start < draft.Trigger.Start
         );
         if (deed is not null)

@@ -105,7 +105,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                         Source.Count: 2,
                         Match.Frame.Companion: "Waffe" or "Truppe" or "Soldat" or "Kampf"
                     }
-                    && draft.Clause.Verb?.Lemma != "schweigen"
+                    && (draft.Clause.Verb?.Lemma != "schweigen" || draft.Clause.Tokens.Any(t => t.Lemma == "lassen"))
                     && draft.Source.All(conflict.Involves)
                     && ActorSides.Keys(draft.Source).Count == 2:
                 draft.Target = draft.Source;
@@ -136,7 +136,9 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                     && conflict.OpponentOf(draft.Source) is { } opponent:
                 draft.Target = [opponent];
                 draft.Weigh(
-                    draft.Type == EventType.Yielded || IsParticiple(draft) ? 0 : 0.12,
+                    draft.Type == EventType.Yielded || IsParticiple(draft) ? 0
+                        : IsAccuser(draft, opponent) ? 0.3
+                        : 0.12,
                     "the other side of the conflict is meant"
                 );
                 break;
@@ -321,6 +323,10 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 && !FrameLexicon.Instance.Classes.Contains("missiles", doer.Lemma)
             )
         );
+
+    /// <summary>"macht Indien für den Beschuss zweier Dörfer verantwortlich": they are the accuser's own.</summary>
+    private static bool IsAccuser(EventDraft draft, Actor opponent) =>
+        draft is { IsAlleged: true, Claimant: { } accuser } && ActorSides.Key(accuser) == ActorSides.Key(opponent);
 
     private bool IsMediation(EventDraft draft) =>
         draft.Target.Count == 0
