@@ -344,7 +344,11 @@ internal sealed class DraftReader(PhraseActors people)
 
         // An attack that somebody is accused of, with nobody named as its victim, hit the accuser.
         var alleged = draft.Type is EventType.Attacked or EventType.Seized or EventType.Coerced;
-        var names = draft.Clause.DirectObject is { Pronoun: PronounKind.None };
+        var names =
+            draft.Clause.DirectObject is { Pronoun: PronounKind.None } struck
+            && !FrameLexicon.Instance.Classes.Contains("ships", struck.Lemma)
+            && !FrameLexicon.Instance.Classes.Contains("planes", struck.Lemma)
+            && !FrameLexicon.Instance.Classes.Contains("military", struck.Lemma);
         if (
             alleged
             && !names

@@ -187,6 +187,7 @@ internal static class PeopleNouns
         "matrose",
         "seeleute",
         "seeleuten",
+        "piraten",
         "gardist",
         "gardisten",
         "schützen",

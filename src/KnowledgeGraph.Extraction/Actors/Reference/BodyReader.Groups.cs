@@ -26,7 +26,7 @@ internal sealed partial class BodyReader
 
         var group =
             !IsSomeGroup(draft) ? GroupMeant(draft, body) ?? OnlyRebels(draft, body)
-            : draft.Counted && body.Name != "Rebellen" && draft.IsSubject ? OnlyRebels(draft, body)
+            : draft.Counted && body.Name != "Rebellen" && !IsStricken(draft) ? OnlyRebels(draft, body)
             : null;
         if (group is null && CauseOf(draft) is not null)
         {
@@ -58,6 +58,10 @@ internal sealed partial class BodyReader
             draft.Noun.StartsWith("Bewaffnete", StringComparison.Ordinal)
             || draft.Noun.StartsWith("Maskierte", StringComparison.Ordinal)
         );
+
+    /// <summary>"2000 Kämpfer wurden getötet": they may have fought on any side.</summary>
+    private static bool IsStricken(Draft draft) =>
+        MentionClause.Of(draft) is { Verb.Voice: German.Clauses.Voice.Passive };
 
     /// <summary>"mehrere Islamisten", "verfeindete Milizen": new to the reader, so not the group named before.</summary>
     private static bool IsSomeGroup(Draft draft) =>

@@ -70,6 +70,7 @@ internal static class DiscourseFiller
             KnownFoes.Fill(draft, named);
             FillHome(draft);
             DomesticForce.FaceEmbassy(draft, actors);
+            force.FillCaptor(draft);
             DomesticForce.Settle(draft);
             FillCaptor(draft, ordered);
             FillClaim(draft, ordered);

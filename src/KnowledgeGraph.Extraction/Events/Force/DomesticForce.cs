@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Events.Force;
 
@@ -32,6 +33,30 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
         {
             draft.Target = [];
             draft.Weigh(-0.1, "an army takes nothing from its own state");
+        }
+    }
+
+    /// <summary>"Auch zwei Journalisten wurden abgeführt": by the police of whom the sentence before told the same.</summary>
+    public void FillCaptor(EventDraft draft)
+    {
+        if (
+            draft is not { Type: EventType.Coerced, Source.Count: 0, Target.Count: > 0, Match.HasForeignDoer: false }
+            || !draft.Clause.Tokens.Any(t => t.Text is "Auch" or "auch" or "ebenfalls" or "weitere" or "Weitere")
+        )
+        {
+            return;
+        }
+
+        var before = ordered.LastOrDefault(d =>
+            d.Type == EventType.Coerced
+            && d.Trigger.Start < draft.Trigger.Start
+            && draft.Sentence - d.Sentence <= 1
+            && d.Source is [{ Kind: ActorKind.Body or ActorKind.State }]
+        );
+        if (before is not null)
+        {
+            draft.Source = before.Source;
+            draft.Weigh(0.1, "the same did it as was told before");
         }
     }
 
@@ -110,6 +135,13 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
 
         switch (draft.Type)
         {
+            case EventType.Coerced
+                when IsPolice(doer)
+                    && draft.Clause.DirectObject is { Pronoun: PronounKind.Personal }
+                    && PeopleBefore(draft, home) == Crowds.Crowd.Name:
+                draft.Target = [Crowds.Crowd with { State = home }];
+                draft.Weigh(0.1, "they are the protesters told of before");
+                break;
             case EventType.Attacked when IsPolice(doer) && IsShooting(draft):
                 draft.Target = [new Actor(PeopleBefore(draft, home), ActorKind.Group, home, [])];
                 draft.Weigh(0.05, "the police strike the people of their own land");
