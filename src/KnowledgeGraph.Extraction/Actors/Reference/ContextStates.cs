@@ -142,6 +142,23 @@ internal sealed partial class ContextStates
         }
 
         _named.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        CountLeadersGroups();
+    }
+
+    /// <summary>"Haftar" alone speaks of his army, which the text need not name.</summary>
+    private void CountLeadersGroups()
+    {
+        var total = _named.Sum(TopicWeight);
+        foreach (
+            var group in _named.Where(n => n is { IsPerson: true, Entry.Kind: EntryKind.Group }).ToLookup(n => n.Entry)
+        )
+        {
+            if (!_share.ContainsKey(group.Key.Actor.Name))
+            {
+                _share[group.Key.Actor.Name] = group.Sum(TopicWeight) / total;
+                _mostNamed.Add(group.First());
+            }
+        }
     }
 
     private static double TopicWeight(NamedParty named) =>

@@ -150,9 +150,8 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 break;
             case EventType.Offered
                 when draft is { Target.Count: 0, Source.Count: > 0, Match: not null }
-                    && conflict.IsWar
-                    && (draft.Source.All(s => s.Kind == ActorKind.Group) || Speaks(draft, s_truces))
-                    && conflict.OpponentOf(draft.Source) is { } listener:
+                    && (draft.Source.All(s => s.Kind == ActorKind.Group) || (conflict.IsWar && Speaks(draft, s_truces)))
+                    && conflict.OpponentOf([.. draft.Source.Where(conflict.Involves)]) is { } listener:
                 draft.Target = [listener];
                 draft.Weigh(0, "it is offered to the other side of the conflict");
                 break;
