@@ -67,6 +67,10 @@ internal sealed class Addressees(ArticleLand land)
                     or "Soforthilfe"
                     or "Hilfsgut"
                     or "Vermittlung"
+                    or "Vermittler"
+                    or "Vermittlerin"
+                    or "vermitteln"
+                    or "schlichten"
                     or "Solidarität"
         );
 
