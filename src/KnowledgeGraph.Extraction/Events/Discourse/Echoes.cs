@@ -116,7 +116,7 @@ internal sealed class Echoes(IReadOnlyList<EventDraft> ordered)
         type switch
         {
             EventType.Urged => before is EventType.Urged or EventType.Warned or EventType.Criticised,
-            EventType.Criticised => before is EventType.Criticised or EventType.Accused,
+            EventType.Criticised => before is EventType.Criticised or EventType.Accused or EventType.Rejected,
             EventType.Supported
             or EventType.Accused
             or EventType.Threatened

@@ -52,19 +52,47 @@ internal static class Replies
             return;
         }
 
+        var (target, weight, reason) = Answered(reply, before, all, things);
+        if (target.Count > 0)
+        {
+            reply.Target = target;
+            reply.Weigh(weight, reason);
+        }
+        else if (
+            reply is { IsHeadline: false, Match.Frame.Lemma: "widersprechen" or "dementieren" or "ablehnen" }
+            && (reply.Match.Frame.Lemma == "widersprechen" || IsBare(reply))
+            && LastNamed(reply, actors) is { } speaker
+        )
+        {
+            reply.Target = [speaker];
+            reply.Weigh(0.05, "it contradicts whoever was named last");
+        }
+    }
+
+    /// <summary>The first of the ways to find whom a reply answers that finds somebody.</summary>
+    private static (IReadOnlyList<Actor> Target, double Weight, string Reason) Answered(
+        EventDraft reply,
+        List<EventDraft> before,
+        IReadOnlyList<EventDraft> all,
+        NamedThings things
+    ) =>
+        Teller(reply, before) is { Count: > 0 } teller ? (teller, 0.03, "it answers what was told before")
+        : Accuser(reply, before, all) is { } charge ? (charge.Source, 0.03, "it answers a charge told before")
+        : Meddler(reply, before) is { } meddler ? (meddler.Source, 0.03, "it refuses who interfered before")
+        : Denied(reply, before) is { Count: > 0 } sufferers ? (sufferers, 0.03, "what is denied concerns them")
+        : Retort(reply, before) is { } hostile ? (hostile.Source, 0.03, "it answers who acted against them")
+        : DeniesWhatStandsBefore(reply)
+            ? (things.ActorBefore(reply), 0.05, "it answers whoever spoke or acted right before")
+        : ([], 0, "");
+
+    /// <summary>Whoever asked, charged or claimed something about the one who replies in the sentences right before.</summary>
+    private static IReadOnlyList<Actor> Teller(EventDraft reply, List<EventDraft> before)
+    {
         var isOfItsOwn = HasContentOfItsOwn(reply);
         foreach (var told in before.AsEnumerable().Reverse().TakeWhile(d => d.Sentence >= reply.Sentence - Near))
         {
-            var isAccusation =
-                told.Type
-                    is EventType.Accused
-                        or EventType.Criticised
-                        or EventType.Urged
-                        or EventType.Offered
-                        or EventType.Threatened
-                && (!isOfItsOwn || told.Type == EventType.Accused)
-                && told.Target.Any(t => IsSame(reply, t));
-            var accuser =
+            var isAccusation = IsAddressed(reply, told, isOfItsOwn);
+            var teller =
                 isAccusation ? told.Source
                 : told.Claimant is { } claimant
                 && (
@@ -75,65 +103,30 @@ internal static class Replies
                     ? [claimant]
                 : [];
             if (
-                accuser.Count > 0
-                && !accuser.Any(a =>
+                teller.Count > 0
+                && !teller.Any(a =>
                     isAccusation && told.Type is EventType.Accused or EventType.Criticised
                         ? IsSelf(reply, a)
                         : IsSame(reply, a)
                 )
             )
             {
-                reply.Target = accuser;
-                reply.Weigh(0.03, "it answers what was told before");
-                return;
+                return teller;
             }
         }
 
-        if (Accuser(reply, before, all) is { } charge)
-        {
-            reply.Target = charge.Source;
-            reply.Weigh(0.03, "it answers a charge told before");
-            return;
-        }
-
-        if (Meddler(reply, before) is { } meddler)
-        {
-            reply.Target = meddler.Source;
-            reply.Weigh(0.03, "it refuses who interfered before");
-            return;
-        }
-
-        if (Denied(reply, before) is { Count: > 0 } sufferers)
-        {
-            reply.Target = sufferers;
-            reply.Weigh(0.03, "what is denied concerns them");
-            return;
-        }
-
-        if (Retort(reply, before) is { } hostile)
-        {
-            reply.Target = hostile.Source;
-            reply.Weigh(0.03, "it answers who acted against them");
-            return;
-        }
-
-        if (DeniesWhatStandsBefore(reply) && things.ActorBefore(reply) is { Count: > 0 } teller)
-        {
-            reply.Target = teller;
-            reply.Weigh(0.05, "it answers whoever spoke or acted right before");
-            return;
-        }
-
-        if (
-            reply is { IsHeadline: false, Match.Frame.Lemma: "widersprechen" or "dementieren" or "ablehnen" }
-            && (reply.Match.Frame.Lemma == "widersprechen" || IsBare(reply))
-            && LastNamed(reply, actors) is { } speaker
-        )
-        {
-            reply.Target = [speaker];
-            reply.Weigh(0.05, "it contradicts whoever was named last");
-        }
+        return [];
     }
+
+    private static bool IsAddressed(EventDraft reply, EventDraft told, bool isOfItsOwn) =>
+        told.Type
+            is EventType.Accused
+                or EventType.Criticised
+                or EventType.Urged
+                or EventType.Offered
+                or EventType.Threatened
+        && (!isOfItsOwn || told.Type == EventType.Accused)
+        && told.Target.Any(t => IsSame(reply, t));
 
     /// <summary>
     /// "wies eine Beteiligung zurück", "bestreitet dies": whoever charged them with it, however far back. Headlines and first sentences

@@ -218,7 +218,7 @@ internal sealed class NamedThings(Passage passage)
         || FrameLexicon.Instance.Classes.Contains("talks", noun);
 
     /// <summary>The organisation that the speaker's state belongs to and the passage names: whose decisions it can stop.</summary>
-    public Actor? Council(EventDraft draft)
+    public IReadOnlyList<Actor> Council(EventDraft draft)
     {
         var own = ActorSides.Keys(draft.Source);
         var organisations = KnownMemberships
@@ -235,10 +235,7 @@ internal sealed class NamedThings(Passage passage)
                 )
             )
             .ToList();
-        return councils
-            .OrderBy(c => Math.Abs(c.Start - draft.Trigger.Start))
-            .Select(c => (Actor?)c.Actor)
-            .FirstOrDefault();
+        return [.. councils.OrderBy(c => Math.Abs(c.Start - draft.Trigger.Start)).Select(c => c.Actor).Take(1)];
     }
 
     /// <summary>Those who took power: as the passage calls them, before or after.</summary>

@@ -29,79 +29,75 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
     public void Fill(EventDraft draft)
     {
         if (
-            draft is { Type: EventType.Rejected, Source.Count: > 0 }
-            && ActorSides.Keys(draft.Source).IsSupersetOf(ActorSides.Keys(draft.Target))
-            && things.Partners(draft) is { Count: > 0 } partners
-        )
-        {
-            draft.Target = partners;
-            draft.Weigh(0.05, "those whom it was to be with");
-            return;
-        }
-
-        if (
-            (draft.Target.Count > 0 && !IsVetoOfMember(draft))
-            || draft.Source.Count == 0
+            draft.Source.Count == 0
             || draft.Type is not (EventType.Supported or EventType.Rejected or EventType.Criticised)
         )
         {
             return;
         }
 
-        if (IsVetoOfMember(draft))
+        var (owners, weight, reason) = draft switch
         {
-            if (things.Council(draft) is { } council)
-            {
-                draft.Target = [council];
-                draft.Weigh(0.05, "a member stops what the others want");
-            }
-
-            return;
-        }
-
-        if (draft.Type == EventType.Rejected && LeftParties(draft) is { Count: > 0 } left)
-        {
-            draft.Target = left;
-            draft.Weigh(0.1, "the others are parties of the accord");
-            return;
-        }
-
-        if (IsBlock(draft) && Opposed(draft) is { Count: > 0 } opposed)
-        {
-            draft.Target = opposed;
-            draft.Weigh(0.1, "whose plans are blocked is told before");
-            return;
-        }
-
-        if (draft.Type == EventType.Supported && NamedThings.IsWhatStandsBefore(draft))
-        {
-            FillSupported(draft);
-            return;
-        }
-
-        if (things.Judged(draft) is not { } thing)
-        {
-            return;
-        }
-
-        // Plotters and rioters are others than the government of their own land; the rest of a land is one side.
-        var isWithin = ThingKinds.Of(thing.Lemma) is ThingKind.Coup or ThingKind.Riot;
-        var owners = OwnersOf(draft, thing)
-            .Where(o =>
-                draft.Source.All(s =>
-                    isWithin ? s.Id != o.Id && s.Kind != ActorKind.State : ActorSides.Key(s) != ActorSides.Key(o)
-                )
-            )
-            .ToList();
+            { Type: EventType.Rejected } when IsOpen(draft) && things.Partners(draft) is { Count: > 0 } partners => (
+                partners,
+                0.05,
+                "those whom it was to be with"
+            ),
+            _ when IsVetoOfMember(draft) => (things.Council(draft), 0.05, "a member stops what the others want"),
+            { Target.Count: > 0 } => ([], 0, ""),
+            { Type: EventType.Rejected } when LeftParties(draft) is { Count: > 0 } left => (
+                left,
+                0.1,
+                "the others are parties of the accord"
+            ),
+            _ when IsBlock(draft) && Opposed(draft) is { Count: > 0 } opposed => (
+                opposed,
+                0.1,
+                "whose plans are blocked is told before"
+            ),
+            { Type: EventType.Supported } when NamedThings.IsWhatStandsBefore(draft) => (
+                DoersBefore(draft),
+                0.12,
+                "who did it is told right before"
+            ),
+            _ => (OthersOf(draft), 0.12, "whose it was is told before"),
+        };
         if (owners.Count > 0)
         {
             draft.Target = owners;
-            draft.Weigh(0.12, "whose it was is told before");
+            draft.Weigh(weight, reason);
         }
     }
 
+    /// <summary>Whether nobody stands on the other side, or only the one who refuses ("das Treffen der Minister Kenias und Somalias").</summary>
+    private static bool IsOpen(EventDraft draft) =>
+        ActorSides.Keys(draft.Source).IsSupersetOf(ActorSides.Keys(draft.Target));
+
+    /// <summary>
+    /// The owners of the thing that is judged, the speaker's own side left out. Plotters and rioters are others than the government of
+    /// their own land; the rest of a land is one side.
+    /// </summary>
+    private IReadOnlyList<Actor> OthersOf(EventDraft draft)
+    {
+        if (things.Judged(draft) is not { } thing)
+        {
+            return [];
+        }
+
+        var isWithin = ThingKinds.Of(thing.Lemma) is ThingKind.Coup or ThingKind.Riot;
+        return
+        [
+            .. OwnersOf(draft, thing)
+                .Where(o =>
+                    draft.Source.All(s =>
+                        isWithin ? s.Id != o.Id && s.Kind != ActorKind.State : ActorSides.Key(s) != ActorSides.Key(o)
+                    )
+                ),
+        ];
+    }
+
     /// <summary>"Die EU begrüßte das": all who took part in what the sentence before tells.</summary>
-    private void FillSupported(EventDraft draft)
+    private IReadOnlyList<Actor> DoersBefore(EventDraft draft)
     {
         var own = ActorSides.Keys(draft.Source);
         var told = Before(draft)
@@ -115,11 +111,7 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
             told is null ? []
             : told.Type.IsSymmetric() ? ActorSides.Join(told.Source, told.Target)
             : told.Source;
-        if (doers.Count > 0 && !ActorSides.Keys(doers).Overlaps(own))
-        {
-            draft.Target = doers;
-            draft.Weigh(0.12, "who did it is told right before");
-        }
+        return ActorSides.Keys(doers).Overlaps(own) ? [] : doers;
     }
 
     private IReadOnlyList<Actor> OwnersOf(EventDraft draft, NounPhrase thing)
@@ -292,12 +284,12 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
     /// The sides that agreed, as most sentences tell them. Who is one of them praises what he has himself agreed, and so nobody; what he
     /// refuses is the other's.
     /// </summary>
-    private IReadOnlyList<Actor> Parties(EventDraft draft, Func<EventDraft, IReadOnlyList<Actor>> sides)
+    private IReadOnlyList<Actor> Parties(EventDraft draft, Func<EventDraft, IReadOnlyList<Actor>> of)
     {
         var own = ActorSides.Keys(draft.Source);
         var deal = Before(draft)
             .Where(d => d.Confidence >= 0.4)
-            .Select(d => (Draft: d, Parties: sides(d)))
+            .Select(d => (Draft: d, Parties: of(d)))
             .Where(d => d.Parties.Count > 1)
             .GroupBy(
                 d => string.Join('|', ActorSides.Keys(d.Parties).Order(StringComparer.Ordinal)),
@@ -313,7 +305,14 @@ internal sealed class ThingOwners(NamedThings things, IReadOnlyList<EventDraft> 
                 && d.Sentence >= draft.Sentence - NamedThings.Nearby
             )
             ?.Source;
-        return deal is null || (draft.Type == EventType.Supported && ActorSides.Keys(deal).Overlaps(own)) ? [] : deal;
+        if (deal is null || (draft.Type == EventType.Supported && ActorSides.Keys(deal).Overlaps(own)))
+        {
+            return [];
+        }
+
+        // Who hosted the talks often stands among those who signed; the deal is that of the others.
+        var sides = deal.Where(p => p.Kind != ActorKind.Organisation).ToList();
+        return sides.Count > 1 ? sides : deal;
     }
 
     /// <summary>"der Rat der Gemeinschaft", "das Parlament": what acted last and decides by vote, where a decision of that sort is meant.</summary>
