@@ -13,6 +13,9 @@ internal sealed class NounClasses
         private HashSet<string>? _nouns;
 
         public HashSet<string> Nouns => _nouns ??= new(line.AsSpan(1).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>A class may stand in several lines.</summary>
+        public Members With(string[] further) => new([.. line, .. further.AsSpan(1)]);
     }
 
     public NounClasses(IEnumerable<string> files)
@@ -21,7 +24,7 @@ internal sealed class NounClasses
         {
             foreach (var line in FrameFile.Lines(file))
             {
-                _classes[line[0]] = new Members(line);
+                _classes[line[0]] = _classes.TryGetValue(line[0], out var known) ? known.With(line) : new Members(line);
             }
         }
     }

@@ -142,8 +142,10 @@ internal static class OtherParties
         return false;
     }
 
+    /// <summary>Not "gegen Demonstranten vorgehen": those on the street are mostly those of the land.</summary>
     private static bool IsOpposed(Clause clause, Draft draft) =>
-        draft.Words.IsAny(draft.First - 1, "gegen", "hinter")
+        draft.Body is not { Name: "Demonstranten" }
+        && draft.Words.IsAny(draft.First - 1, "gegen", "hinter")
         && clause.Tokens.Count > 0
         && clause.Tokens[0].Span.Start <= draft.Position
         && draft.Position < clause.Tokens[^1].Span.End;

@@ -6,7 +6,13 @@ namespace KnowledgeGraph.Extraction.Frames.Files;
 internal static class FrameFile
 {
     private static readonly Lazy<Dictionary<string, string[]>> s_judgements = new(static () =>
-        Lines("judgements").ToDictionary(static line => line[0], static line => line[1..], StringComparer.Ordinal)
+        Lines("judgements")
+            .GroupBy(static line => line[0], StringComparer.Ordinal)
+            .ToDictionary(
+                static lines => lines.Key,
+                static lines => lines.SelectMany(static line => line[1..]).Distinct(StringComparer.Ordinal).ToArray(),
+                StringComparer.Ordinal
+            )
     );
 
     /// <summary>The words of each line that is neither empty nor a comment.</summary>
