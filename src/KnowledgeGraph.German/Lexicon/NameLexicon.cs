@@ -12,6 +12,7 @@ internal sealed class NameLexicon
     private readonly HashSet<string> _women = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _particles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _noble = new(StringComparer.Ordinal);
 
     public NameLexicon()
     {
@@ -27,6 +28,10 @@ internal sealed class NameLexicon
                 if (key == "particle")
                 {
                     _particles.Add(word);
+                }
+                else if (key == "noble")
+                {
+                    _noble.Add(word);
                 }
                 else
                 {
@@ -58,6 +63,9 @@ internal sealed class NameLexicon
 
     /// <summary>Whether a word joins the parts of a name ("von", "al").</summary>
     public bool IsParticle(string word) => _particles.Contains(word);
+
+    /// <summary>Whether a family name always has "von der" or "van der" before it; in the genitive too.</summary>
+    public bool IsNoble(string word) => _noble.Contains(word) || (word.EndsWith('s') && _noble.Contains(word[..^1]));
 
     /// <summary>Gender and number of a listed name.</summary>
     public bool TryGetAgreement(string word, out Agreement agreement)

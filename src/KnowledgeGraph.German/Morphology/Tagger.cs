@@ -36,6 +36,11 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
                 continue;
             }
 
+            if (TagNobleName(tokens, i))
+            {
+                continue;
+            }
+
             if (token.IsCapitalized && !(IsInitial(tokens, i) && TagInitial(tokens, i)))
             {
                 if (!TagCapitalized(tokens, i))
@@ -50,6 +55,25 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
         }
 
         new TagRepair(lexicon).Repair(tokens);
+    }
+
+    // "|von| der Leyen sagte": a family name that is never without the words before it.
+    private bool TagNobleName(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (
+            token.Text is not ("von" or "Von" or "van" or "Van")
+            || at + 2 >= tokens.Count
+            || tokens[at + 1].Text != "der"
+            || !lexicon.Names.IsNoble(tokens[at + 2].Text)
+        )
+        {
+            return false;
+        }
+
+        token.PartOfSpeech = PartOfSpeech.Name;
+        token.Agreement = NameAgreement(token.Text);
+        return true;
     }
 
     // "Mohammed bin Salman": what could be a verb joins the parts of a name.
