@@ -90,6 +90,12 @@ internal static class UnknownNames
         {
             if (atoms[i] is { Kind: AtomKind.Person } surname && (surname.SurnameOnly || surname.First == surname.Last))
             {
+                if (last == first && atoms[first] is { } before && AreTwo(before, surname))
+                {
+                    // "traf Merkel Putin": two people of two states, and no double name.
+                    break;
+                }
+
                 if (!surname.SurnameOnly && last >= first && !IsFirstName(words, last))
                 {
                     // "Metaphern Franziskus": a name complete in itself does not belong to a word before it.
@@ -162,6 +168,19 @@ internal static class UnknownNames
 
         return last;
     }
+
+    private static bool AreTwo(Atom one, Atom other) =>
+        one is { Kind: AtomKind.Person, SurnameOnly: true }
+        && other.SurnameOnly
+        && HomeOf(one) is { } home
+        && HomeOf(other) is { } abroad
+        && home != abroad;
+
+    /// <summary>The one state of all who bear a family name, or null.</summary>
+    private static string? HomeOf(Atom surname) =>
+        surname.Entries.Select(e => e.Actor.State).Distinct(StringComparer.Ordinal).ToList() is [{ } only]
+            ? only
+            : null;
 
     private static bool IsCommonSurname(SentenceWords words, Atom?[] atoms, int i) =>
         atoms[i] is null
