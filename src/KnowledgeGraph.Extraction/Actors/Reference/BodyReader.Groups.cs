@@ -176,6 +176,16 @@ internal sealed partial class BodyReader
             || draft.Noun.EndsWith("verteidigung", StringComparison.Ordinal)
         ) && Enumerable.Range(draft.First - 4, 5).Any(i => draft.Words.IsAny(i, "bei", "zur", "für"));
 
+    /// <summary>"Siedler", where the text speaks of Israel or Palestine, are Israelis.</summary>
+    private bool IsSettler(Draft draft) =>
+        draft.Noun.StartsWith("Siedler", StringComparison.Ordinal)
+        && _context.CountryFor(draft)?.Actor.Name is "Israel" or "Palästina";
+
+    private static bool IsInternational(Draft draft) =>
+        draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasMembers(GazetteerEntry organisation) => KnownMemberships.HasMembers(organisation.Actor.Name);
+
     private static bool IsForeign(Draft draft) =>
         draft.Words.IsAny(
             draft.Head - 1,

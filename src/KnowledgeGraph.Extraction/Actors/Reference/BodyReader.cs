@@ -130,6 +130,13 @@ internal sealed partial class BodyReader
 
     private void ResolveAlone(Draft draft, BodyWord body, ReferenceReader references)
     {
+        if (IsSettler(draft) && _gazetteer.Get("Israel") is { } israel)
+        {
+            draft.Actors = [ActorFor(draft, israel)];
+            draft.Why = "settlers on Palestinian ground";
+            return;
+        }
+
         if (body is { Name: "Blauhelme" } && _gazetteer.Get("UNO") is { } uno)
         {
             draft.Actors = [ActorFor(draft, uno)];
@@ -247,9 +254,6 @@ internal sealed partial class BodyReader
         }
     }
 
-    private static bool IsInternational(Draft draft) =>
-        draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);
-
     private GazetteerEntry? Organisation(Draft draft, Func<GazetteerEntry, bool>? fits = null) =>
         _context.OrganisationAt(draft.Words.Index, draft.Position, fits) is { Actor.Name: not "UNO" } organisation
             ? organisation
@@ -260,8 +264,6 @@ internal sealed partial class BodyReader
         draft.Last + 1 < draft.Words.Count
             ? _context.OrganisationNamedAt(draft.Words.Tokens[draft.Last + 1].Span.Start)
             : null;
-
-    private static bool HasMembers(GazetteerEntry organisation) => KnownMemberships.HasMembers(organisation.Actor.Name);
 
     /// <summary>The state whose civil war the article tells: that of the rebels named, for "Regierungstruppen".</summary>
     private GazetteerEntry? AtWar(Draft draft, BodyWord body) =>
