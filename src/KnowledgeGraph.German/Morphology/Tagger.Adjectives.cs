@@ -16,6 +16,11 @@ internal sealed partial class Tagger
     private static bool IsAttributive(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens[at];
+        if (token.Info.Is(WordClasses.Finite) && OpensConjunct(tokens, at))
+        {
+            return false;
+        }
+
         for (var i = at + 1; i < tokens.Count && i < at + 8; i++)
         {
             var next = tokens[i];
@@ -76,6 +81,52 @@ internal sealed partial class Tagger
                     && tokens[at + 1].Is(WordClasses.Coordinator)
                 )
             );
+    }
+
+    // "überfielen ein Dorf und |verschleppten| 20 Frauen": behind "und" a second verb. Without an article only a dative would
+    // take the adjective's ending, and a dative needs a preposition ("mit Ministern und beteiligten Firmen").
+    private static bool OpensConjunct(IReadOnlyList<Token> tokens, int at)
+    {
+        var isPlural = tokens[at].Text.EndsWith("ten", StringComparison.Ordinal);
+        if (
+            at < 3
+            || at + 1 >= tokens.Count
+            || !tokens[at - 1].IsText("und")
+            || !(isPlural || tokens[at].Text.EndsWith("te", StringComparison.Ordinal))
+            || FollowsOpener(tokens, at)
+            || !IsSecondVerb(tokens, at, isPlural)
+        )
+        {
+            return false;
+        }
+
+        var next = tokens[at + 1];
+        if (
+            next.Is(WordClasses.Numeral | WordClasses.Determiner | WordClasses.Article)
+            || char.IsAsciiDigit(next.Text[0])
+            || next.Text is "Dutzende" or "Hunderte" or "Tausende" or "Zehntausende" or "Hunderttausende"
+        )
+        {
+            return true;
+        }
+
+        return isPlural
+            && next.IsCapitalized
+            && !Enumerable.Range(Math.Max(0, at - 5), Math.Min(at, 4)).Any(i => tokens[i].Is(WordClasses.Preposition));
+    }
+
+    // The clause has begun with a verb of the same number, of which the next may be the fellow.
+    private static bool IsSecondVerb(IReadOnlyList<Token> tokens, int at, bool isPlural)
+    {
+        for (var i = at - 2; i >= 0 && tokens[i].Text is not ("," or ";" or ":"); i--)
+        {
+            if (tokens[i].PartOfSpeech == PartOfSpeech.Verb && tokens[i].Info.Is(WordClasses.Finite))
+            {
+                return tokens[i].Text.EndsWith("en", StringComparison.Ordinal) == isPlural;
+            }
+        }
+
+        return false;
     }
 
     // The word at a place or behind the quotation marks there.
