@@ -163,6 +163,10 @@ internal sealed class NounDraftReader(
         )
         && draft.Target.All(t => t.Id != reporter.Id);
 
+    /// <summary>"Israel räumte Luftangriffe ein": who admits a deed has done it.</summary>
+    private static bool IsAdmitted(Clause clause) =>
+        clause.Verb is { IsNegated: false, Lemma: "einräumen" or "zugeben" or "eingestehen" or "gestehen" };
+
     private static EventDraft? Draft(
         Sentence sentence,
         NounPhrase noun,
@@ -228,7 +232,7 @@ internal sealed class NounDraftReader(
         if (
             context is { IsReported: true, Claimant: { } reporter }
             && draft.Source.Count == 0
-            && IsOwnDeed(draft, reporter)
+            && (IsOwnDeed(draft, reporter) || IsAdmitted(match.Clause))
         )
         {
             draft.Source = [reporter];

@@ -36,6 +36,11 @@ internal sealed class Demands(IReadOnlyList<EventDraft> ordered)
 
     public void Fill(EventDraft draft)
     {
+        if (IsForCaptive(draft))
+        {
+            draft.Target = [];
+        }
+
         if (
             draft is not { Type: EventType.Urged, Target.Count: 0, Source.Count: > 0, Match: not null }
             || Undone(draft) is not { } types
@@ -68,6 +73,15 @@ internal sealed class Demands(IReadOnlyList<EventDraft> ordered)
             draft.Weigh(0.1, "a state holds whom it holds");
         }
     }
+
+    /// <summary>"verlangte Whelans Freilassung": he is to be set free, and somebody else to do it.</summary>
+    private static bool IsForCaptive(EventDraft draft) =>
+        draft
+            is {
+                Type: EventType.Urged,
+                Match: { Frame.Companion: "Freilassung" or "Enthaftung" or "Begnadigung", Target.Slot.Owner: true }
+            }
+        && draft.Target.All(t => t.Kind == ActorKind.Person);
 
     private static bool IsBy(EventDraft deed, HashSet<string> own) => ActorSides.Keys(deed.Source).Overlaps(own);
 
