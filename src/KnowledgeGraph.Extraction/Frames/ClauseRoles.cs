@@ -238,7 +238,8 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
                 && (
                     (other.Span.Start < subject.Span.Start && people.IsNamed(other))
                     || (
-                        clause.SubjectSource == SubjectSource.Shared
+                        clause is { SubjectSource: SubjectSource.Shared, Kind: not ClauseKind.Participle }
+                        && !FrameLexicon.Instance.Classes.Contains("unknown", subject.Lemma)
                         && other.Cases.HasFlag(Cases.Nominative)
                         && people.Of(other).Count > 0
                     )

@@ -167,7 +167,8 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             && source.Actors.Count == 0
             && roles.HasDoer
             && !speaks
-            && !roles.In("nom").Any(_conditions.IsParties);
+            && !roles.In("nom").Any(_conditions.IsParties)
+            && !(IsForce(frame) && roles.In("nom").Any(p => lexicon.Classes.Contains("unknown", p.Lemma)));
         if (foreignDoer && !frame.IsFree)
         {
             return null;
@@ -201,6 +202,9 @@ internal sealed class FrameMatcher(FrameLexicon lexicon, PhraseActors people)
             DoerOmitted = doerSlot && !roles.HasDoer,
         };
     }
+
+    private static bool IsForce(EventFrame frame) =>
+        frame.Type is EventType.Attacked or EventType.Coerced or EventType.Seized;
 
     private bool Fits(EventFrame frame, Clause clause, ClauseRoles roles, NounPhrase? noun)
     {

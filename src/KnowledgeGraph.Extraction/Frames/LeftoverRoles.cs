@@ -12,7 +12,9 @@ internal sealed class LeftoverRoles(PhraseActors people)
     public RoleFill Doer(Clause clause, ClauseRoles roles)
     {
         var isArticle = clause.Subject is { Pronoun: PronounKind.Demonstrative };
-        var isMissing = clause.Subject is null && clause.Verb!.FiniteToken is not null && !roles.IsPassive;
+        // "Bewaffnete haben einen Bus angegriffen und zwölf Menschen erschossen": a shared doer is one, though nobody known.
+        var isMissing =
+            clause.Subject is null && clause.Verb!.FiniteToken is not null && !roles.IsPassive && !roles.HasDoer;
         if (!isArticle && !isMissing)
         {
             return RoleFill.Nobody;
