@@ -9,9 +9,6 @@ internal static class HeadFollowers
 {
     private static readonly HashSet<string> s_measures = new(StringComparer.Ordinal)
     {
-        "Ende",
-        "Anfang",
-        "Mitte",
         "Liter",
         "Kilo",
         "Kilogramm",
@@ -195,6 +192,12 @@ internal static class HeadFollowers
         if (phrase.Head.Text == "Uhr" && noun.Text is "Ortszeit" or "MEZ" or "MESZ" or "UTC" or "GMT" or "Lokalzeit")
         {
             return true;
+        }
+
+        if (phrase.Head.Lemma is "Ende" or "Anfang" or "Mitte")
+        {
+            // "griffen |seit Mitte Mai| |Schiffe| an".
+            return Temporal.IsUnit(noun.Lemma);
         }
 
         if (s_measures.Contains(phrase.Head.Lemma))

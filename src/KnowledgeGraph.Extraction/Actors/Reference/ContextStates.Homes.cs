@@ -103,8 +103,9 @@ internal sealed partial class ContextStates
                         * Math.Pow(Fading, sentence - named.Sentence)
                 );
             }
-            else if (named.IsPlace)
+            else if (named.IsPlace && !IsSamePlace(i))
             {
+                // "in der griechischen Stadt Larisa" is one place, whose land is told twice.
                 Count(named.Entry, PlaceBehindWeight);
             }
 
@@ -138,6 +139,12 @@ internal sealed partial class ContextStates
             )
             .FirstOrDefault()
             ?.Entry;
+
+        bool IsSamePlace(int i) =>
+            i > 0
+            && _named[i - 1] is { IsPlace: true } before
+            && before.Sentence == _named[i].Sentence
+            && before.Entry == _named[i].Entry;
 
         void Count(GazetteerEntry entry, double score)
         {

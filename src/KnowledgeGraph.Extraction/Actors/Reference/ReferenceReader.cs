@@ -117,7 +117,13 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
 
     /// <summary>"das Ministerium", "die Zeitung": the last one named.</summary>
     public ArticlePerson? ResolveSameSort(Draft draft) =>
-        Take(draft, history.LastOf(a => SameSort.Fits(draft.Noun, a), draft.Words.Index, SortReach));
+        IsMany(draft)
+            ? null
+            : Take(draft, history.LastOf(a => SameSort.Fits(draft.Noun, a), draft.Words.Index, SortReach));
+
+    /// <summary>"den Unternehmen": a noun with the same form in singular and plural, so that only the article tells that it is none of those named.</summary>
+    private static bool IsMany(Draft draft) =>
+        draft.Noun == "Unternehmen" && draft.Words.IsAny(draft.Head - 1, "die", "den", "diese", "diesen");
 
     /// <summary>Finds the owner for "sein Land", "ihre Armee".</summary>
     public void ResolvePossessor(Draft draft)

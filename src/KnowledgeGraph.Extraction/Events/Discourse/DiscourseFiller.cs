@@ -236,7 +236,23 @@ internal static class DiscourseFiller
     /// <summary>"gegen Mangel", "gegen hohe Preise": nobody's act, so that those are meant who govern.</summary>
     private static bool IsHardship(NounPhrase? cause) =>
         cause is { IsName: false, Genitives.Count: 0, Prepositionals.Count: 0, Pronoun: PronounKind.None }
+        && !s_deeds.Contains(cause.Lemma)
         && !FrameLexicon.Instance.OfNoun(cause.Lemma).Any();
+
+    /// <summary>What somebody does or holds, so that a protest against it need not be against one's own power.</summary>
+    private static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal)
+    {
+        "Strafe",
+        "Strafmaßnahme",
+        "Wahl",
+        "Abstimmung",
+        "Referendum",
+        "Gipfel",
+        "Treffen",
+        "Konferenz",
+        "Besuch",
+        "Auftritt",
+    };
 
     /// <summary>Whoever sends troops sends them to the land named last, and whoever takes a town takes it from the land it lies in.</summary>
     private static void FillLand(EventDraft draft, ArticleActors actors)

@@ -98,6 +98,8 @@ internal sealed class EventOwners(Conduct conduct, IReadOnlyList<EventDraft> ord
             || (draft.Match is null && draft.Judged is null)
             || draft.Type
                 is not (EventType.Criticised or EventType.Rejected or EventType.Supported or EventType.Protested)
+            // "rechtfertigte den Einsatz": what one defends is one's own more often than what another did.
+            || draft is { Type: EventType.Supported, Match.Frame.Lemma: "rechtfertigen" or "verteidigen" }
         )
         {
             return;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Force;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -126,6 +127,15 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 draft.Target = [partner];
                 draft.Weigh(0.12, "the other side of the conflict is meant");
                 break;
+            case EventType.Agreed
+                when draft is { Target.Count: > 0, Match.Frame.Lemma: "zustimmen" or "annehmen" }
+                    && conflict.IsWar
+                    && !draft.Target.Any(conflict.Involves)
+                    && conflict.OpponentOf(draft.Source) is { } enemy:
+                // "stimmte dem Plan Omans zu": who wrote the plan only stands between those who agree.
+                draft.Target = [enemy];
+                draft.Weigh(0, "the plan settles the war with the other side");
+                break;
             case EventType.Fought
             or EventType.Attacked
             or EventType.Seized
@@ -133,6 +143,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 when draft.Target.Count == 0
                     && draft.Source.Count > 0
                     && !IsResignation(draft)
+                    && !MilitaryPositions.AreAnyShips(draft)
                     && conflict.OpponentOf(draft.Source) is { } opponent:
                 draft.Target = [opponent];
                 draft.Weigh(
@@ -149,7 +160,7 @@ internal sealed class OpponentFiller(ConflictPair conflict)
                 draft.Weigh(0.3, "the talks are those with the other side");
                 break;
             case EventType.Offered
-                when draft is { Target.Count: 0, Source.Count: > 0, Match: not null }
+                when draft is { Target.Count: 0, Source.Count: > 0 }
                     && (draft.Source.All(s => s.Kind == ActorKind.Group) || (conflict.IsWar && Speaks(draft, s_truces)))
                     && conflict.OpponentOf([.. draft.Source.Where(conflict.Involves)]) is { } listener:
                 draft.Target = [listener];

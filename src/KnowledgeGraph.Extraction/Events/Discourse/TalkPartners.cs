@@ -44,7 +44,12 @@ internal sealed class TalkPartners(IReadOnlyList<EventDraft> ordered)
 
     private void FillAddressed(EventDraft draft)
     {
-        if (draft is { Target.Count: 0, Source.Count: 1 } && PartnerOf(draft, 1) is { } partner)
+        // "verlangte danach ein Ende der Blockade": what is demanded concerns others than the partner more often than him.
+        if (
+            draft is { Target.Count: 0, Source.Count: 1 }
+            && !(draft is { Type: EventType.Urged, Match: not null })
+            && PartnerOf(draft, 1) is { } partner
+        )
         {
             draft.Target = [partner];
             draft.Weigh(0.02, "the partner of the talk told before is addressed");

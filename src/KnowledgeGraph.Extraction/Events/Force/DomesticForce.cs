@@ -146,7 +146,8 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
                 draft.Target = [new Actor(PeopleBefore(draft, home), ActorKind.Group, home, [])];
                 draft.Weigh(0.05, "the police strike the people of their own land");
                 break;
-            case EventType.Seized or EventType.Yielded when _isCoup && IsSoldier(doer) && !IsAbroad(draft, home):
+            case EventType.Seized
+            or EventType.Yielded when _isCoup && IsSoldier(doer) && !IsAbroad(draft, home) && !IsHandedOn(draft):
                 draft.Target = [new Actor(home, ActorKind.State, home, [])];
                 draft.Weigh(0.05, "soldiers who revolt do so against their own state");
                 break;
@@ -156,6 +157,10 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
                 break;
         }
     }
+
+    /// <summary>"übertrugen die Macht auf ihren General": they keep it among themselves.</summary>
+    private static bool IsHandedOn(EventDraft draft) =>
+        draft.Type == EventType.Yielded && draft.Clause.Prepositionals.Any(p => p.Lemma is "auf" or "an");
 
     private static bool IsShooting(EventDraft draft) =>
         draft.Noun is null

@@ -89,4 +89,10 @@ internal static class MilitaryPositions
         IEnumerable<PrepositionalPhrase> phrases,
         params string[] prepositions
     ) => phrases.Where(p => prepositions.Contains(p.Lemma)).Select(p => p.Object);
+
+    /// <summary>"greifen Frachter an": ships of anybody, which are none of the other side's.</summary>
+    public static bool AreAnyShips(EventDraft draft) =>
+        draft.Type == EventType.Attacked
+        && draft.Clause.DirectObject
+            is { Determiner: DeterminerKind.None, Lemma: "Schiff" or "Handelsschiff" or "Frachter" or "Tanker" };
 }

@@ -138,6 +138,16 @@ internal sealed class SpokenPledges(PhraseActors people)
         );
     }
 
+    /// <summary>Who announces that he will run, leave or appeal pledges nothing to anybody.</summary>
+    private static readonly HashSet<string> s_candidacies = new(StringComparer.Ordinal)
+    {
+        "antreten",
+        "kandidieren",
+        "sich bewerben",
+        "zurücktreten",
+        "klagen",
+    };
+
     /// <summary>"kündigte an, das Becken weiter zu füllen": a measure that no frame knows is a pledge all the same.</summary>
     public EventDraft? Announced(
         Sentence sentence,
@@ -151,6 +161,7 @@ internal sealed class SpokenPledges(PhraseActors people)
             || clause.Verb is not { Lemma: "ankündigen", IsNegated: false, Modal: null } verb
             || clause.Complements.FirstOrDefault(c => c is { Kind: ClauseKind.Infinitive, Verb: not null })
                 is not { } content
+            || s_candidacies.Contains(content.Verb!.Lemma)
             || matches.GetValueOrDefault(content) is { IsHollow: false }
         )
         {
