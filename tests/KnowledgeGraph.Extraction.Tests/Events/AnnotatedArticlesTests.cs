@@ -24,13 +24,16 @@ public sealed class AnnotatedArticlesTests
         Assert.True(f1 >= 0.72, $"tuple F1 {f1:0.000} fell below 0.72");
     }
 
-    [Fact]
-    public void WrittenArticlesKeepTheirScore()
+    [Theory]
+    [InlineData("w*.txt", 0.77, 0.70)]
+    [InlineData("x*.txt", 0.67, 0.58)]
+    [InlineData("y*.txt", 0.52, 0.41)]
+    public void WrittenArticlesKeepTheirScore(string articles, double leastPrecision, double leastF1)
     {
         var written = Path.Combine(AppContext.BaseDirectory, "Cases", "Articles");
-        var (precision, f1) = Score(written, written, "w*.txt");
-        Assert.True(precision >= 0.77, $"tuple precision {precision:0.000} fell below 0.77");
-        Assert.True(f1 >= 0.70, $"tuple F1 {f1:0.000} fell below 0.70");
+        var (precision, f1) = Score(written, written, articles);
+        Assert.True(precision >= leastPrecision, $"tuple precision {precision:0.000} fell below {leastPrecision:0.00}");
+        Assert.True(f1 >= leastF1, $"tuple F1 {f1:0.000} fell below {leastF1:0.00}");
     }
 
     private static (double Precision, double F1) Score(string gold, string articles, string pattern)
