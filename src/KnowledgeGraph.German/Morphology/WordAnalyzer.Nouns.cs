@@ -32,6 +32,26 @@ internal sealed partial class WordAnalyzer
         "ismen",
         "erin",
         "erinnen",
+        "istin",
+        "istinnen",
+        "antin",
+        "antinnen",
+        "entin",
+        "entinnen",
+        "atin",
+        "atinnen",
+        "arin",
+        "arinnen",
+        "ärin",
+        "ärinnen",
+        "orin",
+        "orinnen",
+        "ogin",
+        "oginnen",
+        "egin",
+        "eginnen",
+        "eurin",
+        "eurinnen",
     ];
 
     private static readonly string[] s_nominalTails =
@@ -211,7 +231,9 @@ internal sealed partial class WordAnalyzer
             : singular;
     }
 
-    private static bool LooksGerman(string word) => HasTellingSuffix(word) || word.Length > 6;
+    // "Maizière", "Erdoğan": letters that German has not make a name.
+    private static bool LooksGerman(string word) =>
+        HasTellingSuffix(word) || (word.Length > 6 && word.All(c => char.IsAscii(c) || "äöüßÄÖÜ".Contains(c)));
 
     private static bool HasTellingSuffix(string word)
     {
