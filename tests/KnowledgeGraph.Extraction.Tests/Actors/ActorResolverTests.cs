@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.German.Clauses;
@@ -89,28 +88,5 @@ public sealed class ActorResolverTests
                 Assert.True(sentence.Start <= m.Span.Start && m.Span.End <= sentence.End);
             }
         );
-    }
-
-    [Fact]
-    public void TimeGrowsWithTheLengthOfTheText()
-    {
-        const string Paragraph =
-            "Der russische Präsident Wladimir Putin traf in Minsk seinen Kollegen. Er lobte die Armee. Beide Seiten schwiegen. ";
-        var once = GermanAnalyzer.Analyze(string.Concat(Enumerable.Repeat(Paragraph, 200)));
-        var tenfold = GermanAnalyzer.Analyze(string.Concat(Enumerable.Repeat(Paragraph, 2000)));
-        ActorResolver.Resolve(once, null);
-
-        var one = Measure(once);
-        var ten = Measure(tenfold);
-
-        Assert.True(ten < (one * 40) + 500, $"{one} ms for 200 paragraphs, {ten} ms for 2000");
-    }
-
-    private static long Measure(AnalyzedText text)
-    {
-        var watch = Stopwatch.StartNew();
-        var actors = ActorResolver.Resolve(text, null);
-        Assert.NotEmpty(actors.Mentions);
-        return watch.ElapsedMilliseconds;
     }
 }

@@ -3,7 +3,12 @@ using KnowledgeGraph.Values;
 
 namespace KnowledgeGraph.Server.Tests.Sessions;
 
+/// <summary>Tests that measure what the process holds, beside which no others may run.</summary>
+[CollectionDefinition(nameof(MeasuringMemory), DisableParallelization = true)]
+public sealed class MeasuringMemory;
+
 /// <summary>Rows go out as they are asked for, and what nobody asks for is not made.</summary>
+[Collection(nameof(MeasuringMemory))]
 public sealed class StreamingTests
 {
     private const long MegaByte = 1 << 20;
