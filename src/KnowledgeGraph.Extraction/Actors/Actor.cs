@@ -35,4 +35,7 @@ public sealed record Actor(
 {
     /// <summary>The stable id: kind, the actor's state for bodies and groups, and the name, e.g. <c>body:armenien:armee</c>.</summary>
     public string Id => ActorId.Of(this);
+
+    /// <summary>A state by its name alone.</summary>
+    internal static Actor OfState(string name) => new(name, ActorKind.State, name, []);
 }

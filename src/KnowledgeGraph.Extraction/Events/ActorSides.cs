@@ -7,6 +7,10 @@ internal static class ActorSides
 {
     public static string Key(Actor actor) => actor.State ?? actor.Name;
 
+    /// <summary>The state for which a person or body acts; any other actor itself.</summary>
+    public static Actor Side(Actor actor) =>
+        actor is { Kind: ActorKind.Person or ActorKind.Body, State: { } home } ? Actor.OfState(home) : actor;
+
     public static HashSet<string> Keys(IEnumerable<Actor> actors) =>
         actors.Select(Key).ToHashSet(StringComparer.Ordinal);
 

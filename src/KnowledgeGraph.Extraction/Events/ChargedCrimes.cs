@@ -90,8 +90,7 @@ internal sealed class ChargedCrimes(PhraseActors people)
 
     private static bool IsCoup(NounPhrase noun) => FrameLexicon.Instance.Classes.Contains("coup", noun.Lemma);
 
-    private static IReadOnlyList<Actor> HomeOf(Actor accuser) =>
-        accuser.State is { } home ? [new Actor(home, ActorKind.State, home, [])] : [];
+    private static IReadOnlyList<Actor> HomeOf(Actor accuser) => accuser.State is { } home ? [Actor.OfState(home)] : [];
 
     private IReadOnlyList<Actor> Victims(NounPhrase crime) =>
         crime

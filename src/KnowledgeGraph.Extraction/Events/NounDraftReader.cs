@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events.Confidence;
 using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Frames.Nouns;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;

@@ -309,9 +309,7 @@ internal sealed class NounSurroundings(FrameLexicon lexicon, PhraseActors people
         var isObject =
             ReferenceEquals(clause.DirectObject, noun)
             || clause.Prepositionals.Any(p => p.Lemma is "von" or "über" && ReferenceEquals(p.Object, noun));
-        return tells && isObject
-            ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault()
-            : null;
+        return tells && isObject ? people.DoersOf(clause).FirstOrNull() : null;
     }
 
     /// <summary>The phrase that a phrase is a genitive of, or null.</summary>

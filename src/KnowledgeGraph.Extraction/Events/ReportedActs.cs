@@ -103,18 +103,7 @@ internal sealed class ReportedActs(PhraseActors people)
             .FirstOrDefault(a =>
                 a.Count > 0 && a.All(x => doers.TrueForAll(d => ActorSides.Key(d) != ActorSides.Key(x)))
             );
-        return doers.Count == 0
-            ? null
-            : Act(
-                sentence,
-                clause,
-                EventType.Rejected,
-                doers,
-                target ?? [],
-                verb.MainToken.Span,
-                "will nicht …",
-                (target is null ? 0.56 : 0.64, "what one does not want to do")
-            );
+        return Refusal(sentence, clause, doers, target, "will nicht …", ("what one does not want to do", 0.56, 0.64));
     }
 
     /// <summary>"Wir lassen uns nicht erpressen", "Oslo lasse sich nicht einschüchtern": pressure is refused.</summary>
@@ -138,7 +127,26 @@ internal sealed class ReportedActs(PhraseActors people)
             .Prepositionals.Where(p => p is { Lemma: "von" or "durch", Object: not null })
             .Select(p => people.Of(p.Object!) is { Count: > 0 } named ? named : people.OwnersOf(p.Object!))
             .FirstOrDefault(a => a.Count > 0);
-        return doers.Count == 0
+        return Refusal(
+            sentence,
+            clause,
+            doers,
+            target,
+            "lässt sich nicht erpressen",
+            ("pressure that one does not give way to", 0.6, 0.7)
+        );
+    }
+
+    /// <summary>A refusal by those found to refuse; null where nobody was.</summary>
+    private static EventDraft? Refusal(
+        Sentence sentence,
+        Clause clause,
+        IReadOnlyList<Actor> doers,
+        IReadOnlyList<Actor>? target,
+        string frame,
+        (string Why, double Bare, double Aimed) reason
+    ) =>
+        doers.Count == 0
             ? null
             : Act(
                 sentence,
@@ -146,11 +154,10 @@ internal sealed class ReportedActs(PhraseActors people)
                 EventType.Rejected,
                 doers,
                 target ?? [],
-                verb.MainToken.Span,
-                "lässt sich nicht erpressen",
-                (target is null ? 0.6 : 0.7, "pressure that one does not give way to")
+                clause.Verb!.MainToken.Span,
+                frame,
+                (target is null ? reason.Bare : reason.Aimed, reason.Why)
             );
-    }
 
     private static EventDraft? Spoken(SpokenClause said) =>
         SpokenCharges.Of(said)
@@ -193,7 +200,7 @@ internal sealed class ReportedActs(PhraseActors people)
             return null;
         }
 
-        var speakers = new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).ToList();
+        var speakers = people.DoersOf(clause);
         var wrong = clause
             .Complements.Select(c => matches.GetValueOrDefault(c))
             .FirstOrDefault(m =>
@@ -203,7 +210,7 @@ internal sealed class ReportedActs(PhraseActors people)
         return
             wrong is null
             || speakers.Count == 0
-            || wrong.Source.Actors.Any(a => speakers.Exists(s => ActorSides.Key(s) == ActorSides.Key(a)))
+            || wrong.Source.Actors.Any(a => speakers.Any(s => ActorSides.Key(s) == ActorSides.Key(a)))
             ? null
             : Act(
                 sentence,

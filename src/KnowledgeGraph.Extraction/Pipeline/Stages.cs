@@ -6,6 +6,7 @@ using KnowledgeGraph.Extraction.Events.Casualties;
 using KnowledgeGraph.Extraction.Events.Confidence;
 using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Frames.Nouns;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Time;
@@ -190,7 +191,7 @@ internal static class Stages
     {
         DayInterval? document = reading.Date.Days is { } days ? new DayInterval(days.From, days.To) : null;
         var drafts = new List<EventDraft>(reading.Drafts.Count);
-        foreach (var passage in Passage.Of(reading))
+        foreach (var passage in Passages.Of(reading))
         {
             BlamedDoers.Fill(passage.Drafts);
             ImpliedSides.Fill(passage);
@@ -210,7 +211,7 @@ internal static class Stages
 
     private static ArticleReading AttachCasualties(ArticleReading reading)
     {
-        foreach (var passage in Passage.Of(reading))
+        foreach (var passage in Passages.Of(reading))
         {
             CasualtyAttachment.Attach(passage.Drafts, passage.Casualties);
         }

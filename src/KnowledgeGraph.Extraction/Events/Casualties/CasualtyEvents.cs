@@ -66,8 +66,8 @@ internal static class CasualtyEvents
         if (killing.Source.Count == 0 && sides is [{ State: { } one }, { State: { } other }])
         {
             killing.Type = EventType.Fought;
-            killing.Source = [new Actor(one, ActorKind.State, one, [])];
-            killing.Target = [new Actor(other, ActorKind.State, other, [])];
+            killing.Source = [Actor.OfState(one)];
+            killing.Target = [Actor.OfState(other)];
         }
     }
 

@@ -99,10 +99,7 @@ internal sealed class Bystanders(IReadOnlyList<EventDraft> ordered)
             return;
         }
 
-        draft.Target =
-        [
-            .. draft.Target.Select(t => t with { State = home }).DefaultIfEmpty(new(home, ActorKind.State, home, [])),
-        ];
+        draft.Target = [.. draft.Target.Select(t => t with { State = home }).DefaultIfEmpty(Actor.OfState(home))];
         draft.Weigh(0.05, "the dead were told of before");
     }
 

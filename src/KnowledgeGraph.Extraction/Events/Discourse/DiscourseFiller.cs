@@ -4,7 +4,6 @@ using KnowledgeGraph.Extraction.Events.Force;
 using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
-using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
@@ -30,6 +29,7 @@ internal static class DiscourseFiller
         var quarrels = new Quarrels(ordered);
         var truces = new BrokenTruces(ordered, document);
         var force = new DomesticForce(ordered);
+        var captors = new Captors(ordered);
         var definite = new DefiniteActs(ordered);
         ordered.ForEach(wars.Fill);
         var land = ArticleLand.Of(passage);
@@ -68,14 +68,13 @@ internal static class DiscourseFiller
             sides.Fill(draft);
             breakaways.Fill(draft);
             KnownFoes.Fill(draft, named);
-            FillHome(draft);
+            OwnPower.Fill(draft);
             DomesticForce.FaceEmbassy(draft, actors);
-            force.FillCaptor(draft);
+            captors.FillSame(draft);
             DomesticForce.Settle(draft);
-            FillCaptor(draft, ordered);
+            captors.Fill(draft);
             FillClaim(draft, ordered);
-            FillLand(draft, actors);
-
+            LandsMeant.Fill(draft, actors);
             adversaries.Fill(draft);
             quarrels.Fill(draft);
             addressees?.FillThreat(draft);
@@ -171,184 +170,6 @@ internal static class DiscourseFiller
             draft.Weigh(0.1, "the attack was told before");
         }
     }
-
-    /// <summary>Whoever arrested them is the one who holds, deports and releases them.</summary>
-    private static void FillCaptor(EventDraft draft, List<EventDraft> ordered)
-    {
-        if (
-            draft.Source.Count > 0
-            || draft.Target.Count == 0
-            || draft.Type is not (EventType.Coerced or EventType.Yielded)
-            || draft.Match?.HasForeignDoer == true
-        )
-        {
-            return;
-        }
-
-        var captor = ordered.Find(d =>
-            d.Type is EventType.Coerced or EventType.Yielded
-            && d.Source.Count > 0
-            && d.Target.Any(t => t.Kind == ActorKind.Person && draft.Target.Any(x => x.Id == t.Id))
-        );
-        if (captor is not null)
-        {
-            draft.Source = captor.Source;
-            draft.Weigh(0.1, "who held them is told elsewhere");
-        }
-        else if (
-            draft
-                is {
-                    Type: EventType.Yielded,
-                    Target: [{ Kind: ActorKind.Person or ActorKind.Group, State: { } home }, ..]
-                }
-            && draft.Target.All(t => t.State == home)
-            && home != draft.Target[0].Name
-        )
-        {
-            draft.Source = [new Actor(draft.PlaceState ?? home, ActorKind.State, draft.PlaceState ?? home, [])];
-            draft.Weigh(0, "a state releases its own people");
-        }
-    }
-
-    /// <summary>A country's people protest against those who govern it, unless somebody else is named.</summary>
-    private static void FillHome(EventDraft draft)
-    {
-        if (
-            draft
-                is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
-            && home != draft.Source[0].Name
-            && draft.Clause.Prepositionals.All(p => p.Lemma != "gegen" || IsHardship(p.Object))
-        )
-        {
-            draft.Target = [new Actor(home, ActorKind.State, home, [])];
-            draft.Weigh(0, "a people protests against its own power");
-        }
-
-        if (
-            draft is { Type: EventType.Visited, Target.Count: 0, Source: [{ Kind: ActorKind.Person, State: { } own }] }
-            && draft.Match?.Frame.Lemma is "zurückkehren" or "heimkehren"
-        )
-        {
-            draft.Target = [new Actor(own, ActorKind.State, own, [])];
-        }
-    }
-
-    /// <summary>"gegen Mangel", "gegen hohe Preise": nobody's act, so that those are meant who govern.</summary>
-    private static bool IsHardship(NounPhrase? cause) =>
-        cause is { IsName: false, Genitives.Count: 0, Prepositionals.Count: 0, Pronoun: PronounKind.None }
-        && !s_deeds.Contains(cause.Lemma)
-        && !FrameLexicon.Instance.OfNoun(cause.Lemma).Any();
-
-    /// <summary>What somebody does or holds, so that a protest against it need not be against one's own power.</summary>
-    private static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal)
-    {
-        "Strafe",
-        "Strafmaßnahme",
-        "Wahl",
-        "Abstimmung",
-        "Referendum",
-        "Gipfel",
-        "Treffen",
-        "Konferenz",
-        "Besuch",
-        "Auftritt",
-    };
-
-    /// <summary>Whoever sends troops sends them to the land named last, and whoever takes a town takes it from the land it lies in.</summary>
-    private static void FillLand(EventDraft draft, ArticleActors actors)
-    {
-        if (draft.Target.Count > 0 || draft.Source.Count == 0)
-        {
-            return;
-        }
-
-        if (
-            draft is { Type: EventType.Deployed, Match.Frame.Target.Slots.Count: > 0 }
-            && draft.Clause.Prepositionals.Any(p => p.Lemma is "in" or "an" or "nach" or "zu" or "über")
-            && LandBefore(draft, actors) is { } land
-        )
-        {
-            draft.Target = [land];
-            draft.Weigh(-0.03, "the land named last is meant");
-        }
-        else if (SendsTroopsThere(draft) && LandOfArticle(draft, actors, near: false) is { } field)
-        {
-            draft.Target = [field];
-            draft.Weigh(0, "the land that the article speaks of is meant");
-        }
-        else if (
-            draft is { Type: EventType.Deployed, Match.Frame.Target.Slots.Count: > 0 }
-            && draft.Source.All(s => s.Kind == ActorKind.Organisation || s.State is "UNO" or "EU" or "NATO" or "OSZE")
-            && draft.Clause.Prepositionals.Any(IsHere)
-            && LandOfArticle(draft, actors) is { } scene
-        )
-        {
-            draft.Target = [scene];
-            draft.Weigh(-0.03, "the land that the article speaks of is meant");
-        }
-        else if (draft.Type == EventType.Seized && LandOfArticle(draft, actors) is { } home)
-        {
-            draft.Target = [new Actor(home.State ?? home.Name, ActorKind.State, home.State ?? home.Name, [])];
-            draft.Weigh(0.05, "it lies in the land that the article speaks of");
-        }
-    }
-
-    /// <summary>"Uganda schickte deshalb Soldaten": no place need be named where it is plain.</summary>
-    private static bool SendsTroopsThere(EventDraft draft) =>
-        draft
-            is {
-                Type: EventType.Deployed,
-                Match.Frame: { Lemma: "entsenden" or "schicken" or "senden", Target.Slots.Count: > 0 } frame
-            }
-        && FrameLexicon.Instance.Classes.Contains("troops", frame.Companion ?? "")
-        && !FrameLexicon.Instance.Classes.Contains("ships", frame.Companion ?? "")
-        && draft.Clause.Prepositionals.All(p =>
-            p.Lemma is "als" or "mit" or "wegen" or "trotz" or "bei" or "seit" or "nach" && p.Object is null
-        );
-
-    /// <summary>"in der Gegend", "in den Norden des Landes": a place of the article's scene; a state might mean its own border.</summary>
-    private static bool IsHere(PrepositionalPhrase phrase) =>
-        phrase is { Lemma: "in" or "an", Object: { } place }
-        && (
-            place.Lemma is "Region" or "Gegend" or "Gebiet" or "Land" or "Grenzgebiet" or "Grenzregion" or "Grenze"
-            || (
-                place.Lemma is "Norden" or "Süden" or "Osten" or "Westen"
-                && place.Genitives.All(g => g.Lemma is "Land" or "Region")
-            )
-        );
-
-    /// <summary>The state or territory named last before the event that is not the doer's: "in der Region".</summary>
-    private static Actor? LandBefore(EventDraft draft, ArticleActors actors) =>
-        actors
-            .Mentions.Where(m =>
-                m.Head.Start < draft.Trigger.Start
-                && m.Sentence >= draft.Sentence - 1
-                && m is { Form: MentionForm.Name, Actors.Count: 1 }
-            )
-            .Select(m => m.Actors[0])
-            .LastOrDefault(a => IsLand(a) && !IsOwn(draft, a));
-
-    /// <summary>The land that the sentence names in passing ("Zypern-Frage"), else the one that the article names most.</summary>
-    private static Actor? LandOfArticle(EventDraft draft, ArticleActors actors, bool near = true)
-    {
-        var lands = actors
-            .Mentions.SelectMany(m => m.Actors.Select(a => (m.Sentence, Land: a)))
-            .Where(m => m.Land.Kind == ActorKind.State && !IsOwn(draft, m.Land))
-            .ToList();
-        var here = near ? lands.Where(m => m.Sentence == draft.Sentence).Select(m => m.Land).ToList() : [];
-        return (here.Count > 0 ? here : lands.Select(m => m.Land))
-            .GroupBy(a => a.Id, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
-            .FirstOrDefault()
-            ?.First();
-    }
-
-    private static bool IsLand(Actor actor) =>
-        actor.Kind == ActorKind.State
-        || (actor.Kind == ActorKind.Group && (actor.State is null || actor.State == actor.Name));
-
-    private static bool IsOwn(EventDraft draft, Actor land) =>
-        draft.Source.Any(s => ActorSides.Key(s) == ActorSides.Key(land));
 
     /// <summary>A speaker's own state beside him is part of his title rather than the one he addresses.</summary>
     private static bool AddressesHome(EventDraft draft) =>

@@ -2,7 +2,6 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
-using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -131,7 +130,7 @@ internal static class ImpliedSides
                 && draft.Source.All(s => ActorSides.Key(s) != land)
             )
             {
-                draft.Target = [StateNamed(land)];
+                draft.Target = [Actor.OfState(land)];
                 draft.Weigh(0.05, "the land that the article is about is meant");
             }
         }
@@ -146,13 +145,13 @@ internal static class ImpliedSides
 
         if (draft.Source.Count == 0)
         {
-            draft.Source = [StateNamed(land)];
+            draft.Source = [Actor.OfState(land)];
             draft.Weigh(0, "the state imposes it");
         }
 
         if (draft.Target.Count == 0)
         {
-            draft.Target = [StateNamed(land)];
+            draft.Target = [Actor.OfState(land)];
             draft.Weigh(0.1, "it is imposed on the land itself");
         }
     }
@@ -176,7 +175,7 @@ internal static class ImpliedSides
             && (draft.PlaceState ?? draft.Source.FirstOrNull()?.State ?? scenes.LandOf(draft)) is { } land
         )
         {
-            draft.Target = [StateNamed(land)];
+            draft.Target = [Actor.OfState(land)];
             draft.Weigh(0.1, "it strikes the land itself");
         }
 
@@ -265,7 +264,7 @@ internal static class ImpliedSides
             && draft.Target.FirstOrNull()?.State is { } home
         )
         {
-            draft.Source = [StateNamed(home)];
+            draft.Source = [Actor.OfState(home)];
             draft.Weigh(0.1, "the state puts down its people's protest");
         }
     }
@@ -322,7 +321,7 @@ internal static class ImpliedSides
         if (scenes.LandOf(draft) is { } land && land != party.Name)
         {
             draft.Source = [party];
-            draft.Target = [StateNamed(land)];
+            draft.Target = [Actor.OfState(land)];
             draft.Weigh(0.3, "the state of the place is the other party");
         }
     }
@@ -332,7 +331,7 @@ internal static class ImpliedSides
     {
         if (draft.PlaceState is { } land)
         {
-            draft.Source = [StateNamed(land)];
+            draft.Source = [Actor.OfState(land)];
             draft.Weigh(0.3, "the land of a civil war is a party to it");
         }
     }
@@ -366,6 +365,4 @@ internal static class ImpliedSides
             .OrderByDescending(g => g.Count())
             .FirstOrDefault()
             ?.Key;
-
-    private static Actor StateNamed(string name) => new(name, ActorKind.State, name, []);
 }

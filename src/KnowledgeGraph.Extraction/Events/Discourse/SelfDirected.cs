@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.Extraction.Ontology;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;

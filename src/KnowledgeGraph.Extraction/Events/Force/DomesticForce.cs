@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
-using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -36,30 +35,6 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
         }
     }
 
-    /// <summary>"Auch zwei Journalisten wurden abgeführt": by the police of whom the sentence before told the same.</summary>
-    public void FillCaptor(EventDraft draft)
-    {
-        if (
-            draft is not { Type: EventType.Coerced, Source.Count: 0, Target.Count: > 0, Match.HasForeignDoer: false }
-            || !draft.Clause.Tokens.Any(t => t.Text is "Auch" or "auch" or "ebenfalls" or "weitere" or "Weitere")
-        )
-        {
-            return;
-        }
-
-        var before = ordered.LastOrDefault(d =>
-            d.Type == EventType.Coerced
-            && d.Trigger.Start < draft.Trigger.Start
-            && draft.Sentence - d.Sentence <= 1
-            && d.Source is [{ Kind: ActorKind.Body or ActorKind.State }]
-        );
-        if (before is not null)
-        {
-            draft.Source = before.Source;
-            draft.Weigh(0.1, "the same did it as was told before");
-        }
-    }
-
     /// <summary>"Vor der schwedischen Botschaft": whose embassy it is, he is meant.</summary>
     public static void FaceEmbassy(EventDraft draft, ArticleActors actors)
     {
@@ -81,7 +56,7 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
             .FirstOrDefault(a => a.State is not null && draft.Source.All(s => s.State != a.State));
         if (owner is { State: { } state })
         {
-            draft.Target = [new Actor(state, ActorKind.State, state, [])];
+            draft.Target = [Actor.OfState(state)];
             draft.Weigh(0.05, "they stand before its embassy");
         }
     }
@@ -121,7 +96,7 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
             && draft.Match.Frame.Companion is not ("Geisel" or "Geiselhaft")
         )
         {
-            draft.Source = [new Actor(land, ActorKind.State, land, [])];
+            draft.Source = [Actor.OfState(land)];
             draft.Weigh(0.1, "a foreigner is held by the land he sits in");
         }
     }
@@ -148,7 +123,7 @@ internal sealed class DomesticForce(IReadOnlyList<EventDraft> ordered)
                 break;
             case EventType.Seized
             or EventType.Yielded when _isCoup && IsSoldier(doer) && !IsAbroad(draft, home) && !IsHandedOn(draft):
-                draft.Target = [new Actor(home, ActorKind.State, home, [])];
+                draft.Target = [Actor.OfState(home)];
                 draft.Weigh(0.05, "soldiers who revolt do so against their own state");
                 break;
             case EventType.Yielded when doer.Kind == ActorKind.Person && Captor(doer) is { } captor:

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
-using KnowledgeGraph.Extraction.Events.Discourse;
+using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;

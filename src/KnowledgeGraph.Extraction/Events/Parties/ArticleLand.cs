@@ -1,7 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Ontology;
-using KnowledgeGraph.Extraction.Pipeline;
 
 namespace KnowledgeGraph.Extraction.Events.Parties;
 
@@ -83,7 +82,7 @@ internal sealed record ArticleLand(string Name)
     public bool IsHome(Actor actor) => ActorSides.Key(actor) == Name;
 
     /// <summary>Those in power there.</summary>
-    public Actor Power { get; } = new(Name, ActorKind.State, Name, []);
+    public Actor Power { get; } = Actor.OfState(Name);
 
     private static string? LandOf(ActorMention mention) =>
         mention.Form == MentionForm.Pronoun ? null

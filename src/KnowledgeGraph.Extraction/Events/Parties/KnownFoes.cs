@@ -74,12 +74,10 @@ internal static class KnownFoes
         var name = group.Actor.Name;
         if (KnownRelations.Default.AreOpponents(name, home))
         {
-            return State(home);
+            return Actor.OfState(home);
         }
 
         var foes = named.Where(n => KnownRelations.Default.AreOpponents(name, n)).Take(2).ToList();
-        return foes.Count == 1 && Gazetteer.Default.Get(foes[0]) is { IsCountry: true } ? State(foes[0]) : null;
+        return foes.Count == 1 && Gazetteer.Default.Get(foes[0]) is { IsCountry: true } ? Actor.OfState(foes[0]) : null;
     }
-
-    private static Actor State(string name) => new(name, ActorKind.State, name, []);
 }

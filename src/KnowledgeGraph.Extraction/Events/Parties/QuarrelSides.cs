@@ -99,14 +99,9 @@ internal sealed class QuarrelSides(IReadOnlyList<EventDraft> ordered)
                 .GroupBy(ActorSides.Key, StringComparer.Ordinal)
                 .Where(g => g.Count() >= LeastEvents)
                 .OrderByDescending(g => g.Count())
-                .Select(g => Side(g.First())),
+                .Select(g => ActorSides.Side(g.First())),
         ];
     }
-
-    private static Actor Side(Actor actor) =>
-        actor is { Kind: ActorKind.Person or ActorKind.Body, State: { } home }
-            ? new Actor(home, ActorKind.State, home, [])
-            : actor;
 
     private static bool IsOfQuarrel(EventType type) =>
         type

@@ -168,7 +168,7 @@ internal sealed class SpokenPledges(PhraseActors people)
             return null;
         }
 
-        var doers = new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).ToList();
+        var doers = people.DoersOf(clause);
         return doers.Count == 0
             ? null
             : ReportedActs.Act(

@@ -164,7 +164,7 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
         return
             (held?.PlaceState ?? held?.Target.FirstOrNull()?.State) is { } land
             && draft.Source.All(s => ActorSides.Key(s) != land)
-            ? new Actor(land, ActorKind.State, land, [])
+            ? Actor.OfState(land)
             : null;
     }
 }

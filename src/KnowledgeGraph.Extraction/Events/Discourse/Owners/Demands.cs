@@ -69,7 +69,7 @@ internal sealed class Demands(IReadOnlyList<EventDraft> ordered)
             && !own.Contains(land)
         )
         {
-            draft.Target = [new Actor(land, ActorKind.State, land, [])];
+            draft.Target = [Actor.OfState(land)];
             draft.Weigh(0.1, "a state holds whom it holds");
         }
     }

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
-using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -284,7 +283,7 @@ internal sealed class NamedThings(Passage passage)
         mention.Form is MentionForm.Name or MentionForm.Seat
         && mention.Actors is [{ Kind: ActorKind.State or ActorKind.Group }]
             ? mention.Actors
-        : mention.Place?.State is { } land ? [new Actor(land, ActorKind.State, land, [])]
+        : mention.Place?.State is { } land ? [Actor.OfState(land)]
         : [];
 
     private IReadOnlyList<Actor> LastNamed(EventDraft draft, Predicate<Actor> fits) =>

@@ -1,10 +1,9 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Reference;
-using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Parties;
 
 /// <summary>The two sides of the conflict that an article is about.</summary>
 internal sealed record ConflictPair(Actor One, Actor Other)
@@ -223,7 +222,7 @@ internal sealed record ConflictPair(Actor One, Actor Other)
             .First()
             .First();
         return face is { Kind: ActorKind.Person or ActorKind.Group, State: { } home } && home != face.Name
-            ? new Actor(home, ActorKind.State, home, [])
+            ? Actor.OfState(home)
             : face;
     }
 }

@@ -1,20 +1,10 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Events;
-using KnowledgeGraph.Extraction.Events.Casualties;
-using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Pipeline;
 
-/// <summary>
-/// A stretch of text in which what is told refers to what was told before: an article, or a part of a text that is longer
-/// than any article, whose stages then still take time in proportion to its length.
-/// </summary>
-internal sealed record Passage(
-    IReadOnlyList<EventDraft> Drafts,
-    ArticleActors Actors,
-    IReadOnlyList<CasualtyMention> Casualties,
-    IReadOnlyList<Sentence> Sentences
-)
+/// <summary>Cuts a text into the passages that are read as a whole.</summary>
+internal static class Passages
 {
     /// <summary>In sentences. The longest reports and interviews have some 300.</summary>
     private const int Length = 400;
@@ -23,7 +13,7 @@ internal sealed record Passage(
     {
         if (reading.Sentences.Count <= Length)
         {
-            return [new(reading.Drafts, reading.Actors, reading.Casualties, reading.Text.Sentences)];
+            return [new Passage(reading.Drafts, reading.Actors, reading.Casualties, reading.Text.Sentences)];
         }
 
         var drafts = reading.Drafts.ToLookup(d => d.Sentence / Length);

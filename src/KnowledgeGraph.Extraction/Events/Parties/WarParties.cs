@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Parties;
 
 /// <summary>Names the parties of wars that the text calls by place or year alone: "der Krieg in der Ukraine", "nach dem Krieg 2020".</summary>
 internal sealed class WarParties(

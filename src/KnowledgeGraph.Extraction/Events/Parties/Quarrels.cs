@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Parties;
 
 /// <summary>
 /// Between whom a mediator stands where no war is told: the side that acts against another are told of most, with all that share its
@@ -89,14 +89,9 @@ internal sealed class Quarrels(IReadOnlyList<EventDraft> ordered)
     {
         var (a, b) = (ActorSides.Key(one), ActorSides.Key(other));
         return string.CompareOrdinal(a, b) < 0
-            ? ($"{a}|{b}", Side(one), Side(other))
-            : ($"{b}|{a}", Side(other), Side(one));
+            ? ($"{a}|{b}", ActorSides.Side(one), ActorSides.Side(other))
+            : ($"{b}|{a}", ActorSides.Side(other), ActorSides.Side(one));
     }
-
-    private static Actor Side(Actor actor) =>
-        actor is { Kind: ActorKind.Person or ActorKind.Body, State: { } home }
-            ? new Actor(home, ActorKind.State, home, [])
-            : actor;
 
     private static bool IsHostile(EventType type) =>
         type

@@ -3,7 +3,7 @@ using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Parties;
 
 /// <summary>
 /// Whom criticism, sanctions and threats mean where a sentence does not say: the side that the source is told to be against

@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Events.Discourse;
+namespace KnowledgeGraph.Extraction.Events.Parties;
 
 /// <summary>Who is shot at, loses ground or is yielded to in a conflict of two sides is the other side.</summary>
 internal sealed class OpponentFiller(ConflictPair conflict)
