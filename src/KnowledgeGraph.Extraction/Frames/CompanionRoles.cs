@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Frames.Nouns;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 

@@ -40,6 +40,9 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             phrase.Prepositionals.Where(p => p.Lemma is "von" or "aus").Select(p => p.Object).OfType<NounPhrase>()
         );
 
+    /// <summary>Whom a clause names as the doers of what it tells.</summary>
+    public IReadOnlyList<Actor> DoersOf(Clause clause) => [.. new ClauseRoles(clause, this).In("nom").SelectMany(Of)];
+
     /// <summary>Whose the thing is that a phrase names: "das Vorgehen Bakus", "armenische Stellungen", "seine Offensive".</summary>
     public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OwnersOfMember));
 
@@ -228,7 +231,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
 
             if (mention.Place?.State is { } state)
             {
-                return [new Actor(state, ActorKind.State, state, [])];
+                return [Actor.OfState(state)];
             }
         }
 

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Frames;
+namespace KnowledgeGraph.Extraction.Frames.Nouns;
 
 /// <summary>Finds the events that participles before a noun tell: "die in der Nacht von Rebellen eroberte Stadt".</summary>
 internal sealed class ModifierFrameMatcher(FrameLexicon lexicon, PhraseActors people)

@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
-namespace KnowledgeGraph.Extraction.Frames;
+namespace KnowledgeGraph.Extraction.Frames.Nouns;
 
 /// <summary>Finds the events that nouns tell by themselves: "der Angriff Aserbaidschans auf Bergkarabach".</summary>
 internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people, NounNeighbours neighbours)

@@ -3,7 +3,7 @@ using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
 
-namespace KnowledgeGraph.Extraction.Frames;
+namespace KnowledgeGraph.Extraction.Frames.Nouns;
 
 /// <summary>
 /// Reads the words behind a noun from left to right: "Angriff |Russlands| |auf die Ukraine|". What follows an event's noun belongs
@@ -68,7 +68,7 @@ internal sealed class NounNeighbours(ArticleActors actors)
             }
             else if (places && mention.Place?.State is { } state)
             {
-                found.Add(new Actor(state, ActorKind.State, state, []));
+                found.Add(Actor.OfState(state));
             }
 
             if (slot != "zwischen" && !IsJoined(sentence, i))
