@@ -143,9 +143,7 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
 
     /// <summary>"nach eigenen Angaben": those of the clause's subject.</summary>
     private Actor? OwnClaim(Clause clause, NounPhrase phrase) =>
-        phrase.Modifiers.Any(m => m.Head.Lemma == "eigen")
-            ? new ClauseRoles(clause, people).In("nom").SelectMany(people.Of).FirstOrDefault()
-            : null;
+        phrase.Modifiers.Any(m => m.Head.Lemma == "eigen") ? people.DoersOf(clause).FirstOrNull() : null;
 
     /// <summary>"nach Berichten über Gräueltaten": they tell when or why, and vouch for nothing.</summary>
     private static bool IsAbout(Clause clause, NounPhrase report) =>
@@ -200,7 +198,7 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
                 }
         && child.Span.Start > parent.Span.Start
         && parent is { Verb: { Mood: Mood.Indicative, Voice: Voice.Active } }
-            ? new ClauseRoles(parent, people).In("nom").SelectMany(people.Of).FirstOrDefault()
+            ? people.DoersOf(parent).FirstOrNull()
             : null;
 
     /// <summary>Who speaks in a clause with a verb of saying: its subject, or "aus dem Kreml hieß es".</summary>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Mentions;

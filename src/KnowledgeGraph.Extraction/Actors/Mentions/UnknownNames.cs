@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Mentions;

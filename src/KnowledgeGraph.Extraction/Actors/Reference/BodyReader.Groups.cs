@@ -10,9 +10,12 @@ internal sealed partial class BodyReader
     /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
     private void ResolveGroup(Draft draft, BodyWord body)
     {
-        if (body.Name == "Attentäter" && _context.CountryInSentence(draft.Words.Index, draft.Position) is { } country)
+        if (
+            body.Name == "Attentäter"
+            && _context.Named.CountryInSentence(draft.Words.Index, draft.Position) is { } country
+        )
         {
-            draft.Actors = [ActorFor(draft, country)];
+            draft.Actors = [_actors.For(draft, country)];
             draft.Why = $"no state is named; the sentence speaks of {country}";
             return;
         }
@@ -42,7 +45,7 @@ internal sealed partial class BodyReader
 
         if (group is null && body.Name == "Milizen" && _context.CountryFor(draft) is { } home)
         {
-            draft.Actors = [ActorFor(draft, home)];
+            draft.Actors = [_actors.For(draft, home)];
             draft.Why = $"a militia without a name; the text speaks of {home}";
             return;
         }
@@ -129,34 +132,6 @@ internal sealed partial class BodyReader
         ("rebellisch", "Rebellen"),
     ];
 
-    /// <summary>"die palästinensische Terrororganisation", "die jemenitische Miliz": one group, which has a name.</summary>
-    private static bool IsTheGroup(Draft draft, BodyWord body) =>
-        body is { OwnState: true, Plural: false } && body.Name is not "Attentäter" && draft.Definite && !draft.Counted;
-
-    private GazetteerEntry? GroupAtHome(Draft draft, GazetteerEntry owner) =>
-        _context.GroupAt(draft.Words.Index, draft.Position, e => e.Home == owner.Actor.Name);
-
-    /// <summary>"kurdische Rebellen" are the PKK where the text names it: a group of that people or state.</summary>
-    private GazetteerEntry? GroupOf(Draft draft, GazetteerEntry owner)
-    {
-        if (_context.OnlyGroup is { } only)
-        {
-            return only;
-        }
-
-        var people = owner.Actor.Name[..Math.Min(4, owner.Actor.Name.Length)];
-        return _context.GroupAt(
-            draft.Words.Index,
-            draft.Position,
-            e =>
-                !ReferenceEquals(e, owner)
-                && (
-                    e.Home == owner.Actor.Name
-                    || e.Actor.Names.Any(n => n.Contains(people, StringComparison.OrdinalIgnoreCase))
-                )
-        );
-    }
-
     /// <summary>"die Armee dort", "die dortigen Behörden", "wo die Polizei …": those of the place named last.</summary>
     private GazetteerEntry? There(Draft draft, BodyWord body) =>
         (
@@ -164,7 +139,7 @@ internal sealed partial class BodyReader
             || draft.Words.IsAny(draft.Head - 1, "dortige", "dortigen", "dortiges", "dortiger")
             || MentionClause.Of(draft)?.Subjunction?.Lemma is "wo"
         )
-        && _context.CountryThere(draft.Words.Index, draft.Position) is { } country
+        && _context.Named.CountryThere(draft.Words.Index, draft.Position) is { } country
         && CanHave(country, draft, body)
             ? country
             : null;

@@ -16,8 +16,6 @@ internal sealed partial class BodyReader
         "Königreiches",
     };
 
-    private static readonly HashSet<string> _ownWords = new(StringComparer.Ordinal) { "Rebellen", "Separatisten" };
-
     /// <summary>Bodies and people that act where they are at home.</summary>
     private static readonly HashSet<string> _localBodies = new(StringComparer.Ordinal)
     {
@@ -33,16 +31,17 @@ internal sealed partial class BodyReader
     private readonly ContextStates _context;
     private readonly History _history;
     private readonly Gazetteer _gazetteer;
+    private readonly BodyActors _actors;
 
     private Draft? _last;
 
     /// <summary>The states that the article gives a body in words: "die malische Armee".</summary>
     private readonly Dictionary<string, HashSet<string>> _statesOf = new(StringComparer.Ordinal);
 
-    /// <summary>The places that the text gives with "in", by sentence: position, state.</summary>
     /// <summary>A place that the text names as where something happens.</summary>
     private sealed record Where(int Sentence, int Position, GazetteerEntry State);
 
+    /// <summary>The places that the text gives with "in", by sentence.</summary>
     private readonly Dictionary<int, List<Where>> _wheres = [];
 
     public BodyReader(ContextStates context, History history, Gazetteer gazetteer, IReadOnlyList<Draft> drafts)
@@ -50,6 +49,7 @@ internal sealed partial class BodyReader
         _history = history;
         _context = context;
         _gazetteer = gazetteer;
+        _actors = new BodyActors(context, gazetteer);
         foreach (var draft in drafts)
         {
             if (IsWhere(draft))
@@ -110,14 +110,14 @@ internal sealed partial class BodyReader
 
         if (draft.Owners.Count > 0)
         {
-            draft.Actors = [.. draft.Owners.Select(o => ActorFor(draft, o)).DistinctBy(a => a.Id)];
+            draft.Actors = [.. draft.Owners.Select(o => _actors.For(draft, o)).DistinctBy(a => a.Id)];
             draft.Why = $"body of {string.Join(", ", draft.Owners)}, by {draft.OwnerWhy}";
             return;
         }
 
         if (draft.OwnerDraft is { Actors.Count: > 0 } owner)
         {
-            draft.Actors = [.. owner.Actors.Select(a => OfActor(draft, a)).DistinctBy(a => a.Id)];
+            draft.Actors = [.. owner.Actors.Select(a => _actors.Of(draft, a)).DistinctBy(a => a.Id)];
             draft.Why = $"belongs to {string.Join(", ", owner.Actors.Select(a => a.Name))}";
             return;
         }
@@ -132,14 +132,14 @@ internal sealed partial class BodyReader
     {
         if (IsSettler(draft) && _gazetteer.Get("Israel") is { } israel)
         {
-            draft.Actors = [ActorFor(draft, israel)];
+            draft.Actors = [_actors.For(draft, israel)];
             draft.Why = "settlers on Palestinian ground";
             return;
         }
 
         if (body is { Name: "Blauhelme" } && _gazetteer.Get("UNO") is { } uno)
         {
-            draft.Actors = [ActorFor(draft, uno)];
+            draft.Actors = [_actors.For(draft, uno)];
             draft.Why = "soldiers of the UN";
             return;
         }
@@ -153,7 +153,7 @@ internal sealed partial class BodyReader
         {
             if (!body.NeedsOwner && Organisation(draft, HasMembers) is { } union)
             {
-                draft.Actors = [ActorFor(draft, union)];
+                draft.Actors = [_actors.For(draft, union)];
                 draft.Why = $"members of {union}";
             }
 
@@ -165,7 +165,7 @@ internal sealed partial class BodyReader
             if (
                 draft.Noun == "Staatengemeinschaft"
                 && !IsInternational(draft)
-                && (NamedBehind(draft) ?? Organisation(draft)) is { } league
+                && (_context.Named.OrganisationBehind(draft) ?? Organisation(draft)) is { } league
             )
             {
                 draft.Actors = [league.Actor];
@@ -224,7 +224,7 @@ internal sealed partial class BodyReader
         {
             if (ForeignArmy(draft) is { } foreign)
             {
-                draft.Actors = [ActorFor(draft, foreign)];
+                draft.Actors = [_actors.For(draft, foreign)];
                 draft.Why = $"foreign soldiers: the text gives such to {foreign}";
             }
 
@@ -234,7 +234,7 @@ internal sealed partial class BodyReader
         // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
         var near =
             draft.Definite || OtherParties.IsFacing(draft) ? null
-            : _context.CountryInSentence(draft.Words.Index, draft.Position) is { } before
+            : _context.Named.CountryInSentence(draft.Words.Index, draft.Position) is { } before
             && CanHave(before, draft, body)
                 ? before
             : null;
@@ -249,7 +249,7 @@ internal sealed partial class BodyReader
             ?? _context.HomeOf(draft, e => CanHave(e, draft, body), told, IsLocal(draft, body));
         if (country is not null)
         {
-            draft.Actors = [ActorFor(draft, country)];
+            draft.Actors = [_actors.For(draft, country)];
             draft.Why = $"no state is named; the text speaks of {country}";
         }
     }
@@ -257,12 +257,6 @@ internal sealed partial class BodyReader
     private GazetteerEntry? Organisation(Draft draft, Func<GazetteerEntry, bool>? fits = null) =>
         _context.OrganisationAt(draft.Words.Index, draft.Position, fits) is { Actor.Name: not "UNO" } organisation
             ? organisation
-            : null;
-
-    /// <summary>"von der Staatengemeinschaft Igad vermittelt": the name says which.</summary>
-    private GazetteerEntry? NamedBehind(Draft draft) =>
-        draft.Last + 1 < draft.Words.Count
-            ? _context.OrganisationNamedAt(draft.Words.Tokens[draft.Last + 1].Span.Start)
             : null;
 
     /// <summary>The state whose civil war the article tells: that of the rebels named, for "Regierungstruppen".</summary>
@@ -293,107 +287,4 @@ internal sealed partial class BodyReader
             : body.Kind == ActorKind.Group
                 || body.Name == "Armee" && country.Actor.Name != "Palästina" && !country.Plural
                 || body.Name != "Armee" && (country.Kind == EntryKind.State || !country.Plural);
-
-    private Actor ActorFor(Draft draft, GazetteerEntry owner)
-    {
-        var actor = owner.Actor;
-        var state = actor.State ?? actor.Name;
-        var body = draft.Body;
-        if (body is null)
-        {
-            if (owner.Kind is EntryKind.Territory or EntryKind.Group)
-            {
-                // "uigurische Gruppen" act for the Uyghurs.
-                return actor;
-            }
-
-            if (draft.Noun is "Gruppe" or "Miliz" or "Bewegung" or "Organisation" && _context.OnlyGroup is { } only)
-            {
-                return only.Actor;
-            }
-
-            // "ukrainische Extremisten": people by the form of the noun.
-            return new Actor(draft.Noun, ActorKind.Group, state, [draft.Words.Text(draft.First, draft.Head)]);
-        }
-
-        if (
-            body.Name == "Fraktion" && owner.Kind == EntryKind.Party
-            || body.Name is ("Anhänger" or "Rat") && owner.Kind is EntryKind.Group or EntryKind.Organisation
-        )
-        {
-            // "die SPD-Bundestagsfraktion", "die CDU-Spitze" are the party, "Anhänger der PKK" the PKK, its council the OVKS.
-            return actor;
-        }
-
-        if (body.Name == "Flüchtlinge")
-        {
-            // "uigurische Flüchtlinge" are Uyghurs; other refugees are civilians of their state.
-            return owner is { Kind: EntryKind.Territory, Plural: true }
-                ? actor
-                : new Actor(body.Name, body.Kind, state, ["Zivilisten", draft.Noun]);
-        }
-
-        if (body.Kind == ActorKind.State)
-        {
-            // "die AKP-Regierung" acts for the country, "die EU-Seite" for the organisation.
-            return owner.Kind is EntryKind.Party or EntryKind.Body ? _gazetteer.Get(state)?.Actor ?? actor : actor;
-        }
-
-        if (owner.Kind == EntryKind.Group && (body.OwnState || body.Name is "Armee" or "Extremisten"))
-        {
-            return actor;
-        }
-
-        if (IsTheGroup(draft, body) && GroupAtHome(draft, owner) is { } theirs)
-        {
-            return theirs.Actor;
-        }
-
-        if (body.OwnState && _ownWords.Contains(body.Name))
-        {
-            // "Aufständische aus Tigray" without a name act for Tigray.
-            return GroupOf(draft, owner)?.Actor
-                ?? (
-                    owner.Kind == EntryKind.Territory && draft.OwnerWhy.Contains("aus", StringComparison.Ordinal)
-                        ? actor
-                        : null
-                )
-                ?? new Actor(body.Name, ActorKind.Group, body.Name, [draft.Words.Text(draft.First, draft.Head)]);
-        }
-
-        if (owner.Kind == EntryKind.Territory && body.Name is "Behörden" or "Stadtregierung")
-        {
-            // "die Behörden von Bergkarabach" are who leads it.
-            return actor;
-        }
-
-        return new Actor(NameOf(draft, body), body.Kind, state, OtherNames(draft, body));
-    }
-
-    /// <summary>The word of the text; for a group with its adjective too ("tibetische Mönche").</summary>
-    private static string[] OtherNames(Draft draft, BodyWord body)
-    {
-        string[] noun = draft.Noun == body.Name ? [] : [draft.Noun];
-        var first = draft.Words.IsDeterminer(draft.First) ? draft.First + 1 : draft.First;
-        return body.Kind == ActorKind.Group && first < draft.Head && draft.Head - first < 4
-            ? [.. noun, draft.Words.Text(first, draft.Head)]
-            : noun;
-    }
-
-    /// <summary>A ministry that the list has by its last part only keeps its own name.</summary>
-    private static string NameOf(Draft draft, BodyWord body)
-    {
-        var noun = draft.Noun[(draft.Noun.LastIndexOf('-') + 1)..];
-        return noun.EndsWith("ministerium", StringComparison.Ordinal) && noun != body.Name ? noun
-            : noun.EndsWith("ministeriums", StringComparison.Ordinal) && noun[..^1] != body.Name ? noun[..^1]
-            : body.Name;
-    }
-
-    private Actor OfActor(Draft draft, Actor owner)
-    {
-        var entry = _gazetteer.Get(owner.Kind is ActorKind.Person or ActorKind.Body ? owner.State : owner.Name);
-        return entry is null
-            ? new Actor(draft.Body?.Name ?? draft.Noun, ActorKind.Body, owner.State ?? owner.Name, [])
-            : ActorFor(draft, entry);
-    }
 }

@@ -71,16 +71,16 @@ internal sealed partial class ContextStates
         bool isLocal
     )
     {
-        var own = DomesticDeeds.VictimsOf(draft).SelectMany(PersonsIn).ToHashSet(StringComparer.Ordinal);
+        var own = DomesticDeeds.VictimsOf(draft).SelectMany(_named.PersonsIn).ToHashSet(StringComparer.Ordinal);
         var others = OtherParties
             .Of(draft)
-            .SelectMany(s => NamesIn(s, static n => n is { IsParty: true, IsTown: false }))
+            .SelectMany(s => _named.NamesIn(s, static n => n is { IsParty: true, IsTown: false }))
             .ToHashSet(StringComparer.Ordinal);
         others.ExceptWith(own);
         if (draft.Body is { } body && DomesticDeeds.IsCritic(body.Name))
         {
             // "Die Opposition warf dem kenianischen Präsidenten Betrug vor": it is his own.
-            own.UnionWith(OtherParties.Of(draft).SelectMany(LeadersIn));
+            own.UnionWith(OtherParties.Of(draft).SelectMany(_named.LeadersIn));
             others.ExceptWith(own);
         }
 
@@ -92,7 +92,7 @@ internal sealed partial class ContextStates
                 : ShareWeight;
         var scores = new Dictionary<string, Scored>(StringComparer.Ordinal);
         var sentence = draft.Words.Index;
-        for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Sentence <= sentence; i++)
+        for (var i = _named.FirstAt(sentence - Reach); i < _named.Count && _named[i].Sentence <= sentence; i++)
         {
             var named = _named[i];
             if (named.Position < draft.Position)
@@ -120,7 +120,11 @@ internal sealed partial class ContextStates
             }
         }
 
-        for (var i = FirstAt(sentence); scores.Count == 0 && i < _named.Count && i < FirstAt(sentence) + 8; i++)
+        for (
+            var i = _named.FirstAt(sentence);
+            scores.Count == 0 && i < _named.Count && i < _named.FirstAt(sentence) + 8;
+            i++
+        )
         {
             // Nothing before it: the article's first sentences speak of what follows.
             Count(_named[i].Entry, 0.2 * _named[i].Weight);

@@ -28,7 +28,7 @@ internal sealed partial class ContextStates
 
         // Whoever speaks to or mediates between "beide Seiten" in this sentence is none of them; nor are mere forums.
         var here = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = FirstAt(sentence); i < _named.Count && _named[i].Position < position; i++)
+        for (var i = _named.FirstAt(sentence); i < _named.Count && _named[i].Position < position; i++)
         {
             here.Add(_named[i].Entry.Actor.Name);
         }
@@ -171,7 +171,8 @@ internal sealed partial class ContextStates
         var subject = MentionClause.Of(draft)?.Subject;
         return subject is null || MentionClause.Holds(subject, draft)
             ? []
-            : PartiesIn(new TextSpan(subject.Span.Start, subject.Members[^1].Span.End))
+            : _named
+                .PartiesIn(new TextSpan(subject.Span.Start, subject.Members[^1].Span.End))
                 .ToHashSet(StringComparer.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.People;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German;
 
@@ -56,26 +57,10 @@ internal sealed partial class ContextStates
     private const double LeastShareOfWarring = 0.08;
     private const double LeastShareOfSides = 0.15;
     private const double LeastShareOfJoined = 0.05;
-    private const int Reach = 4;
+    internal const int Reach = 4;
 
     // Rebels named once are no party to what the article is about.
     private const int LeastTimesOfRebels = 2;
-
-    /// <summary>A place where the text names a party.</summary>
-    /// <param name="IsParty">Whether the state itself is meant, and not some of its people.</param>
-    /// <param name="IsPlace">Whether it is named as a place where something happens: "in Mali", "in der malischen Hauptstadt".</param>
-    /// <param name="IsTown">Whether a town or region of it is named, which somebody may take or strike at home.</param>
-    private sealed record NamedParty(
-        int Sentence,
-        int Position,
-        GazetteerEntry Entry,
-        double Weight,
-        bool IsParty,
-        bool IsPlace,
-        bool IsTown,
-        bool IsPerson,
-        bool IsAdjective
-    );
 
     /// <summary>A party that a mention may mean, and what speaks for it.</summary>
     private sealed class Scored(GazetteerEntry entry)
@@ -85,7 +70,7 @@ internal sealed partial class ContextStates
         public double Score { get; set; }
     }
 
-    private readonly List<NamedParty> _named = [];
+    private readonly NamedParties _named = new();
     private readonly Dictionary<string, double> _share = new(StringComparer.Ordinal);
 
     /// <summary>What the article names most, which may be meant wherever nothing nearer is.</summary>
@@ -107,8 +92,8 @@ internal sealed partial class ContextStates
             }
         }
 
-        var total = _named.Sum(TopicWeight);
-        foreach (var named in _named)
+        var total = _named.All.Sum(TopicWeight);
+        foreach (var named in _named.All)
         {
             var name = named.Entry.Actor.Name;
             _share[name] = _share.GetValueOrDefault(name) + TopicWeight(named) / total;
@@ -116,7 +101,10 @@ internal sealed partial class ContextStates
 
         _mostNamed =
         [
-            .. _named.DistinctBy(n => n.Entry.Actor.Name).OrderByDescending(n => ShareOf(n.Entry.Actor.Name)).Take(24),
+            .. _named
+                .All.DistinctBy(n => n.Entry.Actor.Name)
+                .OrderByDescending(n => ShareOf(n.Entry.Actor.Name))
+                .Take(24),
         ];
         var groups = _mostNamed
             .Select(n => n.Entry)
@@ -141,16 +129,18 @@ internal sealed partial class ContextStates
             }
         }
 
-        _named.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        _named.Sort();
         CountLeadersGroups();
     }
 
     /// <summary>"Haftar" alone speaks of his army, which the text need not name.</summary>
     private void CountLeadersGroups()
     {
-        var total = _named.Sum(TopicWeight);
+        var total = _named.All.Sum(TopicWeight);
         foreach (
-            var group in _named.Where(n => n is { IsPerson: true, Entry.Kind: EntryKind.Group }).ToLookup(n => n.Entry)
+            var group in _named
+                .All.Where(n => n is { IsPerson: true, Entry.Kind: EntryKind.Group })
+                .ToLookup(n => n.Entry)
         )
         {
             if (!_share.ContainsKey(group.Key.Actor.Name))
@@ -176,6 +166,9 @@ internal sealed partial class ContextStates
         : draft.IsDateline ? DatelineWeight
         : draft.IsSubject ? SubjectWeight
         : 1.0;
+
+    /// <summary>Where the article names which parties.</summary>
+    public NamedParties Named => _named;
 
     /// <summary>The armed group that the article names, where it names just one that acts for itself.</summary>
     public GazetteerEntry? OnlyGroup { get; }
@@ -207,7 +200,7 @@ internal sealed partial class ContextStates
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var span in OtherParties.Of(draft))
         {
-            others.UnionWith(PartiesIn(span));
+            others.UnionWith(_named.PartiesIn(span));
         }
 
         return Best(
@@ -217,52 +210,6 @@ internal sealed partial class ContextStates
             null,
             shareWeight
         );
-    }
-
-    /// <summary>The states whose persons or offices a stretch of text names: "dem kenianischen Präsidenten".</summary>
-    private IEnumerable<string> LeadersIn(TextSpan span) => NamesIn(span, static n => n.IsPerson || n.IsAdjective);
-
-    /// <summary>The states for which the persons act whom a stretch of text names.</summary>
-    private IEnumerable<string> PersonsIn(TextSpan span) => NamesIn(span, static n => n.IsPerson);
-
-    /// <summary>The states and groups that a stretch of text names as parties.</summary>
-    public IEnumerable<string> PartiesIn(TextSpan span) => NamesIn(span, static n => n.IsParty);
-
-    private IEnumerable<string> NamesIn(TextSpan span, Func<NamedParty, bool> holds)
-    {
-        for (var at = FirstFrom(span.Start); at < _named.Count && _named[at].Position < span.End; at++)
-        {
-            if (holds(_named[at]))
-            {
-                yield return _named[at].Entry.Actor.Name;
-            }
-        }
-    }
-
-    /// <summary>The country named last before a position in the same sentence, or null.</summary>
-    public GazetteerEntry? CountryInSentence(int sentence, int position)
-    {
-        GazetteerEntry? last = null;
-        for (var i = FirstAt(sentence); i < _named.Count && _named[i].Position < position; i++)
-        {
-            last = _named[i].Entry.IsCountry ? _named[i].Entry : last;
-        }
-
-        return last;
-    }
-
-    /// <summary>The country that "dort" means: the one named last as a place, within a few sentences.</summary>
-    public GazetteerEntry? CountryThere(int sentence, int position)
-    {
-        for (var i = FirstFrom(position) - 1; i >= 0 && sentence - _named[i].Sentence <= Reach; i--)
-        {
-            if (_named[i] is { IsPlace: true, Entry.IsCountry: true })
-            {
-                return _named[i].Entry;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The breakaway territory, or the group named for separatists, that the text speaks of; null where none.</summary>
@@ -279,18 +226,6 @@ internal sealed partial class ContextStates
     /// <summary>The organisation that "die Organisation" means, or null.</summary>
     public GazetteerEntry? OrganisationAt(int sentence, int position, Func<GazetteerEntry, bool>? fits = null) =>
         Best(sentence, position, e => e.Kind == EntryKind.Organisation && fits?.Invoke(e) != false, null);
-
-    /// <summary>The organisation named by the word at a position: "die Staatengemeinschaft |Igad|"; null where none is.</summary>
-    public GazetteerEntry? OrganisationNamedAt(int position)
-    {
-        var at = FirstFrom(position);
-        return
-            at < _named.Count
-            && _named[at] is { Entry.Kind: EntryKind.Organisation } named
-            && named.Position == position
-            ? named.Entry
-            : null;
-    }
 
     /// <summary>The group that "die Miliz" or "die Rebellen" mean, or null.</summary>
     public GazetteerEntry? GroupAt(int sentence, int position, Func<GazetteerEntry, bool> fits) =>
@@ -309,7 +244,7 @@ internal sealed partial class ContextStates
     )
     {
         var scores = new Dictionary<string, Scored>(StringComparer.Ordinal);
-        for (var i = FirstAt(sentence - Reach); i < _named.Count && _named[i].Position < position; i++)
+        for (var i = _named.FirstAt(sentence - Reach); i < _named.Count && _named[i].Position < position; i++)
         {
             Count(_named[i], Math.Pow(Fading, sentence - _named[i].Sentence));
         }
@@ -317,7 +252,7 @@ internal sealed partial class ContextStates
         if (scores.Count == 0)
         {
             // Nothing before it: the article's first sentences speak of what follows.
-            for (var i = FirstAt(sentence); i < _named.Count && i < FirstAt(sentence) + 8; i++)
+            for (var i = _named.FirstAt(sentence); i < _named.Count && i < _named.FirstAt(sentence) + 8; i++)
             {
                 Count(_named[i], _named[i].Position >= position ? 0.2 : 0);
             }
@@ -352,36 +287,12 @@ internal sealed partial class ContextStates
         return scored;
     }
 
-    private int FirstAt(int sentence) => FirstWhere(n => n.Sentence < sentence);
-
-    private int FirstFrom(int position) => FirstWhere(n => n.Position < position);
-
-    private int FirstWhere(Func<NamedParty, bool> isBefore)
-    {
-        var low = 0;
-        var high = _named.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (isBefore(_named[middle]))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
     private void Add(Draft draft, GazetteerEntry entry, double weight, bool isPerson = false)
     {
         if (entry.Kind is not (EntryKind.Media or EntryKind.Party))
         {
             _named.Add(
-                new(
+                new NamedParty(
                     draft.Words.Index,
                     draft.Position,
                     entry,

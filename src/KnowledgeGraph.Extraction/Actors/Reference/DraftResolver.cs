@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.People;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
 
@@ -32,7 +33,7 @@ internal sealed class DraftResolver
         context.Include(drafts, Persons, gazetteer, date);
         ChooseParties(context);
         FindFederalOwners(context);
-        _history = new History(context.PartiesIn);
+        _history = new History(context.Named.PartiesIn);
         _speakers = new SpeakerFinder(gazetteer);
         _references = new ReferenceReader(_history, context, gazetteer, date);
         _bodies = new BodyReader(context, _history, gazetteer, drafts);

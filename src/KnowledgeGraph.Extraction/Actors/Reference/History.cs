@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.People;
 using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.Extraction.Actors.People;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
 

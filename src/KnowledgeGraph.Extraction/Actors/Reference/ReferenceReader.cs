@@ -1,5 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.People;
+using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
 
@@ -152,10 +154,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
     {
         var noun = draft.Words.Keys[draft.Head];
         var at = (draft.Words.Index, draft.Position);
-        if (
-            draft.Last + 1 < draft.Words.Count
-            && context.OrganisationNamedAt(draft.Words.Tokens[draft.Last + 1].Span.Start) is { } named
-        )
+        if (context.Named.OrganisationBehind(draft) is { } named)
         {
             return named;
         }
@@ -300,7 +299,7 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
     private GazetteerEntry? Neighbour(Draft draft)
     {
         var spokenOf =
-            context.CountryInSentence(draft.Words.Index, draft.Position)
+            context.Named.CountryInSentence(draft.Words.Index, draft.Position)
             ?? context.CountryAt(draft.Words.Index, draft.Position);
         if (spokenOf is null)
         {

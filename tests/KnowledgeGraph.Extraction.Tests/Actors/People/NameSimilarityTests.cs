@@ -1,6 +1,7 @@
+using KnowledgeGraph.Extraction.Actors.People;
 using KnowledgeGraph.Extraction.Actors.Reference;
 
-namespace KnowledgeGraph.Extraction.Tests.Actors.Reference;
+namespace KnowledgeGraph.Extraction.Tests.Actors.People;
 
 public sealed class NameSimilarityTests
 {

@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Actors.Reference;
+namespace KnowledgeGraph.Extraction.Actors.People;
 
 /// <summary>A person of an article: known, or found by form.</summary>
 internal sealed class ArticlePerson(string name, GazetteerEntry? entry)

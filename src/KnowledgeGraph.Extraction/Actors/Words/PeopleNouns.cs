@@ -1,6 +1,7 @@
+using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Actors.Mentions;
+namespace KnowledgeGraph.Extraction.Actors.Words;
 
 /// <summary>Tells by its ending whether a noun means people; used only where an adjective of a state stands before it.</summary>
 internal static class PeopleNouns

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Resources;
 
-namespace KnowledgeGraph.Extraction.Actors.Mentions;
+namespace KnowledgeGraph.Extraction.Actors.Words;
 
 /// <summary>Nouns that describe a state without naming it: "das Sahelland", "der Inselstaat", "die Ex-Sowjetrepublik".</summary>
 internal static class CountryNouns

@@ -1,10 +1,12 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.Extraction.Actors.Reference;
+using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Actors.Reference;
+namespace KnowledgeGraph.Extraction.Actors.People;
 
 /// <summary>The persons of an article: whom every name means.</summary>
 internal sealed class PersonDirectory
@@ -18,31 +20,11 @@ internal sealed class PersonDirectory
         "Direktor",
     };
 
-    /// <summary>Offices whose holders are named without further words.</summary>
-    private static readonly HashSet<string> _leading = new(StringComparer.Ordinal)
-    {
-        "Präsident",
-        "Präsidentin",
-        "Ministerpräsident",
-        "Ministerpräsidentin",
-        "Bundeskanzler",
-        "Bundeskanzlerin",
-        "Außenminister",
-        "Außenministerin",
-        "Generalsekretär",
-        "Generalsekretärin",
-        "Ratspräsident",
-        "Kommissionspräsident",
-        "Kommissionspräsidentin",
-        "Außenbeauftragter",
-        "Außenbeauftragte",
-    };
-
     private readonly Dictionary<string, ArticlePerson> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ArticlePerson>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<Atom, ArticlePerson?> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly ContextStates _context;
-    private readonly DayInterval? _date;
+    private readonly NameBearers _bearers;
 
     /// <summary>The first subject of a sentence that is a title without a name, by the sentence's index.</summary>
     private readonly Dictionary<int, Draft> _titles;
@@ -50,7 +32,7 @@ internal sealed class PersonDirectory
     public PersonDirectory(IReadOnlyList<Draft> drafts, ContextStates context, DayInterval? date)
     {
         _context = context;
-        _date = date;
+        _bearers = new NameBearers(context, date);
         _titles = drafts.Where(IsTitle).DistinctBy(d => d.Words.Index).ToDictionary(d => d.Words.Index);
         foreach (var draft in drafts)
         {
@@ -192,7 +174,8 @@ internal sealed class PersonDirectory
     private static bool IsTitle(Draft draft) =>
         draft is { Office.Rank: not OfficeRank.Title, Persons.Count: 0, Plural: false, IsSubject: true };
 
-    private static string? OwnerOf(Draft draft)
+    /// <summary>The state or organisation that the words around a mention give.</summary>
+    internal static string? OwnerOf(Draft draft)
     {
         for (var d = draft; d is not null; d = d.OwnerDraft)
         {
@@ -214,7 +197,7 @@ internal sealed class PersonDirectory
     {
         if (atom is { Kind: AtomKind.Person, SurnameOnly: false })
         {
-            var entry = Latest(atom.Entries);
+            var entry = _bearers.Latest(atom.Entries);
             _resolved[atom] = AddSurnames(Of(entry), entry);
         }
         else if (atom.Kind == AtomKind.UnknownName && atom.Last > atom.First)
@@ -292,10 +275,10 @@ internal sealed class PersonDirectory
         var own = OfSurname(key) ?? (key[^1] is 's' or '\'' ? OfSurname(key[..^1]) : null);
         if (own is not null)
         {
-            return own.Count == 1 ? own[0] : own.OrderByDescending(p => Score(draft, p.Entry)).First();
+            return own.Count == 1 ? own[0] : own.OrderByDescending(p => _bearers.Score(draft, p.Entry)).First();
         }
 
-        if (atom.Entries.Count > 0 && Known(draft, atom) is { } entry)
+        if (atom.Entries.Count > 0 && _bearers.Known(draft, atom) is { } entry)
         {
             return AddSurnames(Of(entry), entry);
         }
@@ -313,83 +296,4 @@ internal sealed class PersonDirectory
     }
 
     private List<ArticlePerson>? OfSurname(string key) => _bySurname.GetValueOrDefault(key);
-
-    private GazetteerEntry? Known(Draft draft, Atom atom)
-    {
-        var best = atom.Entries[0];
-        var bestScore = double.MinValue;
-        foreach (var entry in atom.Entries)
-        {
-            var score = Score(draft, entry);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (entry, score);
-            }
-        }
-
-        var enough =
-            atom.Weak ? 16
-            : draft.Office is null ? 10
-            : 5;
-        return bestScore >= enough ? best
-            : atom.Weak ? null
-            : Famous(atom.Entries) ?? (IsDistinct(draft, atom) ? best : null);
-    }
-
-    /// <summary>Of the bearers of a name the one who leads a state or its diplomacy at the time, or did so last.</summary>
-    private GazetteerEntry? Famous(IReadOnlyList<GazetteerEntry> entries)
-    {
-        var leading = entries.Where(e => e.Terms.Any(t => _leading.Contains(t.Office))).ToList();
-        if (_date is { } days)
-        {
-            var inOffice = leading.Where(e => e.Terms.Any(t => _leading.Contains(t.Office) && t.Covers(days))).ToList();
-            return inOffice.Count == 1 ? inOffice[0]
-                : leading.Count == 1 ? leading[0]
-                : null;
-        }
-
-        return leading.MaxBy(e => e.Terms.Where(t => _leading.Contains(t.Office)).Max(t => t.To));
-    }
-
-    /// <summary>A long name with one bearer that is no German word hardly means anybody else.</summary>
-    private static bool IsDistinct(Draft draft, Atom atom) =>
-        atom.Entries.Count == 1 && atom.First == atom.Last && draft.Words.Keys[atom.Last].Length >= 7;
-
-    /// <summary>How well a known person fits: the office and state that the text gives, the date, and what it speaks of.</summary>
-    private double Score(Draft draft, GazetteerEntry? entry)
-    {
-        if (entry is null)
-        {
-            return 0;
-        }
-
-        double score = 0;
-        var owner = OwnerOf(draft);
-        foreach (var term in entry.Terms)
-        {
-            var inTime = _date is not { } days || term.Covers(days);
-            if (
-                draft.Office is { } office
-                && Gazetteer.OfficeKey(term.Office) == office.Key
-                && (owner is null || owner == term.Of)
-            )
-            {
-                score = Math.Max(score, inTime ? 60 : 40);
-            }
-            else if (inTime)
-            {
-                score = Math.Max(score, 6);
-            }
-        }
-
-        score += owner is not null && owner == entry.Actor.State ? 30 : 0;
-        return score + (_context.Names(entry.Actor.State) ? 10 : 0);
-    }
-
-    private GazetteerEntry Latest(IReadOnlyList<GazetteerEntry> entries) =>
-        entries.Count == 1
-            ? entries[0]
-            : entries.FirstOrDefault(e => _date is { } days && e.Terms.Any(t => t.Covers(days)))
-                ?? entries.FirstOrDefault(e => _context.Names(e.Actor.State))
-                ?? entries[0];
 }

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 
-namespace KnowledgeGraph.Extraction.Actors.Reference;
+namespace KnowledgeGraph.Extraction.Actors.People;
 
 /// <summary>Whether two first names are spellings of one: Vladimir and Wladimir, Baschar and Bashar, but not Boris and Peter.</summary>
 internal static class NameSimilarity

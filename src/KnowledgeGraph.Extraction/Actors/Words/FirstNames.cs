@@ -1,7 +1,8 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.German.Morphology;
 
-namespace KnowledgeGraph.Extraction.Actors.Mentions;
+namespace KnowledgeGraph.Extraction.Actors.Words;
 
 /// <summary>First names: those of all known persons.</summary>
 internal static class FirstNames

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Resources;
 
-namespace KnowledgeGraph.Extraction.Actors.Mentions;
+namespace KnowledgeGraph.Extraction.Actors.Words;
 
 /// <summary>Common nouns that stand for an actor of their sort named before: "das Ministerium", "das Gremium" (descriptions.txt).</summary>
 internal static class SameSort

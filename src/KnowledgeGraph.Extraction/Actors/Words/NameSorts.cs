@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Resources;
 
-namespace KnowledgeGraph.Extraction.Actors.Mentions;
+namespace KnowledgeGraph.Extraction.Actors.Words;
 
 /// <summary>What sort of actor a noun introduces: "Rebellengruppe", "Zeitung", "Hilfsorganisation". Immutable; thread-safe.</summary>
 internal static class NameSorts
