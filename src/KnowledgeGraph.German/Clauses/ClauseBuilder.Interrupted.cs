@@ -202,6 +202,17 @@ internal sealed partial class ClauseBuilder
             return false;
         }
 
+        if (
+            words[at + 1].PartOfSpeech == PartOfSpeech.Name
+            && at + 2 < words.Count
+            && words[at + 2].PartOfSpeech is PartOfSpeech.Determiner or PartOfSpeech.Preposition
+            && words[^1].Verbal.HasFlag(WordClasses.Finite)
+        )
+        {
+            // "…, dem Kenyatta das Amt verweigert": a name takes no article, and something else stands before the verb.
+            return false;
+        }
+
         // A fragment may well lack its verb for good: it gets one here only where the words list something.
         var isList = words.Exists(static t => t.Text is "und" or "oder" or "sowie");
         var needed = _open.Count + (isList && _main is { NeedsFinite: true, Tokens.Count: > 0 } ? 1 : 0);

@@ -44,6 +44,9 @@ internal sealed class ClauseDraft(ClauseKind kind)
     /// <summary>The token index of the noun that a relative clause follows; -1 where unknown.</summary>
     public int AntecedentBefore { get; set; } = -1;
 
+    /// <summary>Whether what a relative clause follows is a name: "Russland, das".</summary>
+    public bool FollowsName { get; set; }
+
     public bool IsInQuotes => Tokens.Count > 0 && Tokens[0].IsInQuotes;
 
     public bool IsVerbFinal => Clause.Kind is ClauseKind.Subordinate or ClauseKind.Relative;

@@ -52,7 +52,7 @@ internal sealed class ClauseLinker(GermanLexicon lexicon)
         }
 
         var pronoun = clause.RelativePronoun;
-        var best = Nearest(byEnd, draft.AntecedentBefore, pronoun);
+        var best = Nearest(byEnd, draft.AntecedentBefore, pronoun, clause);
         if (best is null)
         {
             return;
@@ -66,9 +66,10 @@ internal sealed class ClauseLinker(GermanLexicon lexicon)
         }
     }
 
-    private static NounPhrase? Nearest(NounPhrase[] byEnd, int before, NounPhrase? pronoun)
+    private static NounPhrase? Nearest(NounPhrase[] byEnd, int before, NounPhrase? pronoun, Clause clause)
     {
         NounPhrase? fallback = null;
+        var isPlural = clause.Verb is { Persons: Persons.ThirdPlural } && ReferenceEquals(clause.Subject, pronoun);
         for (var i = LastBefore(byEnd, before); i >= 0 && byEnd[i].LastToken > before - 30; i--)
         {
             var phrase = byEnd[i];
@@ -78,6 +79,12 @@ internal sealed class ClauseLinker(GermanLexicon lexicon)
             }
 
             fallback ??= phrase;
+            if (isPlural && phrase.Conjuncts.Count == 0 && phrase.Agreement.Numbers == Numbers.Singular)
+            {
+                // "Wien und Rom, die … haben": not the last of them alone.
+                continue;
+            }
+
             if (
                 pronoun is null
                 || Openers.Refers(pronoun.Head.Info.PronounAgreement, phrase.Agreement)

@@ -73,6 +73,11 @@ internal sealed partial class RoleAssigner
             score -= 20;
         }
 
+        // "Russland, das Syrien unterstützt": whoever the sentence speaks of does it, unless it is ground that others take.
+        score +=
+            draft.FollowsName && phrase.Pronoun == PronounKind.Relative && !Agents.TakesGround(frame.Verb.Lemma)
+                ? 12
+                : 0;
         score += candidate.IsForefield ? 6 : 0;
         score += draft.IsVerbFinal && phrase.Pronoun == PronounKind.None && candidate.Order == 1 ? 5 : 0;
         score -= candidate.Order * 5;

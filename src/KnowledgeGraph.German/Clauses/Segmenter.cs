@@ -228,7 +228,7 @@ internal static class Segmenter
             return false;
         }
 
-        if (IsSharedParticiple(words, at))
+        if (IsSharedParticiple(words, at) || JoinsPhrases(words, at))
         {
             return false;
         }
@@ -264,6 +264,18 @@ internal static class Segmenter
         return endsInVerb
             && (before & behind & (WordClasses.Participle | WordClasses.Infinitive | WordClasses.ZuInfinitive))
                 != WordClasses.None;
+    }
+
+    // "griff mit Raketen |und| Artillerie an und sperrte die Grenze": the next verb stands behind the next conjunction.
+    private static bool JoinsPhrases(List<Token> words, int at)
+    {
+        var next = words.FindIndex(at + 1, static t => t.PartOfSpeech == PartOfSpeech.Conjunction);
+        return next > at + 1
+            && next + 1 < words.Count
+            && words[at].Text is "und" or "oder" or "sowie"
+            && words[next].Text is "und" or "oder" or "sowie"
+            && Segment.MayBeFinite(words, next + 1)
+            && !Kinds(words, at + 1, next).HasFlag(WordClasses.Finite);
     }
 
     // "… und man trainiert": a pronoun in the nominative begins a clause of its own.

@@ -233,6 +233,20 @@ internal sealed class SentenceAnalyzer(GermanLexicon lexicon, WordAnalyzer words
             }
 
             draft.Clause.RelativePronoun = first;
+            draft.FollowsName = FollowsName(draft, first, all);
         }
+    }
+
+    private static bool FollowsName(ClauseDraft draft, NounPhrase pronoun, List<Token> all)
+    {
+        var at = draft.AntecedentBefore - 1;
+        while (at > 0 && !all[at].IsWord)
+        {
+            at--;
+        }
+
+        return at >= 0
+            && all[at].PartOfSpeech == PartOfSpeech.Name
+            && Openers.Refers(pronoun.Agreement, all[at].Agreement);
     }
 }

@@ -102,7 +102,9 @@ internal sealed partial class Tagger
 
         var next = tokens[at + 1];
         if (
-            next.Is(WordClasses.Numeral | WordClasses.Determiner | WordClasses.Article)
+            // "schlug zurück und |erkannte| Abchasien an": a prefix closes the clause before.
+            tokens[at - 2].Info.Is(WordClasses.Prefix)
+            || next.Is(WordClasses.Numeral | WordClasses.Determiner | WordClasses.Article)
             || char.IsAsciiDigit(next.Text[0])
             || next.Text is "Dutzende" or "Hunderte" or "Tausende" or "Zehntausende" or "Hunderttausende"
         )

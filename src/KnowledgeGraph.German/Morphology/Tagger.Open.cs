@@ -1,3 +1,4 @@
+using KnowledgeGraph.German.Phrases;
 using KnowledgeGraph.German.Segmentation;
 
 namespace KnowledgeGraph.German.Morphology;
@@ -5,6 +6,28 @@ namespace KnowledgeGraph.German.Morphology;
 /// <content>Words whose form leaves several classes open.</content>
 internal sealed partial class Tagger
 {
+    // "wenig später", "Stunden zuvor Ruhe", "zwei Tage |später| Mali": how long before or after, whatever noun or name stands behind.
+    private static bool TagLater(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var isAmount = token.Text is "wenig" or "Wenig" or "etwas" or "Etwas" or "kurz" or "Kurz";
+        var isLater = isAmount
+            ? at + 1 < tokens.Count && tokens[at + 1].Text is "später" or "zuvor" or "danach" or "darauf"
+            : token.Text == "später"
+                && at > 0
+                && (
+                    tokens[at - 1].Text is "wenig" or "Wenig" or "etwas" or "Etwas" or "kurz" or "Kurz"
+                    || tokens[at - 1].PartOfSpeech == PartOfSpeech.Noun && Temporal.IsMeasure(tokens[at - 1].Lemma)
+                );
+        if (isLater)
+        {
+            token.PartOfSpeech = PartOfSpeech.Adverb;
+            token.Lemma = token.Text.ToLowerInvariant();
+        }
+
+        return isLater;
+    }
+
     private static void TagZu(IReadOnlyList<Token> tokens, int at)
     {
         var token = tokens[at];

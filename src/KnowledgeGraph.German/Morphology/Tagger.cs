@@ -36,7 +36,7 @@ internal sealed partial class Tagger(WordAnalyzer words, GermanLexicon lexicon)
                 continue;
             }
 
-            if (TagNobleName(tokens, i))
+            if (TagNobleName(tokens, i) || TagLater(tokens, i))
             {
                 continue;
             }

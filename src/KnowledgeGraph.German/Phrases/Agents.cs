@@ -284,6 +284,39 @@ internal static class Agents
         "verteidigen",
     };
 
+    // Whose object is ground as often as it is somebody: "die Krim, die Moskau annektiert hat".
+    private static readonly HashSet<string> s_takings = new(StringComparer.Ordinal)
+    {
+        "annektieren",
+        "besetzen",
+        "erobern",
+        "zurückerobern",
+        "einnehmen",
+        "beanspruchen",
+        "kontrollieren",
+        "beherrschen",
+        "halten",
+        "verwalten",
+        "regieren",
+        "führen",
+        "leiten",
+        "belagern",
+        "einkesseln",
+        "beschießen",
+        "bombardieren",
+        "befreien",
+        "räumen",
+        "verlassen",
+        "betrachten",
+        "ansehen",
+        "einstufen",
+        "nennen",
+        "haben",
+    };
+
+    /// <summary>Whether a verb tells what is done to ground or what it is held for.</summary>
+    public static bool TakesGround(string lemma) => s_takings.Contains(lemma);
+
     /// <summary>Whether a verb tells a stance or decision.</summary>
     public static bool IsStance(string lemma) => s_stances.Contains(lemma);
 

@@ -106,6 +106,15 @@ internal sealed class Draft(SentenceWords words, int first, int last, int head, 
     /// <summary>The mention inside that says whose it is, to be resolved first: "der Sprecher des Ministeriums".</summary>
     public Draft? OwnerDraft { get; set; }
 
+    /// <summary>The second of two that it belongs to together: "der Regierung |und der Rebellen|"; null where none.</summary>
+    public Draft? JointOwner { get; set; }
+
+    /// <summary>Whom the mentions inside name that say whose it is; empty where none does.</summary>
+    public IReadOnlyList<Actor> OwnerActors =>
+        OwnerDraft is not { } first ? []
+        : JointOwner is { } second ? [.. first.Actors.Concat(second.Actors).DistinctBy(static a => a.Id)]
+        : first.Actors;
+
     /// <summary>The letters by which an organisation that no list has is known ("CCDHRN").</summary>
     public string? OwnerName { get; set; }
 

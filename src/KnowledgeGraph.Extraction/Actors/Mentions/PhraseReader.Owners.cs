@@ -249,7 +249,7 @@ internal sealed partial class PhraseReader
         draft.Place ??= atom.Place;
         var next = atom.Last + 1;
         // "die Außenminister Russlands und der USA", "die Staatschefs Russlands, der Ukraine und Frankreichs".
-        while (draft.Plural && words.IsAny(next, "und", ",", "sowie"))
+        while (IsOfSeveral(draft) && words.IsAny(next, "und", ",", "sowie"))
         {
             var isOf = why.Contains("von", StringComparison.Ordinal) || why.Contains("aus", StringComparison.Ordinal);
             var start = words.IsAny(next + 1, "der", "des", "von", "dem", "den", "aus") ? next + 2 : next + 1;

@@ -33,6 +33,10 @@ internal sealed partial class PhraseReader
         && draft.Gender == Genders.Masculine
         && words.Keys[draft.Head].EndsWith("en", StringComparison.Ordinal);
 
+    /// <summary>"Soldaten aus Mali und dem Niger": several may belong to several.</summary>
+    private bool IsOfSeveral(Draft draft) =>
+        draft.Plural || draft.Body is not null && words.Tokens[draft.Head].Agreement.Numbers.HasFlag(Numbers.Plural);
+
     private bool IsPluralByArticle(Draft draft) =>
         draft.Office is not null
             && draft.Gender == Genders.Masculine

@@ -208,6 +208,10 @@ internal sealed class DraftResolver
         if (draft.OwnerDraft is { } inner && draft.Owners.Count == 0)
         {
             Resolve(inner);
+            if (draft.JointOwner is { } second)
+            {
+                Resolve(second);
+            }
         }
 
         if (draft.Reference is ReferenceKind.His or ReferenceKind.Her && draft.Form is not MentionForm.Pronoun)

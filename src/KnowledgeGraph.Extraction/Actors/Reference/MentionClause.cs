@@ -70,6 +70,19 @@ internal static class MentionClause
         "vermitteln",
     };
 
+    private static readonly string[] _partners =
+    [
+        "mit",
+        "gegen",
+        "gegenüber",
+        "an",
+        "bei",
+        "neben",
+        "zu",
+        "zum",
+        "beim",
+    ];
+
     /// <summary>The clauses of a mention's sentence; none where the sentence is no prose.</summary>
     public static IReadOnlyList<Clause> Around(Draft draft) =>
         draft.Words.Sentence?.Clauses is { Count: <= MostClauses } clauses ? clauses : [];
@@ -112,9 +125,16 @@ internal static class MentionClause
         }
 
         return Holds(clause.Subject, pronoun)
-            ? IsHeadOf(clause.DirectObject, other) || IsHeadOf(clause.DativeObject, other)
+            ? IsHeadOf(clause.DirectObject, other) || IsHeadOf(clause.DativeObject, other) || IsMetIn(clause, other)
             : IsHeadOf(clause.Subject, other);
     }
+
+    /// <summary>"In einem Gespräch |mit| Sall drängte er darauf": he is somebody other than whom he speaks with.</summary>
+    private static bool IsMetIn(Clause clause, Draft other) =>
+        !IsOwner(other)
+        && other.Form is not MentionForm.Pronoun
+        && (other.Words.IsAny(other.First - 1, _partners) || other.Words.IsAny(other.First - 2, _partners))
+        && clause.Tokens.Any(t => t.Index == other.Head);
 
     /// <summary>Whether a mention is the noun phrase itself or something joined to it, and no mere part: "Freunde |seines Landes|".</summary>
     private static bool IsHeadOf(NounPhrase? phrase, Draft draft) =>

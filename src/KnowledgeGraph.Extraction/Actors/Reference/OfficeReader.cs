@@ -282,7 +282,7 @@ internal sealed class OfficeReader(
         }
         else if (draft.OwnerDraft is { Actors.Count: > 0 } owner)
         {
-            draft.Actors = [.. owner.Actors.Select(StateOf).DistinctBy(a => a.Id)];
+            draft.Actors = [.. draft.OwnerActors.Select(StateOf).DistinctBy(a => a.Id)];
             draft.Why = $"holder not named; speaks for {owner.Actors[0].Name}";
         }
         else if (
