@@ -115,10 +115,15 @@ internal sealed partial class BodyReader
             return;
         }
 
-        if (draft.OwnerDraft is { Actors.Count: > 0 } owner)
+        if (draft.OwnerDraft is { Actors.Count: > 0 })
         {
-            draft.Actors = [.. owner.Actors.Select(a => _actors.Of(draft, a)).DistinctBy(a => a.Id)];
-            draft.Why = $"belongs to {string.Join(", ", owner.Actors.Select(a => a.Name))}";
+            // "die Delegationen von Kiir und Machar": rivals within one land are told apart by their leaders.
+            var bodies = draft.OwnerActors.Select(a => _actors.Of(draft, a)).DistinctBy(a => a.Id).ToList();
+            draft.Actors =
+                bodies.Count == 1 && draft.OwnerActors is [{ Kind: ActorKind.Person }, _, ..]
+                    ? draft.OwnerActors
+                    : bodies;
+            draft.Why = $"belongs to {string.Join(", ", draft.OwnerActors.Select(a => a.Name))}";
             return;
         }
 
