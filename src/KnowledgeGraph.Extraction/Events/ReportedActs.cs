@@ -49,7 +49,7 @@ internal sealed class ReportedActs(PhraseActors people)
         var speakers = people.OwnersOf(label);
         speakers = speakers.Count > 0 ? speakers : [.. Prepositional(label, "aus")];
         var told = clause.Subject is { } subject && !new ClauseRoles(clause).IsPassive ? people.Of(subject) : [];
-        var others = told.Where(a => speakers.All(s => ActorSides.Key(s) != ActorSides.Key(a))).ToList();
+        var others = told.Where(a => speakers.All(s => !Voices.SpeaksFor(s, a, people))).ToList();
         return speakers.Count == 0
             ? null
             : Act(
@@ -100,9 +100,7 @@ internal sealed class ReportedActs(PhraseActors people)
             .SelectMany(s => roles.In(s))
             .Select(people.Of)
             .Concat(roles.In("acc").Select(people.OwnersOf))
-            .FirstOrDefault(a =>
-                a.Count > 0 && a.All(x => doers.TrueForAll(d => ActorSides.Key(d) != ActorSides.Key(x)))
-            );
+            .FirstOrDefault(a => a.Count > 0 && a.All(x => doers.TrueForAll(d => !Voices.SpeaksFor(d, x, people))));
         return Refusal(sentence, clause, doers, target, "will nicht …", ("what one does not want to do", 0.56, 0.64));
     }
 
@@ -249,11 +247,11 @@ internal sealed class ReportedActs(PhraseActors people)
         if (addressed.Count == 0 && (isPassive || IsToHappen(verb)) && clause.Subject is { } thing)
         {
             // "Russlands Angriffe müssten aufhören": whose act it is that is to end.
-            addressed = [.. people.OwnersOf(thing).Where(a => ActorSides.Key(a) != ActorSides.Key(speaker))];
+            addressed = [.. people.OwnersOf(thing).Where(a => !Voices.SpeaksFor(speaker, a, people))];
         }
 
         if (
-            addressed.Any(a => a.Id == speaker.Id || (a.Kind == ActorKind.State && a.Name == speaker.State))
+            addressed.Any(a => Voices.SpeaksFor(speaker, a, people))
             || (
                 addressed.Count == 0
                 && (

@@ -22,6 +22,7 @@ public static class GermanAnalyzer
         var words = new WordAnalyzer(lexicon);
         var analyzer = new SentenceAnalyzer(lexicon, words);
         var pieces = new SentenceSplitter(lexicon, words).Split(text);
+        Quotations.Mark(pieces);
         var sentences = new List<Sentence>(pieces.Count);
         foreach (var piece in pieces)
         {

@@ -3,7 +3,7 @@ using KnowledgeGraph.German.Segmentation;
 
 namespace KnowledgeGraph.German.Morphology;
 
-/// <summary>Corrects tags that only the words behind can tell: separated prefixes, words in quotation, brackets.</summary>
+/// <summary>Corrects tags that only the words behind can tell: separated prefixes, brackets.</summary>
 internal sealed class TagRepair(GermanLexicon lexicon)
 {
     private const int LongestInterruption = 14;
@@ -13,7 +13,7 @@ internal sealed class TagRepair(GermanLexicon lexicon)
     {
         MarkFixedPhrases(tokens);
         MarkPrefixes(tokens);
-        MarkQuotesAndBrackets(tokens);
+        MarkBrackets(tokens);
         MarkDashes(tokens);
     }
 
@@ -110,18 +110,12 @@ internal sealed class TagRepair(GermanLexicon lexicon)
         }
     }
 
-    private static void MarkQuotesAndBrackets(IReadOnlyList<Token> tokens)
+    private static void MarkBrackets(IReadOnlyList<Token> tokens)
     {
-        var isQuoted = false;
         var depth = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (QuoteMarks.Is(token.Text) && token.Text is not ("'" or "’" or "‘"))
-            {
-                isQuoted = QuoteMarks.Opens(token.Text) || (!QuoteMarks.Closes(token.Text) && !isQuoted);
-            }
-
             switch (token.Text)
             {
                 case "(" or "[":
@@ -132,7 +126,6 @@ internal sealed class TagRepair(GermanLexicon lexicon)
                     break;
             }
 
-            token.IsInQuotes = isQuoted;
             token.ParenthesisDepth = depth;
         }
     }

@@ -66,13 +66,16 @@ internal sealed class SpokenClause
     /// <summary>Those among some actors who are not of the speaker's own side.</summary>
     public IReadOnlyList<Actor> Others(IEnumerable<Actor> actors) => [.. actors.Where(a => !IsSpeakers(a))];
 
-    /// <summary>Whether an actor is the speaker or stands for the same state.</summary>
-    public bool IsSpeakers(Actor actor) => ActorSides.Key(actor) == ActorSides.Key(Speaker);
+    /// <summary>Whether an actor is the speaker or one for whom he speaks.</summary>
+    public bool IsSpeakers(Actor actor) => Voices.SpeaksFor(Speaker, actor, _people);
 
     /// <summary>Another person of the same state is not spoken for ("Trump wolle nicht, sagte Rubio").</summary>
     private bool IsSpeakerOrHis(Actor actor) =>
         actor.Id == Speaker.Id
-        || (IsSpeakers(actor) && (actor.Kind != ActorKind.Person || Speaker.Kind != ActorKind.Person));
+        || (
+            ActorSides.Key(actor) == ActorSides.Key(Speaker)
+            && (actor.Kind != ActorKind.Person || Speaker.Kind != ActorKind.Person)
+        );
 
     /// <summary>Whether a word of the clause stands there as it is written.</summary>
     public bool Says(string text) => Clause.Tokens.Any(t => t.Text == text);
