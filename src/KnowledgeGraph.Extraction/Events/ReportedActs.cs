@@ -231,6 +231,7 @@ internal sealed class ReportedActs(PhraseActors people)
             || !Obliges(clause, verb)
             || (verb.Modal == "sollen" && clause.Tokens is [{ Text: "Damit" or "Dadurch" or "So" or "Hiermit" }, ..])
             || !IsDeontic(verb)
+            || (clause.Subject is { Pronoun: PronounKind.Personal, Person: 1 } && IsAdmission(verb))
             || clause.Kind is ClauseKind.Relative
             || (clause.Role is ClauseRole.Adverbial && clause.Kind != ClauseKind.Main)
         )
@@ -313,6 +314,30 @@ internal sealed class ReportedActs(PhraseActors people)
                 && !verb.Tokens.Any(t => t.Text is "haben" or "sein"),
             _ => true,
         };
+
+    /// <summary>"Wir müssen leider feststellen": who says so demands nothing.</summary>
+    private static bool IsAdmission(VerbComplex verb) =>
+        verb.Lemma
+            is "feststellen"
+                or "verzeichnen"
+                or "zugeben"
+                or "eingestehen"
+                or "einräumen"
+                or "gestehen"
+                or "sagen"
+                or "sehen"
+                or "wissen"
+                or "abwarten"
+                or "warten"
+                or "lachen"
+                or "annehmen"
+                or "befürchten"
+                or "leben"
+                or "fliehen"
+                or "erleben"
+                or "mitansehen"
+                or "zusehen"
+                or "leiden";
 
     private static bool IsDeontic(VerbComplex verb) =>
         verb.Tense is Tense.Present or Tense.None or Tense.Preterite

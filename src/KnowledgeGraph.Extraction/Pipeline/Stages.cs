@@ -119,6 +119,11 @@ internal static class Stages
                 sentences[^1] = sentences[^1] with { Contexts = Vouching.Vouched(sentences[^1].Contexts, next) };
             }
 
+            if (next is not null)
+            {
+                Vouching.SpeakFor(sentences, contexts, next);
+            }
+
             sentences.Add(new SentenceReading(sentence, matches, told));
             speaker = next ?? speaker;
             doer = next is null ? Vouching.PersonIn(sentence, told, people) : null;

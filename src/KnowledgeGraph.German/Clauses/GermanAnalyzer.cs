@@ -1,6 +1,7 @@
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
+using KnowledgeGraph.German.Verbs;
 
 namespace KnowledgeGraph.German.Clauses;
 
@@ -29,6 +30,7 @@ public static class GermanAnalyzer
             sentences.Add(analyzer.Analyze(sentences.Count, piece));
         }
 
+        new DirectSpeech(lexicon).Mark(sentences);
         return new AnalyzedText(text, sentences);
     }
 }

@@ -50,6 +50,9 @@ public sealed class Sentence
     /// <summary>The piece of the dateline or agency mark before the first word ("Eriwan (dpa) –"); null where none.</summary>
     public TextSpan? Dateline { get; internal set; }
 
+    /// <summary>Whether the whole sentence is quoted, and only a sentence behind it tells by whom ("|Das geht nicht. Wir gehen, sagte X.|").</summary>
+    public bool IsSpokenAhead { get; internal set; }
+
     /// <summary>The characters of the sentence.</summary>
     public string TextIn(string text)
     {

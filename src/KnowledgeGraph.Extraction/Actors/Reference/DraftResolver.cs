@@ -69,6 +69,7 @@ internal sealed class DraftResolver
         }
 
         _speakers.Note(sentence);
+        _history.Speaking = _speakers.Last;
         foreach (var draft in sentence)
         {
             if (draft.IsOfSpeaker)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
@@ -7,6 +8,43 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 /// <content>What was named together: pairs and lists.</content>
 internal sealed partial class History
 {
+    /// <summary>Whoever spoke last, or null.</summary>
+    public Actor? Speaking { get; set; }
+
+    /// <summary>"Lund: |Er| lügt", "|Sie| lügen, sagte Lund": who is quoted speaks of others.</summary>
+    private void AddSpeakers(Draft pronoun, HashSet<string> apart)
+    {
+        if (!pronoun.Words.Tokens[pronoun.Head].IsInQuotes || pronoun.Words.Sentence is not { } sentence)
+        {
+            return;
+        }
+
+        for (var i = _items.Count - 1; i >= 0 && ReferenceEquals(_items[i].Draft.Words, pronoun.Words); i--)
+        {
+            var draft = _items[i].Draft;
+            if (!draft.Words.Tokens[draft.Head].IsInQuotes && (draft.IsSubject || draft.Words.Is(draft.Last + 1, ":")))
+            {
+                apart.UnionWith(_items[i].Actors.Select(static a => a.Id));
+            }
+        }
+
+        // "…, sagte Aro. |Er| lügt, sagte Lund": who speaks now is another, and may mean the one before.
+        var teller = sentence.Clauses.FirstOrDefault(c =>
+            c is { IsInQuotes: false, Verb: not null, Subject: not null } && c.Children.Any(q => q.IsInQuotes)
+        );
+        if (
+            Speaking is { } speaker
+            && !sentence.IsSpokenAhead
+            && (
+                teller?.Subject is not { Pronoun: PronounKind.None } named
+                || speaker.Name.EndsWith(named.Head.Text, StringComparison.Ordinal)
+            )
+        )
+        {
+            apart.Add(speaker.Id);
+        }
+    }
+
     /// <summary>"Xi und Obama": what is joined can be meant together by "sie" and "ihr".</summary>
     private static Item? Pair(Item first, Item second)
     {

@@ -61,6 +61,7 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
 
         var others = pronoun.Form == MentionForm.Pronoun && !isObject ? StatesBeside(pronoun) : [];
         var apart = ActorsApart(pronoun);
+        AddSpeakers(pronoun, apart);
         Item? best = null;
         var bestScore = double.MinValue;
         for (var i = _items.Count - 1; i >= 0; i--)

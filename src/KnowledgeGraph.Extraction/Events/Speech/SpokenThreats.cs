@@ -249,7 +249,9 @@ internal static class SpokenThreats
             && Words.Contains("menace", ahead.Lemma);
         var isLoose =
             (verb.Modal is "können" or "drohen" || verb.Mood == Mood.SubjunctiveTwo)
-            && (verb.Lemma is "eskalieren" or "kippen" or "kollabieren" || said.Says("außer"));
+            && (
+                verb.Lemma is "eskalieren" or "kippen" or "kollabieren" || said.Says("außer") && said.Says("Kontrolle")
+            );
         var isNear =
             (verb.IsCopula || verb.Lemma is "stehen" or "stehenbleiben" or "befinden")
             && said.Clause.Prepositionals.Any(p =>
