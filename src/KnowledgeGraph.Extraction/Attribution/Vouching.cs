@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Pipeline;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -53,16 +52,6 @@ internal static class Vouching
                     }
                     : p.Value
         );
-
-    /// <summary>"|Das geht nicht.| Wir gehen, sagte Y.": what stands quoted before a sentence that tells who speaks is his.</summary>
-    public static void SpeakFor(List<SentenceReading> sentences, ContextReader contexts, Actor speaker)
-    {
-        for (var i = sentences.Count - 1; i >= 0 && sentences[i].Sentence.IsSpokenAhead; i--)
-        {
-            var (sentence, matches) = (sentences[i].Sentence, sentences[i].Matches);
-            sentences[i] = sentences[i] with { Contexts = contexts.Read(sentence, matches, speaker) };
-        }
-    }
 
     /// <summary>"Dahinter stecke Oslo. Das sagte Y.": told in the Konjunktiv, and by nobody known so far.</summary>
     private static bool IsNobodys(Clause clause, ClauseContext context) =>

@@ -121,7 +121,7 @@ internal static class Stages
 
             if (next is not null)
             {
-                Vouching.SpeakFor(sentences, contexts, next);
+                GiveSpeaker(sentences, contexts, next);
             }
 
             sentences.Add(new SentenceReading(sentence, matches, told));
@@ -133,6 +133,16 @@ internal static class Stages
         {
             Sentences = sentences,
         };
+    }
+
+    /// <summary>"|Das geht nicht.| Wir gehen, sagte Y.": what stands quoted before a sentence that tells who speaks is his.</summary>
+    private static void GiveSpeaker(List<SentenceReading> sentences, ContextReader contexts, Actor speaker)
+    {
+        for (var i = sentences.Count - 1; i >= 0 && sentences[i].Sentence.IsSpokenAhead; i--)
+        {
+            var (sentence, matches) = (sentences[i].Sentence, sentences[i].Matches);
+            sentences[i] = sentences[i] with { Contexts = contexts.Read(sentence, matches, speaker) };
+        }
     }
 
     private static ArticleReading DraftEvents(ArticleReading reading)
