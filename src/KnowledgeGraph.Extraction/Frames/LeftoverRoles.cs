@@ -146,6 +146,11 @@ internal sealed class LeftoverRoles(PhraseActors people)
             return new RoleFill(receivers, named, new Slot("dat", false));
         }
 
+        if (BareDative(clause) is { } bare)
+        {
+            return new RoleFill(people.Of(bare), bare, new Slot("dat", false));
+        }
+
         foreach (var name in names)
         {
             if (people.SecondName(name, clause) is { Count: > 0 } actors)
@@ -157,13 +162,36 @@ internal sealed class LeftoverRoles(PhraseActors people)
         return RoleFill.Nobody;
     }
 
+    /// <summary>"sprach |Präsident Niinistö| das Vertrauen aus": a name or title without an article shows no case, but the thing behind it does.</summary>
+    private NounPhrase? BareDative(Clause clause) =>
+        clause
+            is {
+                DativeObject: null,
+                DirectObject: { Determiner: DeterminerKind.None, Pronoun: PronounKind.None } named,
+                Verb.Voice: Voice.Active
+            }
+        && clause.OtherPhrases.Any(p =>
+            p.Span.Start > named.Span.Start
+            && p.Determiner != DeterminerKind.None
+            && p.Cases.HasFlag(Cases.Accusative)
+            && people.Of(p).Count == 0
+        )
+        && people.IsNamed(named)
+        && people.Of(named).Count > 0
+            ? named
+            : null;
+
     /// <summary>The doer or object that a condition asks for may be what the grammar left over.</summary>
     public bool Fills(FrameCondition condition, EventFrame frame, Clause clause, ClauseRoles roles) =>
         condition.Kind == ConditionKind.Actor
         && (
             condition.Slot == "nom"
                 ? !roles.HasDoer && Doer(clause, roles).Actors.Count > 0
-                : condition.Slot is "acc" or "dat" && BesideSubject(frame, clause, roles).Actors.Count > 0
+                : condition.Slot is "acc" or "dat"
+                    && (
+                        BesideSubject(frame, clause, roles).Actors.Count > 0
+                        || (condition.Slot == "dat" && BareDative(clause) is not null)
+                    )
         );
 
     /// <summary>"traf Kanzlerin Merkel |Putin|", "warf Orbán |Selenskyj| Undank vor": an object that was read as the end of the subject's name.</summary>

@@ -142,6 +142,17 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
     {
         var single = first == last;
         var reading = Best(readings);
+        if (
+            reading.Use is NameUse.Name
+            && single
+            && words.IsCrowd(first - 1)
+            && readings.Any(r => r.Use == NameUse.Demonym)
+        )
+        {
+            // "Tausende Polen", "viele Schweden": the people, and not their land.
+            return Demonym(words, first, readings);
+        }
+
         if (reading.Use is NameUse.Name && !reading.Entry.IsPerson)
         {
             return new Atom(AtomKind.Entity, first, last)

@@ -95,6 +95,7 @@ internal sealed partial class PhraseReader(SentenceWords words, Atom?[] atoms, L
         {
             Gender = atom.Gender,
             Plural = atom.Plural,
+            Counted = words.IsCrowd(atom.First - 1),
         };
         draft.Named.AddRange(atom.Entries);
         Take(atom);

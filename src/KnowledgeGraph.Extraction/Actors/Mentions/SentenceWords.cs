@@ -143,6 +143,22 @@ internal sealed class SentenceWords
 
     public IReadOnlyList<Token> Tokens { get; }
 
+    /// <summary>"Tausende", "viele": whether a word counts the people named behind it without a number.</summary>
+    public bool IsCrowd(int i) =>
+        IsAny(
+            i,
+            "Dutzende",
+            "Hunderte",
+            "Tausende",
+            "Abertausende",
+            "Zehntausende",
+            "Zigtausende",
+            "Hunderttausende",
+            "Millionen",
+            "Viele",
+            "viele"
+        );
+
     /// <summary>The folded words.</summary>
     public string[] Keys { get; }
 

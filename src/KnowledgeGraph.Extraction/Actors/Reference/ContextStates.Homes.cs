@@ -59,6 +59,18 @@ internal sealed partial class ContextStates
         && char.IsUpper(noun[0])
         && s_parts.Any(p => noun.EndsWith(p, StringComparison.OrdinalIgnoreCase));
 
+    private HashSet<string>? _spokenOf;
+
+    /// <summary>Whether the text names a state or somebody who acts for it.</summary>
+    public bool SpeaksOf(string? state) =>
+        state is not null
+        && (
+            _spokenOf ??= Enumerable
+                .Range(0, _named.Count)
+                .Select(i => _named[i].Entry.Actor.Name)
+                .ToHashSet(StringComparer.Ordinal)
+        ).Contains(state);
+
     /// <summary>The country whose body a mention without a named one is; null where the text speaks of none.</summary>
     /// <param name="draft">The mention.</param>
     /// <param name="fits">What must hold of the country.</param>

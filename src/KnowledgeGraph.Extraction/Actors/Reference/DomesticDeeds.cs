@@ -54,6 +54,9 @@ internal static class DomesticDeeds
     {
         "Opposition",
         "Oppositionsparteien",
+        "Parteien",
+        "Parlament",
+        "Fraktion",
         "Gewerkschaften",
         "Justiz",
         "Gericht",

@@ -126,6 +126,8 @@ internal sealed class OfficeReader(
                 i.Person is { } p
                 && i.Draft.Office is { } other
                 && i.Draft.Persons.Count > 0
+                // "Ex-Premier Renzi" is no longer the one whom "der Premier" means.
+                && (draft.Former || !i.Draft.Former)
                 && (other.Key == office.Key || office.Rank == OfficeRank.Sole && keys.Contains(other.Key))
                 && (owner is null || p.ActsFor(date) == owner)
                 && !(office.Rank == OfficeRank.Sole && office.Key != "Anführer" && LeadsParty(i.Draft))

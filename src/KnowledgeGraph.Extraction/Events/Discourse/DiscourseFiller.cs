@@ -30,6 +30,7 @@ internal static class DiscourseFiller
         var truces = new BrokenTruces(ordered, document);
         var force = new DomesticForce(ordered);
         var captors = new Captors(ordered);
+        var home = new HomeAffairs(actors);
         var definite = new DefiniteActs(ordered);
         ordered.ForEach(wars.Fill);
         var land = ArticleLand.Of(passage);
@@ -42,7 +43,7 @@ internal static class DiscourseFiller
         {
             var draft = ordered[i];
             DropSelf(draft);
-            DropParty(draft);
+            DropParty(draft, home);
             echoes.Fill(draft);
             talks.Fill(draft);
             things.Fill(draft);
@@ -82,12 +83,8 @@ internal static class DiscourseFiller
             truces.Date(draft);
 
             MilitaryPositions.Name(draft, conflict, actors);
-            if (AddressesHome(draft))
-            {
-                draft.Target = [];
-                draft.Weigh(0, "a speaker does not address his own state");
-            }
-
+            home.Release(draft);
+            home.Fill(draft);
             if (HitsItself(draft))
             {
                 draft.Target = draft is { IsAlleged: true, Claimant: { } accuser } ? [accuser] : [];
@@ -123,15 +120,10 @@ internal static class DiscourseFiller
     }
 
     /// <summary>"Zwischen den Lagern vermittelten Moskau und Ankara": the parties are others than the mediators, however they were read.</summary>
-    private static void DropParty(EventDraft draft)
+    private static void DropParty(EventDraft draft, HomeAffairs home)
     {
-        if (
-            draft is { Type: EventType.Rejected, Target: [{ Kind: ActorKind.Body or ActorKind.State }] }
-            && draft.Match?.Target.Slot?.Owner == true
-            && ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
-        )
+        if (home.IsOwnThing(draft))
         {
-            // "lehnte die Entsendung eigener Soldaten ab": a government refuses what others want of it.
             draft.Target = [];
             draft.Weigh(0, "what is one's own is not refused");
         }
@@ -170,20 +162,6 @@ internal static class DiscourseFiller
             draft.Weigh(0.1, "the attack was told before");
         }
     }
-
-    /// <summary>A speaker's own state beside him is part of his title rather than the one he addresses.</summary>
-    private static bool AddressesHome(EventDraft draft) =>
-        draft.Target.Count > 0
-            && draft.Target.All(t => draft.Source.Any(s => s.Id == t.Id))
-            && draft.Type == EventType.Warned
-        || draft.Type
-            is EventType.Warned
-                or EventType.Urged
-                or EventType.Offered
-                or EventType.Threatened
-                or EventType.Rejected
-            && draft.Target.Count > 0
-            && draft.Target.All(t => t.Kind == ActorKind.State && draft.Source.Any(s => ActorSides.Key(s) == t.Name));
 
     private static bool HitsItself(EventDraft draft) =>
         draft.Type
