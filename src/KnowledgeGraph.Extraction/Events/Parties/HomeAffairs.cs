@@ -68,7 +68,9 @@ internal sealed class HomeAffairs
         _actors = actors;
         _critics = actors
             .Offices.GroupBy(o => o.Person.Id, StringComparer.Ordinal)
-            .Where(g => g.All(o => s_offices.Contains(o.Office)))
+            .Where(g =>
+                g.All(o => s_offices.Contains(o.Office) || (o.Of.Kind == ActorKind.Group && o.Of.State != o.Of.Name))
+            )
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
         _named = actors
