@@ -197,6 +197,11 @@ internal sealed class ContextReader(FrameLexicon lexicon, PhraseActors people)
             ClauseRole.Complement or ClauseRole.Reported => OfComplement(child, parent, context, matches),
             ClauseRole.Conjunct when IsSaidBy(child, parent, matches) => OfComplement(child, parent, context, matches),
             ClauseRole.Attribute when IsToldAside(child, context) => ClauseContext.Plain,
+            ClauseRole.Adverbial when StatusReader.IsErrand(child, parent, matches) => context with
+            {
+                Status = EventStatus.Planned,
+                Why = "what the journey is for",
+            },
             ClauseRole.Adverbial
                 when child.Subjunction is { } word && s_conditions.Contains(word.Text) && !IsPast(child, word.Text) =>
                 new(Footing.Opinion, null, null, $"after '{word.Text}'"),

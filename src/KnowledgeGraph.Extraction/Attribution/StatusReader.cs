@@ -1,4 +1,6 @@
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -54,4 +56,13 @@ internal static class StatusReader
     private static bool IsPerfectInfinitive(VerbComplex verb) =>
         verb.Tense is Tense.Perfect
         || verb.Auxiliaries.Any(a => a.Lemma is "haben" or "sein" && a.Text is "haben" or "sein");
+
+    /// <summary>"flog nach Bagdad, um mit dem Premier zu beraten": whom a traveller is to meet.</summary>
+    public static bool IsErrand(Clause child, Clause parent, IReadOnlyDictionary<Clause, FrameMatch> matches) =>
+        child is { Kind: ClauseKind.Infinitive, Subjunction.Text: "um" }
+        && matches.TryGetValue(parent, out var journey)
+        && journey.Frame.Type == EventType.Visited
+        && matches.TryGetValue(child, out var errand)
+        && errand.Frame.Type is EventType.Met or EventType.Mediated
+        && errand.Target.Actors.Count > 0;
 }

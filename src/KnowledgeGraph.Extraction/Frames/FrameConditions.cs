@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
@@ -59,6 +60,11 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
 
     private bool IsOf(string nounClass, NounPhrase phrase) =>
         (lexicon.Classes.Contains(nounClass, phrase.Lemma) && !(nounClass == "crime" && IsReproach(phrase)))
+        || (
+            nounClass == "person"
+            && people.Of(phrase) is { Count: > 0 } named
+            && named.All(static a => a.Kind == ActorKind.Person)
+        )
         || (nounClass == "ground" && people.PlaceOf(phrase) is not null)
         || (nounClass == "scandal" && phrase.Modifiers.Any(m => lexicon.Classes.Lists("condemned", m.Head.Lemma)))
         || (

@@ -43,6 +43,9 @@ internal enum ReferenceKind
     /// <summary>"beide Seiten", "die beiden Länder".</summary>
     Both,
 
+    /// <summary>"die Nachbarn": two that the sentences before join, where they do.</summary>
+    Two,
+
     /// <summary>"die vier Staaten".</summary>
     Several,
 

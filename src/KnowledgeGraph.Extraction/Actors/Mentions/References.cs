@@ -284,6 +284,15 @@ internal static class References
             };
         }
 
+        if (TwoMeant.AreLands(key) && TwoMeant.StandAlone(words, FirstOf(words, i), i))
+        {
+            return new Draft(words, FirstOf(words, i), i, i, MentionForm.Description)
+            {
+                Reference = ReferenceKind.Two,
+                Plural = true,
+            };
+        }
+
         var isKnown = _nouns.TryGetValue(key, out var kind);
         if (
             !isKnown

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.Extraction.Actors.Words;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -180,6 +181,16 @@ internal sealed partial class BodyReader
 
             draft.Actors = [new Actor(body.Name, ActorKind.Group, null, [])];
             draft.Why = "of no single state";
+            return;
+        }
+
+        if (
+            draft is { Definite: true, Counted: false }
+            && (TwoMeant.AreSpeakers(draft.Noun) || TwoMeant.AreLeaders(draft.Noun))
+            && TwoMeant.StandAlone(draft.Words, draft.First, draft.Last)
+            && references.ResolveTwo(draft)
+        )
+        {
             return;
         }
 

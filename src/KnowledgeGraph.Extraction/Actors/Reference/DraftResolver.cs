@@ -46,7 +46,14 @@ internal sealed class DraftResolver
         _speakers = new SpeakerFinder(gazetteer);
         _references = new ReferenceReader(_history, context, gazetteer, date);
         _bodies = new BodyReader(context, _history, gazetteer, drafts);
-        _offices = new OfficeReader(Persons, _history, context, gazetteer, date);
+        _offices = new OfficeReader(
+            Persons,
+            _history,
+            context,
+            new PairReader(_history, context, gazetteer),
+            gazetteer,
+            date
+        );
     }
 
     public PersonDirectory Persons { get; }

@@ -102,6 +102,25 @@ internal sealed partial class History
             : last;
     }
 
+    /// <summary>Two persons of one land, joined in the two sentences before: "Kiir und Machar"; empty where none.</summary>
+    public IReadOnlyList<Actor> Rivals(Draft draft)
+    {
+        for (var i = _items.Count - 1; i >= 0 && draft.Words.Index - _items[i].Draft.Words.Index <= 2; i--)
+        {
+            var item = _items[i];
+            if (!ReferenceEquals(item.Draft.Words, draft.Words) && item.Actors.Count == 2)
+            {
+                return
+                    item.Actors.All(static a => a is { Kind: ActorKind.Person, State: not null })
+                    && item.Actors[0].State == item.Actors[1].State
+                    ? item.Actors
+                    : [];
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The two countries whose persons, and nobody else's, the sentence right before speaks of; null where none.</summary>
     public List<GazetteerEntry>? CountriesOfTwoPersons(Draft draft, Gazetteer gazetteer)
     {
@@ -148,6 +167,7 @@ internal sealed partial class History
             {
                 if (
                     AreJoined(_items[j].Draft, second.Draft)
+                    && !HasBetween(j, i)
                     && !EndsList(j)
                     && !MentionClause.AreBeside(draft, second.Draft)
                     && Pair(_items[j], second, gazetteer) is { } pair
@@ -202,6 +222,24 @@ internal sealed partial class History
             && draft.Words.Is(draft.First - 1, ",")
             && ReferenceEquals(_items[second - 1].Draft.Words, draft.Words)
             && _items[second - 1].Draft.Last == draft.First - 2;
+    }
+
+    // "zwischen Peru und Chile in Quito": what stands behind the second of two is not the second.
+    private bool HasBetween(int first, int second)
+    {
+        for (var k = first + 1; k < second; k++)
+        {
+            if (
+                _items[k].Actors.Count == 1
+                && _items[k].Draft.First > _items[first].Draft.Last
+                && _items[k].Draft.Last < _items[second].Draft.First
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AreJoined(Draft first, Draft second)

@@ -13,6 +13,7 @@ internal sealed class OfficeReader(
     PersonDirectory persons,
     History history,
     ContextStates context,
+    PairReader pairs,
     Gazetteer gazetteer,
     DayInterval? date
 )
@@ -89,6 +90,16 @@ internal sealed class OfficeReader(
         {
             draft.Actors = [ousted.ActorAt(date)];
             return ousted;
+        }
+
+        if (
+            draft is { Definite: true, Counted: false, Owners.Count: 0, OwnerDraft: null, Persons.Count: 0 }
+            && IsSeveral(draft)
+            && TwoMeant.StandAlone(draft.Words, draft.First, draft.Last)
+            && pairs.ResolveNear(draft)
+        )
+        {
+            return null;
         }
 
         OfOwner(draft);

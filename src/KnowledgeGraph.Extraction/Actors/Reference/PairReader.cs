@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.Words;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -41,6 +42,14 @@ internal sealed class PairReader(History history, ContextStates context, Gazette
             return;
         }
 
+        if (draft.Noun is "Seiten" or "Lager" or "Lagern" && history.Rivals(draft) is { Count: 2 } rivals)
+        {
+            draft.Actors = rivals;
+            draft.Why = "the two rivals spoken of";
+            draft.Plural = true;
+            return;
+        }
+
         var countriesOnly = _countries.Any(c => draft.Noun.Contains(c, StringComparison.OrdinalIgnoreCase));
         var isWar = draft.Noun.Contains("partei", StringComparison.Ordinal);
         var pair =
@@ -52,6 +61,31 @@ internal sealed class PairReader(History history, ContextStates context, Gazette
         draft.Actors = [.. pair.Select(e => e.Actor)];
         draft.Why = "the two parties that the text speaks of";
         draft.Plural = true;
+    }
+
+    /// <summary>Resolves "die Nachbarn", "die Unterhändler", "die Präsidenten": two of whom the sentences right before speak; whether they do.</summary>
+    public bool ResolveNear(Draft draft)
+    {
+        if (draft.Office is not null || TwoMeant.AreLeaders(draft.Noun))
+        {
+            draft.Actors =
+                history.TwoPersons(draft, fromOneSentence: true) is [var one, var other] && one.State != other.State
+                    ? [one, other]
+                    : [];
+        }
+        else
+        {
+            var lands = TwoMeant.AreLands(draft.Noun);
+            var pair =
+                history.CountriesOfTwoPersons(draft, gazetteer)
+                ?? history.JoinedPair(draft, gazetteer, countriesOnly: lands)
+                ?? (lands ? null : context.MainPair(draft, countriesOnly: false));
+            draft.Actors = pair is null ? [] : [.. pair.Select(static e => e.Actor)];
+        }
+
+        draft.Plural = true;
+        draft.Why = draft.Actors.Count > 0 ? "the two that were spoken of just before" : draft.Why;
+        return draft.Actors.Count > 0;
     }
 
     /// <summary>"Moskau rief die Konfliktparteien auf": whoever calls upon them is none of them.</summary>

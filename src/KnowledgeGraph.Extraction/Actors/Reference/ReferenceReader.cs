@@ -55,6 +55,9 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
             case ReferenceKind.Both:
                 ResolveBoth(draft);
                 return null;
+            case ReferenceKind.Two:
+                _pairs.ResolveNear(draft);
+                return null;
             case ReferenceKind.Several:
                 ResolveSeveral(draft);
                 return null;
@@ -182,6 +185,9 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
 
     /// <summary>"beide Seiten", "die beiden Länder", "die beiden Präsidenten".</summary>
     public void ResolveBoth(Draft draft) => _pairs.Resolve(draft);
+
+    /// <summary>"die Unterhändler": of the two that the text has just joined; whether there are any.</summary>
+    public bool ResolveTwo(Draft draft) => _pairs.ResolveNear(draft);
 
     /// <summary>"die vier Staaten".</summary>
     public void ResolveSeveral(Draft draft)
