@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events.Confidence;
+using KnowledgeGraph.Extraction.Events.Force;
 using KnowledgeGraph.Extraction.Events.Speech;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
@@ -16,6 +17,7 @@ internal sealed class DraftReader(PhraseActors people)
     private readonly SecondActs _seconds = new(people);
     private readonly HeadlineStances _headlines = new(people);
     private readonly SpeechContents _contents = new(people);
+    private readonly VerbalAttacks _verbal = new(people);
 
     /// <summary>The drafts that a sentence's verbs tell.</summary>
     public IEnumerable<EventDraft> OfClauses(
@@ -167,6 +169,7 @@ internal sealed class DraftReader(PhraseActors people)
                         )
                     ) => (EventType.Criticised, status),
             EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
+            EventType.Attacked when _verbal.Tells(match) => (EventType.Criticised, status),
             EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),
             // Manoeuvres of one are a show of force, of two together cooperation.
             EventType.Deployed when IsJointManoeuvre(match) || IsExerciseOfTwo(match) => (EventType.Cooperated, status),

@@ -46,8 +46,12 @@ internal sealed class FrameMatcher
             .OrderByDescending(Weight)
             .FirstOrDefault();
         // "bezeichnete X als wichtigen Verbündeten": the adjective is the noun's, and the frame of the noun says more.
-        return phrase is null or { Frame.IsWeak: true }
+        // "liefert keine Waffen": what is not done is told by the frame that asks for the negation.
+        return
+            phrase is null or { Frame.IsWeak: true }
+            || (roles.IsNegated && !phrase.Frame.IsNegative && verb.Tense is Tense.Present or Tense.Future)
             ? Verbs(clause, verb, roles)
+                .Where(v => phrase is null or { Frame.IsWeak: true } || v.Frame is { IsNegative: true, IsWeak: false })
                 .Concat(phrase is null ? [] : [phrase])
                 .OrderByDescending(Weight)
                 .FirstOrDefault()

@@ -179,6 +179,20 @@ internal sealed partial class WordAnalyzer
         return false;
     }
 
+    /// <summary>"Kritisch", "Drastisch", "Taktisch": no kind of table, as the letters before "tisch" tell.</summary>
+    private static bool IsAdjectiveInTisch(string word)
+    {
+        const string end = "tisch";
+        if (word.Length < end.Length + 3 || !word.EndsWith(end, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var before = word[^(end.Length + 1)];
+        return before is 'a' or 'e' or 'i' or 'o' or 'ö' or 'k' or 'p'
+            || (before == 's' && word[^(end.Length + 2)] is 'a' or 'i');
+    }
+
     private bool ReadNoun(string word, out NounReading reading)
     {
         if (lexicon.Nouns.TryGet(word, out reading))
@@ -196,6 +210,11 @@ internal sealed partial class WordAnalyzer
         )
         {
             // "Demokratischen" isn't made of "Tischen".
+            return false;
+        }
+
+        if (IsAdjectiveInTisch(word))
+        {
             return false;
         }
 
