@@ -43,6 +43,7 @@ internal static class StatusReader
             "können" or "dürfen" or "mögen" when past && !doubtful => EventStatus.Happened,
             "können" or "dürfen" or "mögen" => EventStatus.Possible,
             "müssen" when past && !doubtful => EventStatus.Happened,
+            "müssen" when verb is { Lemma: "verantworten", Mood: not Mood.SubjunctiveTwo } => EventStatus.Happened,
             "müssen" => EventStatus.Possible,
             "wollen" => EventStatus.Planned,
             "sollen" when doubtful => EventStatus.Possible,

@@ -252,7 +252,11 @@ internal sealed class ReportedActs(PhraseActors people)
         }
 
         if (
-            addressed.Any(a => Voices.SpeaksFor(speaker, a, people))
+            (
+                verb.Lemma is "entscheiden" or "verhandeln" or "urteilen"
+                && addressed is [{ Kind: ActorKind.Body, Name: "Gericht" }]
+            )
+            || addressed.Any(a => Voices.SpeaksFor(speaker, a, people))
             || (
                 addressed.Count == 0
                 && (

@@ -68,6 +68,11 @@ internal static class UnknownNames
     /// <summary>"Hacker Marcel Lazar": unknown nouns before a first name are what the person is, not the name.</summary>
     private static int StartOfName(SentenceWords words, Atom?[] atoms, int first, int last)
     {
+        if (first < last && atoms[first] is null && FirstNames.IsBehindTrade(words, first + 1))
+        {
+            return first + 1;
+        }
+
         for (var i = first; i < last; i++)
         {
             if (atoms[i] is null && FirstNames.Has(words, i))

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
 using KnowledgeGraph.Extraction.Actors.Reference;
+using KnowledgeGraph.Extraction.Actors.Reference.Courts;
 using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
@@ -42,8 +43,9 @@ internal sealed class PersonDirectory
             }
         }
 
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
             foreach (var atom in draft.Persons)
             {
                 var found = Find(draft, atom);
@@ -64,10 +66,12 @@ internal sealed class PersonDirectory
                 person.IsSure |=
                     draft.Office is not null
                     || draft.OwnerDraft?.Office is not null
-                    || FirstNames.Has(draft.Words, atom.First);
+                    || FirstNames.Has(draft.Words, atom.First)
+                    || FirstNames.IsBehindTrade(draft.Words, atom.First);
                 if (person.State is null || person.IsStateGuessed)
                 {
                     var told = OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(draft);
+                    told ??= GroupMembers.GroupOf(drafts, i);
                     person.State = told ?? person.State ?? CountryOf(draft);
                     person.IsStateGuessed = told is null;
                 }
@@ -151,7 +155,7 @@ internal sealed class PersonDirectory
     private string? CountryOf(Draft draft)
     {
         var office = draft.Office ?? draft.OwnerDraft?.Office;
-        return office is not null && _private.Contains(office.Key)
+        return office is not null && _private.Contains(office.Key) && !Suspects.IsCharged(draft)
             ? null
             : _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name;
     }

@@ -275,6 +275,10 @@ internal sealed class DraftResolver
         {
             person = _offices.Resolve(draft);
         }
+        else if (_references.ResolveSuspect(draft) is { } suspect)
+        {
+            person = suspect;
+        }
         else if (draft.Form == MentionForm.Body || draft is { Form: MentionForm.Compound, Body: not null })
         {
             _bodies.Resolve(draft, _references);

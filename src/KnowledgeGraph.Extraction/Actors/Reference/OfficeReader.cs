@@ -332,7 +332,25 @@ internal sealed class OfficeReader(
             draft.Actors = [union.Actor];
             draft.Why = $"holders not named; the text speaks of {union}";
         }
+        else if (
+            !draft.Plural
+            && BodyOf(draft.Office.Key) is { } body
+            && context.HomeOf(draft, static _ => true, null, isLocal: true) is { } home
+        )
+        {
+            draft.Actors = [new Actor(body, ActorKind.Body, home.Actor.State ?? home.Actor.Name, [draft.Noun])];
+            draft.Why = $"holder not named; acts where the text speaks of {home}";
+        }
     }
+
+    /// <summary>"Der Staatsanwalt erhob Anklage": whoever it is acts for a body that has no other voice.</summary>
+    private static string? BodyOf(string office) =>
+        office switch
+        {
+            "Richter" => "Gericht",
+            "Staatsanwalt" => "Justiz",
+            _ => null,
+        };
 
     /// <summary>"die Richter": many a title has the same form for one and for several.</summary>
     private static bool IsSeveral(Draft draft) =>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.People;
+using KnowledgeGraph.Extraction.Actors.Reference.Courts;
 using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
@@ -11,6 +12,9 @@ namespace KnowledgeGraph.Extraction.Actors.Reference;
 internal sealed class ReferenceReader(History history, ContextStates context, Gazetteer gazetteer, DayInterval? date)
 {
     private const int SortReach = 6;
+
+    /// <summary>Whose case a report tells is remembered longer.</summary>
+    private const int SuspectReach = 15;
 
     private readonly PairReader _pairs = new(history, context, gazetteer);
 
@@ -125,6 +129,12 @@ internal sealed class ReferenceReader(History history, ContextStates context, Ga
         IsMany(draft)
             ? null
             : Take(draft, history.LastOf(a => SameSort.Fits(draft.Noun, a), draft.Words.Index, SortReach));
+
+    /// <summary>"der Angeklagte": whoever police or court were told to deal with last; null where nobody was.</summary>
+    public ArticlePerson? ResolveSuspect(Draft draft) =>
+        Suspects.IsOne(draft)
+            ? Take(draft, history.LastPerson(static i => Suspects.IsCharged(i.Draft), draft.Words.Index, SuspectReach))
+            : null;
 
     /// <summary>"den Unternehmen": a noun with the same form in singular and plural, so that only the article tells that it is none of those named.</summary>
     private static bool IsMany(Draft draft) =>

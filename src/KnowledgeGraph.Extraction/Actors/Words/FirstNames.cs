@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Words;
@@ -51,6 +52,39 @@ internal static class FirstNames
         "Prinzessin",
         "Königin",
     };
+
+    /// <summary>What people are by trade, birth or faith, masculine; a name behind it is a person's.</summary>
+    private static readonly HashSet<string> _trades = new(
+        (
+            "Rapper Reeder Händler Informatiker Salafist Blogger Reporter Sänger Musiker Maler Künstler Komiker Kabarettist Satiriker "
+            + "Karikaturist Fotograf Kameramann Korrespondent Kolumnist Redakteur Moderator Verleger Filmemacher Regisseur Schauspieler "
+            + "Autor Dichter Lyriker Dramatiker Übersetzer Student Schüler Lehrer Dozent Arzt Chirurg Krankenpfleger Ingenieur Techniker "
+            + "Architekt Chemiker Physiker Biologe Ökonom Soziologe Theologe Philosoph Bankier Banker Makler Investor Kaufmann "
+            + "Geschäftsmann Geschäftsfrau Bauunternehmer Immobilienunternehmer Medienunternehmer Milliardär Millionär Magnat Mäzen "
+            + "Landwirt Fischer Winzer Gastwirt Taxifahrer Lastwagenfahrer Soldat Offizier Unteroffizier Leutnant Hauptmann Pilot Kapitän "
+            + "Agent Doppelagent Spion Überläufer Söldner Hacker Islamist Dschihadist Jihadist Terrorist Rechtsterrorist Extremist "
+            + "Rechtsextremist Neonazi Separatist Attentäter Bombenbauer Konvertit Prediger Hassprediger Imam Mufti Priester Pfarrer "
+            + "Pastor Mönch Nonne Bischof Erzbischof Kardinal Patriarch Rabbiner Mafioso Mafiaboss Drogenbaron Drogenhändler Menschenhändler "
+            + "Schlepper Schmuggler Waffenhändler Lobbyist Berater Vermittler Sportler Fußballer Boxer Ringer Schachweltmeister Trainer "
+            + "Häftling Asylbewerber Asylwerber Flüchtling Auswanderer Exilant Whistleblower Informant Kronzeuge Zeuge Augenzeuge Täter "
+            + "Todesschütze Schütze Komplize Helfer Fluchthelfer Ehemann Bruder Sohn Vater Neffe Cousin Schwager Freund Student Doktorand"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>"die |Bloggerin| Nadja Orsic", "den |Reeder| Jan Olde": the noun before says that the name is a person's.</summary>
+    public static bool IsBehindTrade(SentenceWords words, int first)
+    {
+        if (first == 0)
+        {
+            return false;
+        }
+
+        var noun = words.Tokens[first - 1].Lemma ?? words.Keys[first - 1];
+        return _trades.Contains(noun)
+            || (noun.EndsWith("in", StringComparison.Ordinal) && _trades.Contains(noun[..^2]))
+            || Compound.Find(noun, _trades.Contains) is not null;
+    }
 
     /// <summary>Whether somebody is a man or a woman, by the noun before the name or the first name; none where neither tells.</summary>
     public static Genders GenderOf(SentenceWords words, int first) =>

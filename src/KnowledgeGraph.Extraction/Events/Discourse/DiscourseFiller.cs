@@ -32,6 +32,7 @@ internal static class DiscourseFiller
         var captors = new Captors(ordered);
         var home = new HomeAffairs(actors);
         var definite = new DefiniteActs(ordered);
+        var proceedings = new Proceedings(actors, ordered);
         ordered.ForEach(wars.Fill);
         var land = ArticleLand.Of(passage);
         var addressees = land is null ? null : new Addressees(land);
@@ -47,6 +48,7 @@ internal static class DiscourseFiller
             echoes.Fill(draft);
             talks.Fill(draft);
             things.Fill(draft);
+            proceedings.Fill(draft);
             if (draft is { Type: EventType.Rejected, Source.Count: 0 })
             {
                 Replies.Rebuff(draft, ordered);
@@ -74,7 +76,7 @@ internal static class DiscourseFiller
             captors.FillSame(draft);
             DomesticForce.Settle(draft);
             captors.Fill(draft);
-            FillClaim(draft, ordered);
+            ClaimedAttacks.Fill(draft, ordered);
             LandsMeant.Fill(draft, actors);
             adversaries.Fill(draft);
             quarrels.Fill(draft);
@@ -95,6 +97,7 @@ internal static class DiscourseFiller
             }
 
             force.Fill(draft);
+            Proceedings.FillOverruled(draft);
         }
     }
 
@@ -132,34 +135,6 @@ internal static class DiscourseFiller
         {
             draft.Target = [];
             draft.Weigh(-0.1, "a mediator is no party");
-        }
-    }
-
-    /// <summary>"Zu der Tat bekannte sich X": the attack told before is his.</summary>
-    private static void FillClaim(EventDraft draft, List<EventDraft> ordered)
-    {
-        if (
-            draft is not { Type: EventType.Attacked, Target.Count: 0, Source.Count: > 0 }
-            || draft.Match?.Frame is not { } frame
-            || !(frame.Lemma is "bekennen" || frame.Companion is "Verantwortung")
-        )
-        {
-            return;
-        }
-
-        var deed = ordered.FindLast(d =>
-            d is { Type: EventType.Attacked, Source: [] or [{ Name: "Attentäter" }] }
-            && (d.Target.Count > 0 || d.Source.Count > 0)
-            && d.Trigger.Start < draft.Trigger.Start
-        );
-        if (deed is not null)
-        {
-            deed.Source = draft.Source;
-            deed.Weigh(0.1, "somebody claims to have done it");
-            draft.Target = deed.Target;
-            draft.Date = deed.Date;
-            draft.IsDateDefault = deed.IsDateDefault;
-            draft.Weigh(0.1, "the attack was told before");
         }
     }
 
