@@ -168,6 +168,8 @@ internal sealed class DraftReader(PhraseActors people)
                             && people.MentionOf(doer)?.Form == MentionForm.Office
                         )
                     ) => (EventType.Criticised, status),
+            // "Die Abgeordnete griff den Premier an": politicians of one land fight with words.
+            EventType.Attacked when WarOfWords.Is(match) => (EventType.Criticised, status),
             EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
             EventType.Attacked when _verbal.Tells(match) => (EventType.Criticised, status),
             EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),

@@ -49,7 +49,7 @@ internal sealed class ReportedActs(PhraseActors people)
         var speakers = people.OwnersOf(label);
         speakers = speakers.Count > 0 ? speakers : [.. Prepositional(label, "aus")];
         var told = clause.Subject is { } subject && !new ClauseRoles(clause).IsPassive ? people.Of(subject) : [];
-        var others = told.Where(a => speakers.All(s => !Voices.SpeaksFor(s, a, people))).ToList();
+        var others = told.Where(a => speakers.All(s => !Voices.SpeaksFor(s, a, people.Offices))).ToList();
         return speakers.Count == 0
             ? null
             : Act(
@@ -100,7 +100,9 @@ internal sealed class ReportedActs(PhraseActors people)
             .SelectMany(s => roles.In(s))
             .Select(people.Of)
             .Concat(roles.In("acc").Select(people.OwnersOf))
-            .FirstOrDefault(a => a.Count > 0 && a.All(x => doers.TrueForAll(d => !Voices.SpeaksFor(d, x, people))));
+            .FirstOrDefault(a =>
+                a.Count > 0 && a.All(x => doers.TrueForAll(d => !Voices.SpeaksFor(d, x, people.Offices)))
+            );
         return Refusal(sentence, clause, doers, target, "will nicht …", ("what one does not want to do", 0.56, 0.64));
     }
 
@@ -248,7 +250,7 @@ internal sealed class ReportedActs(PhraseActors people)
         if (addressed.Count == 0 && (isPassive || IsToHappen(verb)) && clause.Subject is { } thing)
         {
             // "Russlands Angriffe müssten aufhören": whose act it is that is to end.
-            addressed = [.. people.OwnersOf(thing).Where(a => !Voices.SpeaksFor(speaker, a, people))];
+            addressed = [.. people.OwnersOf(thing).Where(a => !Voices.SpeaksFor(speaker, a, people.Offices))];
         }
 
         if (
@@ -256,7 +258,7 @@ internal sealed class ReportedActs(PhraseActors people)
                 verb.Lemma is "entscheiden" or "verhandeln" or "urteilen"
                 && addressed is [{ Kind: ActorKind.Body, Name: "Gericht" }]
             )
-            || addressed.Any(a => Voices.SpeaksFor(speaker, a, people))
+            || addressed.Any(a => Voices.SpeaksFor(speaker, a, people.Offices))
             || (
                 addressed.Count == 0
                 && (

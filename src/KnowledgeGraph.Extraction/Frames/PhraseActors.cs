@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
@@ -8,8 +9,8 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Says whom noun phrases mean, from the mentions that the actor stage found.</summary>
 internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
 {
-    /// <summary>The office that the article states of a person, or null.</summary>
-    public string? OfficeOf(Actor person) => actors.Offices.FirstOrDefault(o => o.Person.Id == person.Id)?.Office;
+    /// <summary>The offices that the article states of persons.</summary>
+    public IReadOnlyList<OfficeRecord> Offices => actors.Offices;
 
     /// <summary>Whom a phrase, its coordinated members included, names as actors.</summary>
     public IReadOnlyList<Actor> Of(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OfMember));

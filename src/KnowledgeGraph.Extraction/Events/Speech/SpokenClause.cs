@@ -67,7 +67,7 @@ internal sealed class SpokenClause
     public IReadOnlyList<Actor> Others(IEnumerable<Actor> actors) => [.. actors.Where(a => !IsSpeakers(a))];
 
     /// <summary>Whether an actor is the speaker or one for whom he speaks.</summary>
-    public bool IsSpeakers(Actor actor) => Voices.SpeaksFor(Speaker, actor, _people);
+    public bool IsSpeakers(Actor actor) => Voices.SpeaksFor(Speaker, actor, _people.Offices);
 
     /// <summary>Another person of the same state is not spoken for ("Trump wolle nicht, sagte Rubio").</summary>
     private bool IsSpeakerOrHis(Actor actor) =>

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
-using KnowledgeGraph.Extraction.Frames;
 
 namespace KnowledgeGraph.Extraction.Events.Speech;
 
@@ -44,7 +43,7 @@ internal static class Voices
     ];
 
     /// <summary>Whether what is said of an actor is said of the speaker himself or of those for whom he speaks.</summary>
-    public static bool SpeaksFor(Actor speaker, Actor actor, PhraseActors people) =>
+    public static bool SpeaksFor(Actor speaker, Actor actor, IReadOnlyList<OfficeRecord> offices) =>
         actor.Id == speaker.Id
         || (
             ActorSides.Key(actor) == ActorSides.Key(speaker)
@@ -55,7 +54,7 @@ internal static class Voices
                 {
                     ActorKind.State or ActorKind.Organisation => true,
                     ActorKind.Body => !IsApart(speaker),
-                    ActorKind.Person => Rules(speaker, people),
+                    ActorKind.Person => Rules(speaker, offices),
                     _ => false,
                 }
             )
@@ -65,10 +64,10 @@ internal static class Voices
         body.Kind == ActorKind.Body && s_apart.Any(a => body.Name.Contains(a, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The article says what he is; of whom it says nothing, the office that he is known for tells.</summary>
-    private static bool Rules(Actor person, PhraseActors people) =>
+    private static bool Rules(Actor person, IReadOnlyList<OfficeRecord> offices) =>
         !IsOfCountry(person)
         || (
-            people.OfficeOf(person) is { } office
+            offices.FirstOrDefault(o => o.Person.Id == person.Id)?.Office is { } office
                 ? IsRuling(office)
                 : Gazetteer.Default.Get(person.Name) is { IsPerson: true, Terms: { Count: > 0 } terms }
                     && terms.Any(t => IsRuling(t.Office))
