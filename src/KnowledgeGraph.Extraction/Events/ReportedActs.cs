@@ -161,6 +161,8 @@ internal sealed class ReportedActs(PhraseActors people)
 
     private static EventDraft? Spoken(SpokenClause said) =>
         SpokenCharges.Of(said)
+        ?? Reproaches.Of(said)
+        ?? Reproaches.Bare(said)
         ?? SpokenPledges.Standing(said)
         ?? SpokenNeeds.Turn(said)
         ?? SpokenRefusals.Of(said)
@@ -174,6 +176,11 @@ internal sealed class ReportedActs(PhraseActors people)
                 ? SpokenThreats.Reprisal(said, told)
                     ?? SpokenCharges.Complicity(said)
                     ?? SpokenVerdicts.Unjustified(said)
+                    ?? (
+                        told is EventType.Accused or EventType.Criticised or EventType.Supported
+                            ? null
+                            : Reproaches.Of(said)
+                    )
                 : null
         )
         ?? (

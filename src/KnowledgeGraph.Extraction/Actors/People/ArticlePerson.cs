@@ -30,6 +30,9 @@ internal sealed class ArticlePerson(string name, GazetteerEntry? entry)
     /// <summary>Whether that state is only the one that the text speaks of where it first names the person.</summary>
     public bool IsStateGuessed { get; set; }
 
+    /// <summary>Whether a title or a house shows that the person speaks for nobody else: experts, authors, researchers.</summary>
+    public bool IsPrivate { get; set; }
+
     /// <summary>The state or organisation acted for at the article's time.</summary>
     public string? ActsFor(DayInterval? date)
     {

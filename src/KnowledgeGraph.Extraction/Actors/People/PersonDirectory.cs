@@ -72,7 +72,8 @@ internal sealed class PersonDirectory
                 {
                     var told = OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(draft);
                     told ??= GroupMembers.GroupOf(drafts, i);
-                    person.State = told ?? person.State ?? CountryOf(draft);
+                    person.IsPrivate |= told is null && IsPrivate(draft);
+                    person.State = told ?? person.State ?? (person.IsPrivate ? null : CountryOf(draft));
                     person.IsStateGuessed = told is null;
                 }
 
@@ -152,13 +153,47 @@ internal sealed class PersonDirectory
     public bool Names(GazetteerEntry entry) => _byName.ContainsKey(entry.Actor.Name);
 
     /// <summary>People of whom the text does not say the state are at home in the country that it speaks of.</summary>
-    private string? CountryOf(Draft draft)
+    private string? CountryOf(Draft draft) => _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name;
+
+    private static bool IsPrivate(Draft draft) =>
+        ((draft.Office ?? draft.OwnerDraft?.Office) is { } office
+            && _private.Contains(office.Key)
+            && !Suspects.IsCharged(draft))
+        || IsOfInstitute(draft);
+
+    /// <summary>"Anna Lund |vom Institut für Archäologie|": wherever the text goes, she speaks for her house.</summary>
+    private static bool IsOfInstitute(Draft draft)
     {
-        var office = draft.Office ?? draft.OwnerDraft?.Office;
-        return office is not null && _private.Contains(office.Key) && !Suspects.IsCharged(draft)
-            ? null
-            : _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name;
+        if (!draft.Words.IsAny(draft.Last + 1, "vom", "von", "am", "an", "beim", "bei"))
+        {
+            return false;
+        }
+
+        for (var i = draft.Last + 2; i <= draft.Last + 5 && i < draft.Words.Count; i++)
+        {
+            if (s_institutes.Any(h => draft.Words.Keys[i].EndsWith(h, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static readonly string[] s_institutes =
+    [
+        "institut",
+        "institute",
+        "universität",
+        "university",
+        "hochschule",
+        "akademie",
+        "stiftung",
+        "denkfabrik",
+        "thinktank",
+        "forschungszentrum",
+        "museum",
+    ];
 
     /// <summary>
     /// "Der UNO-Gesandte hat … kritisiert. Makarim Wibisono sagte …": a report that gives the title first and the name

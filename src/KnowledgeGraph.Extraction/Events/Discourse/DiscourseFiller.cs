@@ -47,6 +47,7 @@ internal static class DiscourseFiller
             DropSelf(draft);
             DropParty(draft, home);
             echoes.Fill(draft);
+            SameJudge.Fill(ordered, i);
             talks.Fill(draft);
             things.Fill(draft);
             proceedings.Fill(draft);

@@ -80,6 +80,10 @@ internal sealed class SpokenClause
     /// <summary>Whether a word of the clause stands there as it is written.</summary>
     public bool Says(string text) => Clause.Tokens.Any(t => t.Text == text);
 
+    /// <summary>Whether a word of the clause, or a noun's last part, has a lemma.</summary>
+    public bool Holds(string lemma) =>
+        Clause.Tokens.Any(t => t.Lemma == lemma || (char.IsUpper(lemma[0]) && Compound.IsOf(t.Lemma, lemma)));
+
     /// <summary>Whether the verb is told of the future or of the will.</summary>
     public bool IsAhead => Verb.Tense == Tense.Future || Verb.Modal == "wollen";
 
