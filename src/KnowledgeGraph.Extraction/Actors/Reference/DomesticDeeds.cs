@@ -61,6 +61,13 @@ internal static class DomesticDeeds
         "Justiz",
         "Gericht",
         "Wahlkommission",
+        "Bischöfe",
+        "Kirche",
+        "Dissidenten",
+        "Journalisten",
+        "Demonstranten",
+        "Anwaltskammer",
+        "Menschenrechtskommission",
     };
 
     /// <summary>Whether a body or group has to do with its own state rather than with others.</summary>

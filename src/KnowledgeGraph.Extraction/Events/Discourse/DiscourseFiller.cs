@@ -2,7 +2,6 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Events.Discourse.Owners;
 using KnowledgeGraph.Extraction.Events.Force;
 using KnowledgeGraph.Extraction.Events.Parties;
-using KnowledgeGraph.Extraction.Events.Speech;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;

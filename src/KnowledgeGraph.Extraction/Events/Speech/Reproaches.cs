@@ -35,8 +35,11 @@ internal static class Reproaches
 
         var judged = said.WhomOrWhose(subject);
         var others = said.Others(judged);
-        var isOfHimself = judged.Count > 0 && judged.All(a => a.Id == said.Speaker.Id);
-        if (isOfHimself ? IsNamed(subject) : others.Count == 0 || others.Count < judged.Count)
+        var isOpen =
+            judged.Count == 0
+                ? subject.Pronoun is PronounKind.Personal or PronounKind.Demonstrative
+                : judged.All(a => a.Id == said.Speaker.Id);
+        if (isOpen ? IsNamed(subject) : others.Count == 0 || others.Count < judged.Count)
         {
             return null;
         }
@@ -46,7 +49,7 @@ internal static class Reproaches
             phrase.Type,
             others,
             $"{said.Verb.Lemma} …, sagte Y",
-            (isOfHimself ? 0.52 : 0.66, "a judgement of another in reported speech"),
+            (isOpen ? 0.5 : 0.66, "a judgement of another in reported speech"),
             subject
         );
     }
