@@ -156,10 +156,11 @@ internal sealed class PersonDirectory
     private string? CountryOf(Draft draft) => _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name;
 
     private static bool IsPrivate(Draft draft) =>
-        ((draft.Office ?? draft.OwnerDraft?.Office) is { } office
+        (
+            (draft.Office ?? draft.OwnerDraft?.Office) is { } office
             && _private.Contains(office.Key)
-            && !Suspects.IsCharged(draft))
-        || IsOfInstitute(draft);
+            && !Suspects.IsCharged(draft)
+        ) || IsOfInstitute(draft);
 
     /// <summary>"Anna Lund |vom Institut für Archäologie|": wherever the text goes, she speaks for her house.</summary>
     private static bool IsOfInstitute(Draft draft)

@@ -65,7 +65,6 @@ internal static class DomesticDeeds
         "Kirche",
         "Dissidenten",
         "Journalisten",
-        "Demonstranten",
         "Anwaltskammer",
         "Menschenrechtskommission",
     };
