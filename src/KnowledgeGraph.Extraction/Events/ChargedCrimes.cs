@@ -76,6 +76,7 @@ internal sealed class ChargedCrimes(PhraseActors people)
             .OfType<NounPhrase>()
             .FirstOrDefault(p =>
                 !p.IsNegated
+                && !IsFigure(p)
                 && (IsCoup(p) || FrameLexicon.Instance.Classes.Contains("atrocity", p.Lemma) || IsBreach(p))
             );
     }
@@ -87,6 +88,12 @@ internal sealed class ChargedCrimes(PhraseActors people)
                 noun.Prepositionals.Where(p => p.Lemma == "gegen").Select(p => p.Object).OfType<NounPhrase>()
             )
             .Any(p => FrameLexicon.Instance.Classes.Contains("truce", p.Lemma));
+
+    /// <summary>"einen Anschlag auf die Demokratie": nobody is struck.</summary>
+    private static bool IsFigure(NounPhrase noun) =>
+        noun.Prepositionals.Any(p =>
+            p.Object is { } what && FrameLexicon.Instance.Classes.Contains("ideals", what.Lemma)
+        );
 
     private static bool IsCoup(NounPhrase noun) => FrameLexicon.Instance.Classes.Contains("coup", noun.Lemma);
 

@@ -338,7 +338,7 @@ internal sealed class EventDraftGroup
 
     private static bool IsOneOfMany(Actor actor) =>
         actor.Kind is ActorKind.Person or ActorKind.Body
-        || (actor.Kind == ActorKind.Group && actor.State is { } home && home != actor.Name);
+        || (actor.Kind is ActorKind.Group or ActorKind.Organisation && actor.State is { } home && home != actor.Name);
 
     /// <summary>Whoever the first verb says met somebody comes first, even where a noun told it the other way round.</summary>
     public void Orient()

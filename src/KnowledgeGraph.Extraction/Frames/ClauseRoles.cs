@@ -318,6 +318,16 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
     private bool IsOfEvent(NounPhrase agent)
     {
         var before = Clause.Tokens.LastOrDefault(t => t.Index < agent.Head.Index && t.Lemma == "von")?.Index - 1;
+        if (
+            Clause.Subject is { } cabinet
+            && cabinet.Head.Index == before
+            && FrameLexicon.Instance.Classes.Contains("cabinet", cabinet.Lemma)
+        )
+        {
+            // "Die Regierung |von Premier X| wurde gestürzt": whose it is.
+            return true;
+        }
+
         return Clause.Prepositionals.Any(p =>
             p.Lemma is "bei" or "nach"
             && p.Object is { } told

@@ -163,23 +163,37 @@ internal sealed class LeftoverRoles(PhraseActors people)
     }
 
     /// <summary>"sprach |Präsident Niinistö| das Vertrauen aus": a name or title without an article shows no case, but the thing behind it does.</summary>
-    private NounPhrase? BareDative(Clause clause) =>
-        clause
-            is {
-                DativeObject: null,
-                DirectObject: { Determiner: DeterminerKind.None, Pronoun: PronounKind.None } named,
-                Verb.Voice: Voice.Active
-            }
-        && clause.OtherPhrases.Any(p =>
-            p.Span.Start > named.Span.Start
-            && p.Determiner != DeterminerKind.None
-            && p.Cases.HasFlag(Cases.Accusative)
-            && people.Of(p).Count == 0
+    private NounPhrase? BareDative(Clause clause)
+    {
+        if (
+            clause
+            is not { DativeObject: null, DirectObject: { Pronoun: PronounKind.None } first, Verb.Voice: Voice.Active }
         )
-        && people.IsNamed(named)
-        && people.Of(named).Count > 0
-            ? named
-            : null;
+        {
+            return null;
+        }
+
+        return IsBareName(first)
+            ? clause.OtherPhrases.Any(p => p.Span.Start > first.Span.Start && IsThing(p))
+                ? first
+                : null
+            : IsThing(first)
+                ? clause.OtherPhrases.FirstOrDefault(p => p.Span.Start < first.Span.Start && IsBareName(p))
+                : null;
+    }
+
+    private bool IsBareName(NounPhrase phrase) =>
+        phrase is { Determiner: DeterminerKind.None, Pronoun: PronounKind.None }
+        && (
+            people.IsNamed(phrase)
+            || people.MentionOf(phrase) is { Form: MentionForm.Office, Actors: [{ Kind: ActorKind.Person }] }
+        )
+        && people.Of(phrase).Count > 0;
+
+    private bool IsThing(NounPhrase phrase) =>
+        phrase.Determiner != DeterminerKind.None
+        && phrase.Cases.HasFlag(Cases.Accusative)
+        && people.Of(phrase).Count == 0;
 
     /// <summary>The doer or object that a condition asks for may be what the grammar left over.</summary>
     public bool Fills(FrameCondition condition, EventFrame frame, Clause clause, ClauseRoles roles) =>

@@ -71,8 +71,13 @@ internal sealed class RoleFiller(FrameLexicon lexicon, PhraseActors people, Left
         var isAllowed =
             frame.Type == EventType.Visited && clause.Verb is { } moved && moved.Tokens.Any(t => t.Lemma == "lassen");
         var isAside = frame.IsMain && clause.Kind is not (ClauseKind.Main or ClauseKind.VerbFirst);
+        // "die Demokratie zerstören", "die Justiz angreifen": nobody is struck.
+        var isFigure =
+            frame is { Type: EventType.Attacked or EventType.Seized, Construction: Construction.Verb }
+            && roles.In("acc").Any(p => lexicon.Classes.Contains("ideals", p.Lemma));
         return !isAllowed
             && !isAside
+            && !isFigure
             && (!frame.IsNegative || roles.IsNegated)
             && frame.Conditions.All(c =>
                 FrameConditions.IsOnRole(c)

@@ -199,7 +199,14 @@ internal sealed class DraftResolver
             && party.Home is not ("Deutschland" or "Österreich" or "Schweiz" or "EU")
         || noun.EndsWith("partei", StringComparison.Ordinal) && !noun.Contains('-', StringComparison.Ordinal)
         || party.Actor.Name is "Grüne" or "Linke"
-        || noun is "Liberale" or "Liberalen"
+        || noun
+            is "Liberale"
+                or "Liberalen"
+                or "Demokratische"
+                or "Konservative"
+                or "Kommunistische"
+                or "Sozialistische"
+                or "Republikanische"
         || noun.EndsWith("demokraten", StringComparison.Ordinal)
         || noun.EndsWith("sozialisten", StringComparison.OrdinalIgnoreCase);
 

@@ -30,7 +30,7 @@ internal static class DiscourseFiller
         var truces = new BrokenTruces(ordered, document);
         var force = new DomesticForce(ordered);
         var captors = new Captors(ordered);
-        var home = new HomeAffairs(actors);
+        var home = new HomeAffairs(actors, ordered);
         var definite = new DefiniteActs(ordered);
         var proceedings = new Proceedings(actors, ordered);
         ordered.ForEach(wars.Fill);
@@ -156,7 +156,15 @@ internal static class DiscourseFiller
                 && draft.Target.All(t => t.Kind != ActorKind.Group)
                 && !draft.Source.All(IsAtOdds)
                 && !IsRevolt(draft)
+                && !IsRivalry(draft)
             )
+        );
+
+    /// <summary>"sagte dem Premier den Kampf an": politicians of one state threaten each other, and their parliament.</summary>
+    private static bool IsRivalry(EventDraft draft) =>
+        draft.Type == EventType.Threatened
+        && draft.Target.All(t =>
+            t is { Kind: ActorKind.Person } or { Kind: ActorKind.Body, Name: "Parlament" or "Gericht" or "Justiz" }
         );
 
     /// <summary>"Teile der Armee bombardierten das Parlament": soldiers may well turn their arms on another power of their own state.</summary>

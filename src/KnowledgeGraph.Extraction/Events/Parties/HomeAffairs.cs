@@ -58,13 +58,15 @@ internal sealed class HomeAffairs
     ];
 
     private readonly ArticleActors _actors;
+    private readonly IReadOnlyList<EventDraft> _ordered;
     private readonly HashSet<string> _critics;
     private readonly Dictionary<int, List<Actor>> _named;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly int _all;
 
-    public HomeAffairs(ArticleActors actors)
+    public HomeAffairs(ArticleActors actors, IReadOnlyList<EventDraft> ordered)
     {
+        _ordered = ordered;
         _actors = actors;
         _critics = actors
             .Offices.GroupBy(o => o.Person.Id, StringComparer.Ordinal)
@@ -113,13 +115,15 @@ internal sealed class HomeAffairs
         && ActorSides.Keys(draft.Source).SetEquals(ActorSides.Keys(draft.Target))
         && !FacesPower(draft);
 
-    /// <summary>What a land's parties, parliaments and people say without an address is meant for those who govern it.</summary>
+    /// <summary>
+    /// What a land's parties, parliaments and people say without an address is meant for those who govern it; who governs answers whoever
+    /// acted right before.
+    /// </summary>
     public void Fill(EventDraft draft)
     {
         if (
             draft is not { Target.Count: 0, Source: [{ State: { } home }, ..], Match: not null }
-            || !IsAboutHome(draft)
-            || !draft.Source.All(s => s.State == home && IsPart(s))
+            || !draft.Source.All(s => s.State == home)
             || _counts.GetValueOrDefault(home) < LeastShare * _all
             || _named
                 .GetValueOrDefault(draft.Sentence, [])
@@ -129,9 +133,36 @@ internal sealed class HomeAffairs
             return;
         }
 
-        draft.Target = [new Actor(home, ActorKind.State, home, [])];
-        draft.Weigh(0, "those who govern the land are meant");
+        if (draft.Source.All(IsPart))
+        {
+            if (IsAboutHome(draft))
+            {
+                draft.Target = [Actor.OfState(home)];
+                draft.Weigh(0, "those who govern the land are meant");
+            }
+        }
+        else if (
+            draft is { Type: EventType.Criticised or EventType.Accused, Source: [{ Kind: ActorKind.Person }] }
+            && RivalBefore(draft, home) is { } rival
+        )
+        {
+            draft.Target = [rival];
+            draft.Weigh(0, "whoever acted right before at home is meant");
+        }
     }
+
+    /// <summary>Another of the same land who acts in the sentence before.</summary>
+    private Actor? RivalBefore(EventDraft draft, string home) =>
+        _ordered
+            .TakeWhile(d => !ReferenceEquals(d, draft))
+            .LastOrDefault(d =>
+                d.Sentence >= draft.Sentence - 1
+                && d.Confidence >= 0.5
+                && d.Source is [{ Kind: not ActorKind.State } doer]
+                && doer.State == home
+                && draft.Source.All(s => s.Id != doer.Id)
+            )
+            ?.Source[0];
 
     /// <summary>What parties and parliaments say concerns their government; what one politician turns down is mostly asked of him alone.</summary>
     private static bool IsAboutHome(EventDraft draft) =>
@@ -139,7 +170,7 @@ internal sealed class HomeAffairs
         {
             EventType.Urged or EventType.Criticised or EventType.Accused => true,
             EventType.Rejected => draft.Source[0].Kind != ActorKind.Person || Speaks(draft, "Wahl", "Ergebnis"),
-            EventType.Threatened => Speaks(draft, "Regierung", "Koalition", "Kabinett", "Misstrauens", "Neuwahl"),
+            EventType.Threatened => true,
             _ => false,
         };
 
