@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeGraph.German.Lexicon;
 using KnowledgeGraph.German.Morphology;
 using KnowledgeGraph.German.Segmentation;
@@ -11,6 +12,9 @@ namespace KnowledgeGraph.German.Clauses;
 /// </summary>
 public static class GermanAnalyzer
 {
+    /// <summary>Texts of one time share most of their words: what was found for one text's words is kept for the next.</summary>
+    private static readonly ConcurrentBag<WordAnalyzer> s_words = [];
+
     /// <summary>Loads the lexicon, which the first analysis would do else.</summary>
     public static void Prepare() => _ = GermanLexicon.Shared;
 
@@ -20,7 +24,7 @@ public static class GermanAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         var lexicon = GermanLexicon.Shared;
-        var words = new WordAnalyzer(lexicon);
+        var words = s_words.TryTake(out var known) ? known : new WordAnalyzer(lexicon);
         var analyzer = new SentenceAnalyzer(lexicon, words);
         var pieces = new SentenceSplitter(lexicon, words).Split(text);
         Quotations.Mark(pieces);
@@ -31,6 +35,11 @@ public static class GermanAnalyzer
         }
 
         new DirectSpeech(lexicon).Mark(sentences);
+        if (!words.IsFull)
+        {
+            s_words.Add(words);
+        }
+
         return new AnalyzedText(text, sentences);
     }
 }

@@ -2,10 +2,13 @@ using KnowledgeGraph.German.Lexicon;
 
 namespace KnowledgeGraph.German.Morphology;
 
-/// <summary>Looks words up in every list and rule; keeps what it found for the words of one text.</summary>
+/// <summary>Looks words up in every list and rule; keeps what it found. One thread at a time may use it.</summary>
 internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
 {
     private const int LongestWord = 60;
+
+    /// <summary>Some hundred articles have so many different words; they take about 5 MB.</summary>
+    private const int MostWords = 16_000;
 
     private static readonly string[] s_endings = ["e", "en", "er", "es", "em"];
 
@@ -28,6 +31,9 @@ internal sealed partial class WordAnalyzer(GermanLexicon lexicon)
     private readonly Dictionary<string, WordInfo> _capitalized = new(StringComparer.Ordinal);
 
     private readonly List<VerbReading> _verbs = [];
+
+    /// <summary>Whether it keeps so many words that a new one should be made for the next text.</summary>
+    public bool IsFull => _lower.Count + _capitalized.Count > MostWords;
 
     /// <summary>What a word is when read in lower case.</summary>
     public WordInfo Lower(string word)
