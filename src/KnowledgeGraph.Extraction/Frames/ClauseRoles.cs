@@ -62,7 +62,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
     /// <summary>The preposition and its noun side by side ("mit Sorge"), wherever the phrase was attached.</summary>
     public bool SaysPhrase(EventFrame frame)
     {
-        if (frame.CompanionSlot is "acc" or "nom" or "dat" or "gen" || !Lemmas.Contains(frame.Companion!))
+        if (!IsOfPhrase(frame.CompanionSlot!) || !Lemmas.Contains(frame.Companion!))
         {
             return false;
         }
@@ -80,6 +80,28 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
         return false;
     }
+
+    /// <summary>Whether a slot is a preposition's.</summary>
+    public static bool IsOfPhrase(string slot) => slot is not ("acc" or "nom" or "dat" or "gen");
+
+    /// <summary>The endings of the clause's words, see <see cref="Compound.EndingOf"/>.</summary>
+    public ulong Endings
+    {
+        get
+        {
+            if (_endings == 0)
+            {
+                foreach (var token in Clause.Tokens)
+                {
+                    _endings |= Compound.EndingOf(token.Lemma);
+                }
+            }
+
+            return _endings;
+        }
+    }
+
+    private ulong _endings;
 
     /// <summary>A common verb has hundreds of phrases; few words of a clause are any of theirs.</summary>
     private HashSet<string> Lemmas => field ??= Clause.Tokens.Select(t => t.Lemma).ToHashSet(StringComparer.Ordinal);

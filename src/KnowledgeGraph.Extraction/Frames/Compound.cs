@@ -21,6 +21,22 @@ internal static class Compound
     public static bool IsOf(ReadOnlySpan<char> noun, ReadOnlySpan<char> other) =>
         EndsWith(noun, other) || (noun.Length > ShortestPlural && noun[^1] == 's' && EndsWith(noun[..^1], other));
 
+    /// <summary>
+    /// One of 64 bits by a noun's last letters, which every compound of the noun shares: nouns without a common bit need no
+    /// closer look.
+    /// </summary>
+    public static ulong EndingOf(ReadOnlySpan<char> noun) =>
+        noun switch
+        {
+            [.., var third, var second, var last] => 1UL
+                << ((char.ToUpperInvariant(third) * 7 + second * 13 + last) & 63),
+            _ => 1,
+        };
+
+    /// <summary>The bits of the endings that a noun's last part may have, with and without the s of a plural.</summary>
+    public static ulong EndingsOf(ReadOnlySpan<char> noun) =>
+        EndingOf(noun) | (noun.Length > ShortestPlural && noun[^1] == 's' ? EndingOf(noun[..^1]) : 0);
+
     /// <summary>Whether a noun or one of its tails is in a set; the set's case counts.</summary>
     public static bool IsIn(ReadOnlySpan<char> noun, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known) =>
         HasTail(noun, known) || (noun.Length > ShortestPlural && noun[^1] == 's' && HasTail(noun[..^1], known));

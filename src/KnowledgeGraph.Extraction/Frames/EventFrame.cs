@@ -75,7 +75,18 @@ internal sealed record EventFrame
     public bool Reflexive { get; init; }
 
     /// <summary>The noun or adjective that goes with the verb, or null.</summary>
-    public string? Companion { get; init; }
+    public string? Companion
+    {
+        get;
+        init
+        {
+            field = value;
+            CompanionEnding = value is null ? 0 : Compound.EndingOf(value);
+        }
+    }
+
+    /// <summary>The bit of the companion's ending, see <see cref="Compound.EndingOf"/>.</summary>
+    public ulong CompanionEnding { get; private init; }
 
     /// <summary>The slot of the companion noun: acc, nom, or a preposition.</summary>
     public string? CompanionSlot { get; init; }

@@ -98,7 +98,8 @@ internal sealed class FrameMatcher
 
     private IEnumerable<FrameMatch> LightVerbs(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
-        var nouns = new Dictionary<string, List<NounPhrase>>(StringComparer.Ordinal);
+        var slots = new Dictionary<string, Companions>(StringComparer.Ordinal);
+        Companions? here = null;
         foreach (var frame in _lexicon.OfLightVerb(VerbWord.Of(verb)))
         {
             if (frame.Reflexive && !verb.IsReflexive)
@@ -106,13 +107,19 @@ internal sealed class FrameMatcher
                 continue;
             }
 
-            if (!nouns.TryGetValue(frame.CompanionSlot!, out var companions))
+            // The frames of a line follow each other and have one slot.
+            if (!ReferenceEquals(here?.Slot, frame.CompanionSlot) && !slots.TryGetValue(frame.CompanionSlot!, out here))
             {
-                nouns[frame.CompanionSlot!] = companions = Companions(clause, roles, frame.CompanionSlot!);
+                here = CompanionsIn(frame.CompanionSlot!, clause, roles);
+                slots.Add(here.Slot, here);
             }
 
-            var noun =
-                companions.Count == 0 ? null : companions.Find(p => _lexicon.IsKind(RealLemma(p), frame.Companion!));
+            if ((here!.Endings & frame.CompanionEnding) == 0)
+            {
+                continue;
+            }
+
+            var noun = here.Find(frame, _lexicon);
             if ((noun is not null || roles.SaysPhrase(frame)) && _roles.Fill(frame, clause, roles, noun) is { } match)
             {
                 yield return match;
@@ -121,16 +128,55 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The phrases of a clause that may be a light verb's noun.</summary>
-    private List<NounPhrase> Companions(Clause clause, ClauseRoles roles, string slot) =>
-        [
-            .. roles
-                .In(slot)
-                .Concat(roles.Nested(slot))
-                .Concat(slot == "acc" ? clause.OtherPhrases : [])
-                .Concat(slot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
-                .SelectMany(p => p.Members)
-                .SelectMany(Counted),
-        ];
+    private Companions CompanionsIn(string slot, Clause clause, ClauseRoles roles) =>
+        new(
+            slot,
+            [
+                .. roles
+                    .In(slot)
+                    .Concat(roles.Nested(slot))
+                    .Concat(slot == "acc" ? clause.OtherPhrases : [])
+                    .Concat(slot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
+                    .SelectMany(p => p.Members)
+                    .SelectMany(Counted),
+            ],
+            ClauseRoles.IsOfPhrase(slot) ? roles.Endings : 0
+        );
+
+    /// <summary>The phrases that may be a light verb's noun, in one slot.</summary>
+    private sealed class Companions
+    {
+        private readonly List<NounPhrase> _phrases;
+
+        public Companions(string slot, List<NounPhrase> phrases, ulong said)
+        {
+            Slot = slot;
+            _phrases = phrases;
+            Endings = said;
+            foreach (var phrase in phrases)
+            {
+                Endings |= Compound.EndingsOf(RealLemma(phrase));
+            }
+        }
+
+        public string Slot { get; }
+
+        /// <summary>The endings of all nouns that may be a companion here.</summary>
+        public ulong Endings { get; }
+
+        public NounPhrase? Find(EventFrame frame, FrameLexicon lexicon)
+        {
+            foreach (var phrase in _phrases)
+            {
+                if (lexicon.IsKind(RealLemma(phrase), frame.Companion!))
+                {
+                    return phrase;
+                }
+            }
+
+            return null;
+        }
+    }
 
     private IEnumerable<FrameMatch> Adjectives(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
