@@ -17,9 +17,10 @@ internal static class ChronicleEvidence
 
     public static IEnumerable<WeightedEvidence> Collect(DatingText text)
     {
+        var begun = new WordBeginnings(text.Text);
         foreach (var entry in Chronicle.Entries)
         {
-            if (!entry.IsToldIn(text.Text))
+            if (!entry.MayBeTold(begun) || !entry.IsToldIn(text.Text))
             {
                 continue;
             }
