@@ -34,7 +34,35 @@ public sealed record Actor(
 )
 {
     /// <summary>The stable id: kind, the actor's state for bodies and groups, and the name, e.g. <c>body:armenien:armee</c>.</summary>
-    public string Id => ActorId.Of(this);
+    public string Id => _id ??= ActorId.Of(this);
+
+    private string? _id;
+
+    /// <summary>Copies an actor to change something in it: what follows from its parts is not copied.</summary>
+    private Actor(Actor original)
+    {
+        Name = original.Name;
+        Kind = original.Kind;
+        State = original.State;
+        Names = original.Names;
+        Wikidata = original.Wikidata;
+    }
+
+    /// <summary>Whether both have the same parts.</summary>
+    /// <param name="other">The other actor.</param>
+    public bool Equals(Actor? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && Name == other.Name
+            && Kind == other.Kind
+            && State == other.State
+            && EqualityComparer<IReadOnlyList<string>>.Default.Equals(Names, other.Names)
+            && Wikidata == other.Wikidata
+        );
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Kind, State, Names, Wikidata);
 
     /// <summary>A state by its name alone.</summary>
     internal static Actor OfState(string name) => new(name, ActorKind.State, name, []);

@@ -15,10 +15,21 @@ public static class KnownPersons
     public static IReadOnlyList<KnownPerson> Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Of(Gazetteer.Default.Names.Find(name));
+    }
+
+    /// <summary>Everybody whom one word of a text may mean.</summary>
+    internal static IReadOnlyList<KnownPerson> Named(ReadOnlySpan<char> word)
+    {
+        var readings = Gazetteer.Default.Names.FindWord(Folding.IsFolded(word) ? word : Folding.Fold(word.ToString()));
+        return readings.Count == 0 ? [] : Of(readings);
+    }
+
+    private static IReadOnlyList<KnownPerson> Of(IReadOnlyList<NameReading> readings)
+    {
         return
         [
-            .. Gazetteer
-                .Default.Names.Find(name)
+            .. readings
                 .Where(r => r.Entry.IsPerson)
                 .Select(r => new KnownPerson(r.Entry.Actor, r.Entry.Born, r.Entry.Terms)),
         ];

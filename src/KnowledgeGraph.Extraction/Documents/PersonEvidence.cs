@@ -96,14 +96,23 @@ internal static partial class PersonEvidence
         new(born.AddYears(age), born.AddYears(age + 1).AddDays(-1));
 
     /// <summary>The terms of persons named with their office; one piece for each person, with every term of that office.</summary>
-    public static IEnumerable<NamedOffice> Offices(DatingText text)
+    public static IReadOnlyList<NamedOffice> Offices(DatingText text)
     {
+        var offices = new List<NamedOffice>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Match match in Word().Matches(text.Text))
+        foreach (var match in Word().EnumerateMatches(text.Text))
         {
-            var word = match.Value;
-            var persons = Persons(word).Where(p => FitsFirstName(p, text.Text, match.Index)).ToList();
-            if (persons.Count == 0 || TitleBefore(text.Text, match.Index) is not { } title)
+            // Most capitalised words are no names.
+            var at = match.Index;
+            var word = text.Text.AsSpan(at, match.Length);
+            var known = Persons(word);
+            if (known.Count == 0 || TitleBefore(text.Text, at) is not { } title)
+            {
+                continue;
+            }
+
+            var persons = known.Where(p => FitsFirstName(p, text.Text, at)).ToList();
+            if (persons.Count == 0)
             {
                 continue;
             }
@@ -115,13 +124,15 @@ internal static partial class PersonEvidence
                 .ToList();
             if (terms.Count > 0 && seen.Add($"{persons[0].Actor.Name} {title.Office}"))
             {
-                yield return new(persons[0], $"{title.Word} {word}", terms);
+                offices.Add(new(persons[0], $"{title.Word} {word}", terms));
             }
         }
+
+        return offices;
     }
 
     /// <summary>The persons of a word, its genitive ("Putins") included.</summary>
-    private static IReadOnlyList<KnownPerson> Persons(string word)
+    private static IReadOnlyList<KnownPerson> Persons(ReadOnlySpan<char> word)
     {
         var persons = KnownPersons.Named(word);
         return persons.Count > 0 || !word.EndsWith('s') ? persons : KnownPersons.Named(word[..^1]);

@@ -50,7 +50,7 @@ internal readonly record struct TimeToken(
 internal static class TimeLexer
 {
     /// <summary>The tokens of a piece of text, in order.</summary>
-    public static List<TimeToken> Cut(string text, TextSpan piece)
+    public static TimeToken[] Cut(string text, TextSpan piece)
     {
         var tokens = new List<TimeToken>(piece.Length / 6 + 4);
         var at = piece.Start;
@@ -68,14 +68,22 @@ internal static class TimeLexer
             var start = at;
             if (char.IsAsciiDigit(c))
             {
-                at = End(text, piece.End, at, char.IsAsciiDigit);
+                do
+                {
+                    at++;
+                } while (at < piece.End && char.IsAsciiDigit(text[at]));
+
                 tokens.Add(
                     new(start, at, TimeTokenKind.Number, null, NumberOf(text.AsSpan(start, at - start)), c, glued)
                 );
             }
             else if (char.IsLetter(c))
             {
-                at = End(text, piece.End, at, char.IsLetter);
+                do
+                {
+                    at++;
+                } while (at < piece.End && char.IsLetter(text[at]));
+
                 var word = TimeVocabulary.Find(text.AsSpan(start, at - start));
                 tokens.Add(new(start, at, TimeTokenKind.Word, word, -1, c, glued));
             }
@@ -88,17 +96,7 @@ internal static class TimeLexer
             glued = true;
         }
 
-        return tokens;
-    }
-
-    private static int End(string text, int limit, int at, Func<char, bool> belongs)
-    {
-        while (at < limit && belongs(text[at]))
-        {
-            at++;
-        }
-
-        return at;
+        return [.. tokens];
     }
 
     /// <summary>The number, or -1 where it has more digits than a time can have.</summary>

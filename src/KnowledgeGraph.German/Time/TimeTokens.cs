@@ -3,21 +3,32 @@ namespace KnowledgeGraph.German.Time;
 /// <summary>The tokens of a piece of text, with safe access beyond both ends.</summary>
 internal sealed class TimeTokens(string text, TextSpan piece)
 {
-    private static readonly TimeToken Nothing = new(-1, -1, TimeTokenKind.Symbol, null, -1, '\0', Glued: false);
+    private static TimeToken s_nothing = new(-1, -1, TimeTokenKind.Symbol, null, -1, '\0', Glued: false);
 
-    private readonly List<TimeToken> _tokens = TimeLexer.Cut(text, piece);
+    private readonly TimeToken[] _tokens = TimeLexer.Cut(text, piece);
 
     /// <summary>The whole text.</summary>
     public string Text { get; } = text;
 
     /// <summary>The number of tokens.</summary>
-    public int Count => _tokens.Count;
+    public int Count => _tokens.Length;
 
     /// <summary>The token, or one that is nothing where there is none.</summary>
-    public TimeToken this[int index] => (uint)index < (uint)_tokens.Count ? _tokens[index] : Nothing;
+    public ref readonly TimeToken this[int index]
+    {
+        get
+        {
+            if ((uint)index < (uint)_tokens.Length)
+            {
+                return ref _tokens[index];
+            }
+
+            return ref s_nothing;
+        }
+    }
 
     /// <summary>Whether there is a token at an index.</summary>
-    public bool Has(int index) => (uint)index < (uint)_tokens.Count;
+    public bool Has(int index) => (uint)index < (uint)_tokens.Length;
 
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> At(int index) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,18 +10,16 @@ namespace KnowledgeGraph.Extraction.Actors.Gazetteers;
 /// </summary>
 internal static class Folding
 {
-    public static string Fold(string word)
-    {
-        foreach (var c in word)
-        {
-            if (c > 127 && "äöüÄÖÜ".IndexOf(c, StringComparison.Ordinal) < 0)
-            {
-                return FoldSlowly(word);
-            }
-        }
+    /// <summary>The characters that stay as they are.</summary>
+    private static readonly SearchValues<char> s_plain = SearchValues.Create([
+        .. Enumerable.Range(0, 128).Select(static c => (char)c),
+        .. "äöüÄÖÜ",
+    ]);
 
-        return word;
-    }
+    public static string Fold(string word) => IsFolded(word) ? word : FoldSlowly(word);
+
+    /// <summary>Whether folding changes nothing.</summary>
+    public static bool IsFolded(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(s_plain);
 
     private static string FoldSlowly(string word)
     {

@@ -5,7 +5,24 @@ internal sealed class Gazetteer
 {
     private static readonly Lazy<Gazetteer> _default = new(GazetteerLoader.Load);
 
-    internal Gazetteer() { }
+    private const int LongestAdjective = 100;
+
+    private static readonly string[] s_directions =
+    [
+        "nordwest",
+        "nordost",
+        "südwest",
+        "südost",
+        "nord",
+        "süd",
+        "ost",
+        "west",
+        "zentral",
+    ];
+
+    private readonly Dictionary<string, GazetteerEntry>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+
+    internal Gazetteer() => _bySpan = Adjectives.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The gazetteer of the embedded files, loaded at first use.</summary>
     public static Gazetteer Default => _default.Value;
@@ -31,29 +48,28 @@ internal sealed class Gazetteer
     /// <summary>The states of an adjective in any ending: two for "armenisch-aserbaidschanische", none where it is another word.</summary>
     public IReadOnlyList<GazetteerEntry> OfAdjective(string word)
     {
-        if (word.Length < 5)
+        if (word.Length is < 5 or > LongestAdjective)
         {
             return [];
         }
 
-        var lower = Folding.Fold(word).ToLowerInvariant();
-        if (Adjectives.TryGetValue(lower, out var town))
-        {
-            return [town];
-        }
-
-        return NameTrie.Stem(lower) is { } stem ? OfStem(stem) : [];
+        var folded = Folding.Fold(word);
+        Span<char> lower = stackalloc char[folded.Length];
+        folded.AsSpan().ToLowerInvariant(lower);
+        return _bySpan.TryGetValue(lower, out var town) ? [town]
+            : NameTrie.StemOf(lower) is { Length: > 0 } stem ? OfStem(stem)
+            : [];
     }
 
     /// <summary>The states of an undeclined adjective.</summary>
-    public IReadOnlyList<GazetteerEntry> OfStem(string stem)
+    public IReadOnlyList<GazetteerEntry> OfStem(ReadOnlySpan<char> stem)
     {
-        if (Adjectives.TryGetValue(stem, out var entry))
+        if (_bySpan.TryGetValue(stem, out var entry))
         {
             return [entry];
         }
 
-        var hyphen = stem.IndexOf('-', StringComparison.Ordinal);
+        var hyphen = stem.IndexOf('-');
         if (hyphen > 0)
         {
             // "pro-russisch" and "anti-israelisch" tell where people stand, not whom they act for.
@@ -63,12 +79,11 @@ internal sealed class Gazetteer
                 : OfPair(stem, hyphen);
         }
 
-        string[] directions = ["nordwest", "nordost", "südwest", "südost", "nord", "süd", "ost", "west", "zentral"];
-        foreach (var direction in directions)
+        foreach (var direction in s_directions)
         {
             if (
                 stem.StartsWith(direction, StringComparison.Ordinal)
-                && Adjectives.TryGetValue(stem[direction.Length..], out entry)
+                && _bySpan.TryGetValue(stem[direction.Length..], out entry)
             )
             {
                 return [entry];
@@ -78,15 +93,15 @@ internal sealed class Gazetteer
         return [];
     }
 
-    private List<GazetteerEntry> OfPair(string stem, int hyphen)
+    private List<GazetteerEntry> OfPair(ReadOnlySpan<char> stem, int hyphen)
     {
         var both = new List<GazetteerEntry>(2);
-        if (Adjectives.TryGetValue(stem[..hyphen], out var first))
+        if (_bySpan.TryGetValue(stem[..hyphen], out var first))
         {
             both.Add(first);
         }
 
-        if (Adjectives.TryGetValue(stem[(hyphen + 1)..], out var second) && !both.Contains(second))
+        if (_bySpan.TryGetValue(stem[(hyphen + 1)..], out var second) && !both.Contains(second))
         {
             both.Add(second);
         }

@@ -126,7 +126,7 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             || char.IsLower(key[0])
                 && gazetteer.Adjectives.ContainsKey(key)
                 && key.EndsWith("er", StringComparison.Ordinal)
-                && NameTrie.Stem(key) is { } stem
+                && NameTrie.StemOf(key) is { Length: > 0 } stem
                 && gazetteer.OfStem(stem).Count == 0
             ? null
             : new Atom(AtomKind.Adjective, i, i) { Entries = entries };

@@ -105,7 +105,7 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             // The longest name first: "Berg-Karabach-Konflikt", "EU-Außenbeauftragter".
             for (var end = key.LastIndexOf('-'); end > start; end = key.LastIndexOf('-', end - 1))
             {
-                var part = key[start..end];
+                var part = key.AsSpan(start, end - start);
                 if (part is "Ex" or "Alt")
                 {
                     former = true;
@@ -142,15 +142,15 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
         return (owners, key[start..], former);
     }
 
-    private GazetteerEntry? Name(string part)
+    private GazetteerEntry? Name(ReadOnlySpan<char> part)
     {
-        if (Known(part) is { } entry)
+        if (Known(gazetteer.Names.FindWord(part)) is { } entry)
         {
             return entry;
         }
 
         // "Boko-Haram-Kämpfer": a name of several words is joined by hyphens too.
-        if (part.Contains('-', StringComparison.Ordinal) && Known(part.Replace('-', ' ')) is { } joined)
+        if (part.Contains('-') && Known(gazetteer.Names.Find(part.ToString().Replace('-', ' '))) is { } joined)
         {
             return joined;
         }
@@ -182,9 +182,9 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
         return gazetteer.Get(state);
     }
 
-    private GazetteerEntry? Known(string name)
+    private static GazetteerEntry? Known(IReadOnlyList<NameReading> readings)
     {
-        foreach (var reading in gazetteer.Names.Find(name))
+        foreach (var reading in readings)
         {
             if (!reading.Entry.IsPerson && reading.Use is not (NameUse.Demonym or NameUse.City) && !reading.Weak)
             {
@@ -275,7 +275,8 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
         for (var length = word.Length - 3; length >= 4; length--)
         {
             if (
-                Name(word[..length]) is { Kind: EntryKind.State or EntryKind.Territory or EntryKind.Group } entry
+                Name(word.AsSpan(0, length))
+                    is { Kind: EntryKind.State or EntryKind.Territory or EntryKind.Group } entry
                 && (char.IsLower(word[length]) || word[length] == '-')
             )
             {

@@ -202,7 +202,7 @@ internal sealed class SentenceWords
         return Tokens[i].PartOfSpeech switch
         {
             PartOfSpeech.Adjective or PartOfSpeech.Numeral => true,
-            PartOfSpeech.Other => !IsCapital(i) && Keys[i].Length > 4 && NameTrie.Stem(Keys[i]) is not null,
+            PartOfSpeech.Other => !IsCapital(i) && Keys[i].Length > 4 && NameTrie.StemOf(Keys[i]).Length > 0,
             _ => false,
         };
     }
