@@ -252,6 +252,7 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
         && (
             IsCountedFront(subject, other, people)
+            || IsSeatFront(clause, subject, other, people)
             || IsActingRelative(clause, subject, other, people)
             || (IsVictim(subject) && people.Of(other).Count > 0)
             || (
@@ -268,6 +269,15 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
                 )
             )
         );
+
+    /// <summary>"|Das Weiße Haus| forderte Russland auf": of a seat of power and a name behind it, both without telling forms, the first acts.</summary>
+    private static bool IsSeatFront(Clause clause, NounPhrase subject, NounPhrase other, PhraseActors people) =>
+        other.Span.Start < subject.Span.Start
+        && other.Cases.HasFlag(Cases.Nominative)
+        && subject.Cases.HasFlag(Cases.Accusative)
+        && clause.Agrees(other)
+        && people.MentionOf(other) is { Form: MentionForm.Seat }
+        && people.IsNamed(subject);
 
     /// <summary>"die Miliz, |die| Israel überfallen hatte": of two who both could be the doer, the one that such verbs are told of is.</summary>
     private static bool IsActingRelative(Clause clause, NounPhrase named, NounPhrase relative, PhraseActors people) =>
@@ -386,7 +396,8 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
             .Append(Clause.Subject)
             .Append(Clause.DirectObject)
             .OfType<NounPhrase>()
-            .SelectMany(p => p.Prepositionals);
+            // "die erste Runde |der Gespräche zwischen A und B|"
+            .SelectMany(p => p.Prepositionals.Concat(p.Genitives.SelectMany(g => g.Prepositionals)));
 
     /// <summary>Names show no case: where a slot is empty, the other object fills it if its form allows ("warf Russland vor").</summary>
     private IEnumerable<NounPhrase> Either(NounPhrase? own, NounPhrase? other, Cases wanted, NounPhrase? noun)

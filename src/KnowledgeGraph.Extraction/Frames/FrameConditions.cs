@@ -8,9 +8,19 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Says whether a clause has what a frame asks for.</summary>
 internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
 {
-    /// <summary>"need:t": a role must be filled, by whichever of its slots.</summary>
+    /// <summary>"need:t": a role must be filled, by whichever of its slots; "need:two": there must be two parties.</summary>
     public static bool IsOnRole(FrameCondition condition) =>
-        condition is { Kind: ConditionKind.Actor, Slot: "s" or "t" };
+        condition is { Kind: ConditionKind.Actor, Slot: "s" or "t" or "two" };
+
+    /// <summary>Whether the sides of a frame are filled as its conditions ask.</summary>
+    public static bool AreFilled(EventFrame frame, RoleFill source, RoleFill target) =>
+        frame
+            .Conditions.Where(IsOnRole)
+            .All(c =>
+                c.Slot == "two"
+                    ? source.Actors.Concat(target.Actors).DistinctBy(a => a.State ?? a.Name).Skip(1).Any()
+                    : (c.Slot == "s" ? source : target).Actors.Count > 0
+            );
 
     /// <summary>Whether a clause fulfils a condition of a frame.</summary>
     public bool Holds(FrameCondition condition, EventFrame frame, ClauseRoles roles, NounPhrase? noun)
@@ -66,6 +76,8 @@ internal sealed class FrameConditions(FrameLexicon lexicon, PhraseActors people)
             && named.All(static a => a.Kind == ActorKind.Person)
         )
         || (nounClass == "ground" && people.PlaceOf(phrase) is not null)
+        // "die drei |gefangenen| Norweger": whoever they are, they are held.
+        || (nounClass == "captives" && phrase.Modifiers.Any(m => lexicon.Classes.Lists("held", m.Head.Lemma)))
         || (nounClass == "scandal" && phrase.Modifiers.Any(m => lexicon.Classes.Lists("condemned", m.Head.Lemma)))
         || (
             nounClass == "success"

@@ -159,7 +159,7 @@ internal sealed class LeftoverRoles(PhraseActors people)
             }
         }
 
-        return RoleFill.Nobody;
+        return BareName(clause);
     }
 
     /// <summary>"sprach |Präsident Niinistö| das Vertrauen aus": a name or title without an article shows no case, but the thing behind it does.</summary>
@@ -195,6 +195,31 @@ internal sealed class LeftoverRoles(PhraseActors people)
         && phrase.Cases.HasFlag(Cases.Accusative)
         && people.Of(phrase).Count == 0;
 
+    /// <summary>"stattete |Kiew| einen Besuch ab": a name without article between the verb and the thing that is given.</summary>
+    private RoleFill BareName(Clause clause) =>
+        clause
+            is {
+                Subject: { } giver,
+                DirectObject: { } thing,
+                DativeObject: null,
+                Verb: { Voice: Voice.Active, FiniteToken: { } finite }
+            }
+        && (
+            people.Of(thing).Count > 0 ? people.NamedInFront(thing)
+            : clause.OtherPhrases.FirstOrDefault(p =>
+                p.Determiner == DeterminerKind.None
+                && p.Span.Start > Math.Max(finite.Span.Start, giver.Span.Start)
+                && p.Span.End < thing.Span.Start
+                && people.MentionOf(p) is { Form: MentionForm.Name or MentionForm.Seat or MentionForm.Office }
+            )
+                is { } name
+                ? people.Of(name)
+            : []
+        )
+            is { Count: > 0 } receivers
+            ? new RoleFill(receivers, null, new Slot("dat", false))
+            : RoleFill.Nobody;
+
     /// <summary>The doer or object that a condition asks for may be what the grammar left over.</summary>
     public bool Fills(FrameCondition condition, EventFrame frame, Clause clause, ClauseRoles roles) =>
         condition.Kind == ConditionKind.Actor
@@ -204,7 +229,10 @@ internal sealed class LeftoverRoles(PhraseActors people)
                 : condition.Slot is "acc" or "dat"
                     && (
                         BesideSubject(frame, clause, roles).Actors.Count > 0
-                        || (condition.Slot == "dat" && BareDative(clause) is not null)
+                        || (
+                            condition.Slot == "dat"
+                            && (BareDative(clause) is not null || BareName(clause).Actors.Count > 0)
+                        )
                     )
         );
 

@@ -176,6 +176,16 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
             : [];
     }
 
+    /// <summary>"gab |Rom| Rückendeckung": a name that was read as one with the thing behind it.</summary>
+    public IReadOnlyList<Actor> NamedInFront(NounPhrase thing) =>
+        thing.IsName
+        && actors.MentionsIn(thing.Span).Where(m => Usable(m) is not null).ToList()
+            is [{ Form: MentionForm.Name or MentionForm.Seat } named]
+        && named.Span.Start == thing.Span.Start
+        && named.Span.End < thing.Span.End
+            ? named.Actors
+            : [];
+
     private static bool AreSideBySide(ActorMention one, ActorMention other) =>
         one is { Form: MentionForm.Name, Actors: [{ Kind: ActorKind.Person }] }
         && other is { Form: MentionForm.Name or MentionForm.Seat, Actors: [{ Kind: not ActorKind.Person }] }

@@ -34,11 +34,7 @@ internal sealed class RoleFiller(FrameLexicon lexicon, PhraseActors people, Left
         }
 
         target = leftovers.OwnPeople(frame, source, LeftoverRoles.WithoutDoer(source, target, frame));
-        if (
-            frame.Conditions.Any(c =>
-                FrameConditions.IsOnRole(c) && (c.Slot == "s" ? source : target).Actors.Count == 0
-            )
-        )
+        if (!FrameConditions.AreFilled(frame, source, target))
         {
             return null;
         }

@@ -78,9 +78,15 @@ internal static class Quotations
             at > 0
             && tokens[at - 1] is var before
             && before.Span.End == mark.Span.Start
-            && (char.IsLetterOrDigit(before.Text[^1]) || before.Text is "." or "," or "!" or "?" or "…" or "..." or ")" or ":");
+            && (
+                char.IsLetterOrDigit(before.Text[^1])
+                || before.Text is "." or "," or "!" or "?" or "…" or "..." or ")" or ":"
+            );
         var leansRight =
-            at + 1 < tokens.Count && tokens[at + 1] is var after && char.IsLetterOrDigit(after.Text[0]) && after.Span.Start == mark.Span.End;
+            at + 1 < tokens.Count
+            && tokens[at + 1] is var after
+            && char.IsLetterOrDigit(after.Text[0])
+            && after.Span.Start == mark.Span.End;
         return leansLeft == leansRight
             ? QuoteMarks.Closes(mark.Text)
                 ? Side.Closes

@@ -13,8 +13,12 @@ internal static class OwnPower
     {
         if (
             draft
-                is { Type: EventType.Protested, Target.Count: 0, Source: [{ Kind: ActorKind.Group, State: { } home }] }
-            && home != draft.Source[0].Name
+                is {
+                    Type: EventType.Protested,
+                    Target.Count: 0,
+                    Source: [{ Kind: ActorKind.Group, State: { } home }, ..]
+                }
+            && draft.Source.All(s => s.Kind == ActorKind.Group && s.State == home && s.Name != home)
             && draft.Clause.Prepositionals.All(p => p.Lemma != "gegen" || IsHardship(p.Object))
         )
         {
