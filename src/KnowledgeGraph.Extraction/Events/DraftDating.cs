@@ -17,7 +17,7 @@ internal sealed class DraftDating(DayRange? document)
     {
         if (document is null)
         {
-            MarkOpen(draft, times);
+            MarkOpen(draft, times, text);
         }
 
         var own = draft.Noun is { } noun ? Inside(times, noun.Span) : [];
@@ -77,7 +77,7 @@ internal sealed class DraftDating(DayRange? document)
     }
 
     /// <summary>"am Freitag" in an article that bears no date: it is told when, though nobody knows which Friday.</summary>
-    private static void MarkOpen(EventDraft draft, IReadOnlyList<TimeExpression> times)
+    private static void MarkOpen(EventDraft draft, IReadOnlyList<TimeExpression> times, string text)
     {
         var open = times
             .Where(t => t is { Days: null, Kind: TimeKind.Date or TimeKind.Time } && t.Value.Any(char.IsDigit))
@@ -87,6 +87,10 @@ internal sealed class DraftDating(DayRange? document)
             && open.Exists(t =>
                 draft.Clause.Tokens.Any(k => k.Span.Start <= t.Span.Start && t.Span.Start < k.Span.End)
             );
+        draft.OpenTime = open.Find(t =>
+            !IsAttribute(t, text)
+            && draft.Clause.Tokens.Any(k => k.Span.Start <= t.Span.Start && t.Span.Start < k.Span.End)
+        )?.Value;
         if (draft.Noun is { } noun && open.Exists(t => noun.Span.Start <= t.Span.Start && t.Span.End <= noun.Span.End))
         {
             draft.Weigh(0.08, "it has a time of its own");

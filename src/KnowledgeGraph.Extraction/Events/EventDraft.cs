@@ -68,6 +68,9 @@ internal sealed class EventDraft
     /// <summary>Whether its clause names a day, month or year that no date of the document places.</summary>
     public bool HasOpenDate { get; set; }
 
+    /// <summary>The day of the week or the month that the clause names where nobody knows of which year; null where none.</summary>
+    public string? OpenTime { get; set; }
+
     /// <summary>Whether words tell when, but no days ("seit Jahrzehnten").</summary>
     public bool IsTimeless => DateWords is not null && Date is null;
 

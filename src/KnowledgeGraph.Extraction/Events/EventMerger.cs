@@ -206,7 +206,9 @@ internal sealed class EventDraftGroup
             Type is EventType.Fought or EventType.Attacked
             && IsOneDay(Date) != IsOneDay(draft.Date)
             && (IsLong(Date, draft) || IsLong(draft.Date, draft))
-        ) && DatesMeet(draft);
+        )
+        && DatesMeet(draft)
+        && !Drafts.Exists(d => OpenTimes.AreApart(d.OpenTime, draft.OpenTime));
 
     /// <summary>A war of years is not the battle of one day in it, nor fighting that has gone on for weeks that of a day named.</summary>
     private bool IsLong(DayInterval? days, EventDraft draft) =>

@@ -75,11 +75,7 @@ internal sealed class LeftoverRoles(PhraseActors people)
             && doer.Cases.HasFlag(Cases.Nominative)
             && clause.Agrees(doer)
             && !(doer is { Conjuncts.Count: > 0, Coordinator: "und" } && IsSingular(clause))
-            && !(
-                IsPlural(clause)
-                && people.Of(doer) is [{ Kind: ActorKind.Person }]
-                && doer.Determiner == DeterminerKind.None
-            )
+            && !(IsPlural(clause) && people.Of(doer) is [{ Kind: ActorKind.Person }])
             && people.Of(thing).Count == 0
             && !FrameLexicon.Instance.Classes.Contains("texts", thing.Lemma)
             && people.Of(doer).Count > 0;

@@ -304,7 +304,10 @@ internal static class NounPhraseHeads
                 return;
             }
 
-            if (token.PartOfSpeech == PartOfSpeech.Noun && HeadFollowers.TakesNoun(phrase, token))
+            if (
+                token.PartOfSpeech == PartOfSpeech.Noun
+                && (HeadFollowers.TakesNoun(phrase, token) || BeginsPlaceName(words, at, phrase))
+            )
             {
                 at++;
                 var noun = new NounPhrase(token)
@@ -320,5 +323,31 @@ internal static class NounPhraseHeads
 
             return;
         }
+    }
+
+    // "die Stadt |Tal| Afar": a name that begins with a noun.
+    private static bool BeginsPlaceName(List<Token> words, int at, NounPhrase phrase)
+    {
+        if (
+            at + 1 >= words.Count
+            || words[at + 1].PartOfSpeech != PartOfSpeech.Name
+            || phrase.Determiner != DeterminerKind.Definite
+            || !words[at].Agreement.Numbers.HasFlag(Numbers.Singular)
+        )
+        {
+            return false;
+        }
+
+        foreach (
+            var place in (ReadOnlySpan<string>)["stadt", "dorf", "ort", "ortschaft", "provinz", "insel", "siedlung"]
+        )
+        {
+            if (phrase.Head.Lemma.EndsWith(place, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

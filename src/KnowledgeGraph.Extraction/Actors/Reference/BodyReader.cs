@@ -216,7 +216,8 @@ internal sealed partial class BodyReader
 
         var isCountry = _countryNouns.Contains(draft.Noun) && draft.Definite && !draft.Plural;
         var areCounted = draft.Counted && body is { Name: "Zivilisten", Plural: true };
-        if (body.NeedsOwner && !isCountry && !areCounted)
+        var areFacing = body.Name == "Demonstranten" && draft.Words.IsAny(draft.First - 1, "zwischen", "gegen");
+        if (body.NeedsOwner && !isCountry && !areCounted && !areFacing)
         {
             if (draft.Definite)
             {

@@ -58,6 +58,13 @@ internal sealed class PairReader(History history, ContextStates context, Gazette
             ?? Joined(draft, countriesOnly)
             ?? (isBare || countriesOnly ? null : context.CivilWar())
             ?? (isBare ? [] : context.PairAt(draft.Words.Index, draft.Position, countriesOnly));
+        var speaking = context.Speaking(draft);
+        if (pair.Any(e => e.Kind == EntryKind.Organisation && speaking.Contains(e.Actor.Name)))
+        {
+            // "Die UNO mahnte beide Seiten": she is none of them, whoever they are.
+            pair = [];
+        }
+
         draft.Actors = [.. pair.Select(e => e.Actor)];
         draft.Why = "the two parties that the text speaks of";
         draft.Plural = true;

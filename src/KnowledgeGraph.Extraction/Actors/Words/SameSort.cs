@@ -72,6 +72,7 @@ internal static class SameSort
                 a.Kind == ActorKind.Organisation && s_activists.Any(w => a.Name.Contains(w, StringComparison.Ordinal)),
             "company" => static a =>
                 a.Kind == ActorKind.Organisation && a.Name != "UNO" && !KnownMemberships.HasMembers(a.Name),
+            "coalition" => static a => a.Name is "Koalition" or "Militärkoalition",
             "group" or "party" => static a => a.Kind == ActorKind.Group,
             _ => throw new InvalidDataException($"'{File}' has the sort '{sort}', which is none of those known."),
         };
