@@ -65,8 +65,33 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
             }
         }
 
-        return FromWieClause(clause);
+        return HolderOf(clause) is { } holder ? (true, holder) : FromWieClause(clause);
     }
+
+    /// <summary>"Für |den Historiker Lund| ist das ein Skandal", "In den Augen |Lunds|": whose opinion a clause gives; else null.</summary>
+    private Actor? HolderOf(Clause clause) =>
+        clause
+            .Prepositionals.Where(p =>
+                p.Object is { } named
+                && (
+                    (p.Lemma == "für" && IsOpinion(clause, p.Span.Start))
+                    || (p.Lemma == "aus" && named.Lemma is "Sicht" or "Perspektive" or "Blickwinkel")
+                    || (p.Lemma == "in" && named.Lemma is "Auge" && named.Genitives.Count > 0)
+                )
+            )
+            .Select(p =>
+                p.Lemma != "für" ? Owner(p.Object!)
+                : people.Of(p.Object!) is [{ Kind: ActorKind.Person } person] ? person
+                : null
+            )
+            .FirstOrDefault(a => a is not null);
+
+    /// <summary>Whether a clause begins with for whom something is so.</summary>
+    private static bool IsOpinion(Clause clause, int at) =>
+        clause
+            is { Kind: ClauseKind.Main, Verb: { Lemma: "sein" or "bleiben" or "bedeuten" or "darstellen" or "stehen" } }
+        && clause.Tokens.Count > 0
+        && at == clause.Tokens[0].Span.Start;
 
     /// <summary>"…, so der Vorwurf der Anklage", "…, lautet die Kritik Pekings": a noun says what act the words before it are.</summary>
     public static bool IsLabel(Clause said, Clause by) =>
@@ -131,8 +156,10 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
     /// <summary>"nach Ansicht Kiews", "nach den Worten Putins": what follows is said as much as if he were quoted.</summary>
     public static bool GivesOpinion(Clause clause) =>
         clause.Prepositionals.Any(p =>
-            p is { Lemma: "nach" or "laut", Object: { } named }
-            && named.Lemma is "Ansicht" or "Meinung" or "Auffassung" or "Überzeugung" or "Wort" or "Einschätzung"
+            (p is { Lemma: "für", Object: not null } && IsOpinion(clause, p.Span.Start))
+            || p is { Lemma: "aus" or "in", Object.Lemma: "Sicht" or "Perspektive" or "Blickwinkel" or "Auge" }
+            || p is { Lemma: "nach" or "laut", Object: { } named }
+                && named.Lemma is "Ansicht" or "Meinung" or "Auffassung" or "Überzeugung" or "Wort" or "Einschätzung"
         );
 
     /// <summary>Whether the clause points back to a source named before: "demnach", "den Angaben zufolge".</summary>

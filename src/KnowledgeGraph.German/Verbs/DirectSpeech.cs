@@ -58,15 +58,55 @@ internal sealed class DirectSpeech(GermanLexicon lexicon)
             }
         }
 
-        for (var i = 1; i + 1 < sentences.Count; i++)
+        for (var i = sentences.Count - 3; i >= 0; i--)
         {
-            if (IsPointing(sentences[i]) && IsDirect(sentences[i + 1]) && !Speaks(sentences[i]))
+            if (IsFirstPerson(sentences[i].Tokens) && CanBeSaid(sentences[i]) && IsDirect(sentences[i + 2]))
+            {
+                // "Wir siegen. Der Premier lügt. Das dulden wir nicht, sagte X."
+                MarkAll(sentences[i]);
+            }
+        }
+
+        for (var i = 1; i < sentences.Count; i++)
+        {
+            if (GoesOn(sentences[i - 1], sentences[i]))
+            {
+                MarkAll(sentences[i]);
+            }
+        }
+
+        for (var i = sentences.Count - 2; i >= 0; i--)
+        {
+            var isInside = i > 0 && IsDirect(sentences[i - 1]) && IsDirect(sentences[i + 1]);
+            if (
+                isInside
+                    ? CanBeSaid(sentences[i])
+                    : IsPointing(sentences[i]) && IsDirect(sentences[i + 1]) && CanBeSaid(sentences[i])
+            )
             {
                 // "Das ist ein Skandal. Wir treten zurück, sagte X."
                 MarkAll(sentences[i]);
             }
         }
     }
+
+    /// <summary>"Die Lage ist ernst, sagte X. |Der Premier verschweigt das.|": who was quoted goes on in the present.</summary>
+    private bool GoesOn(Sentence quoted, Sentence next) =>
+        !next.StartsParagraph
+        && Quoted(quoted) is { Tokens: [{ Index: <= 1 }, ..] }
+        && next.Roots.FirstOrDefault() is { Verb: { Tense: Tense.Present, Voice: Voice.Active } }
+        && CanBeSaid(next);
+
+    /// <summary>Whether a sentence could stand in quotation marks: told in the present or perfect, with no speaker of its own.</summary>
+    private bool CanBeSaid(Sentence sentence) =>
+        sentence is { Kind: SentenceKind.Body, Dateline: null }
+        && sentence.Roots.FirstOrDefault()
+            is {
+                IsInQuotes: false,
+                Verb:
+                { Mood: Mood.Indicative or Mood.SubjunctiveTwo, Tense: Tense.Present or Tense.Perfect or Tense.Future }
+            }
+        && !Speaks(sentence);
 
     /// <summary>A quotation goes on to the sentence that says who speaks; a new one belongs to it only where nobody spoke before.</summary>
     private void LookAhead(IReadOnlyList<Sentence> sentences)
@@ -156,7 +196,13 @@ internal sealed class DirectSpeech(GermanLexicon lexicon)
     /// <summary>Whether somebody else is said to speak in a sentence.</summary>
     private bool Speaks(Sentence sentence) =>
         sentence.Clauses.Any(c =>
-            c is { IsInQuotes: false, Verb: { } verb, Subject: { } subject, Role: not ClauseRole.Attribute }
+            c
+                is {
+                    IsInQuotes: false,
+                    Verb: { Voice: Voice.Active } verb,
+                    Subject: { } subject,
+                    Role: not (ClauseRole.Attribute or ClauseRole.Adverbial)
+                }
             && !s_first.Contains(subject.Head.Text)
             && lexicon.ValencyOf(verb.Lemma).HasFlag(Valency.Speech)
         );

@@ -61,7 +61,11 @@ internal sealed class SpokenClause
 
     /// <summary>Whom a phrase names, or whose the thing is that it names.</summary>
     public IReadOnlyList<Actor> WhomOrWhose(NounPhrase phrase) =>
-        _people.Of(phrase) is { Count: > 0 } named ? named : _people.OwnersOf(phrase);
+        _people.Of(phrase) is { Count: > 0 } named ? named
+        : _people.OwnersOf(phrase) is { Count: > 0 } owners ? owners
+        : ReferenceEquals(phrase, Clause.Subject) && phrase.Pronoun == PronounKind.None
+            ? _people.RulersOf(phrase, Clause)
+        : [];
 
     /// <summary>Those among some actors who are not of the speaker's own side.</summary>
     public IReadOnlyList<Actor> Others(IEnumerable<Actor> actors) => [.. actors.Where(a => !IsSpeakers(a))];

@@ -260,8 +260,11 @@ internal static class SpokenThreats
             );
         var isGrave =
             verb is { IsCopula: true, Tense: Tense.Present }
-            && said.Clause.Predicative?.Adjective is { } adjective
-            && Words.Lists("grave", adjective.Lemma);
+            && (
+                (said.Clause.Predicative?.Adjective is { } adjective && Words.Lists("grave", adjective.Lemma))
+                || said.Clause.Predicative?.Noun
+                    is { Lemma: "Pulverfass" or "Zeitbombe" or "Alarmsignal" or "Warnsignal" }
+            );
         var isHopeless =
             verb is { Lemma: "geben" }
             && (verb.Tense == Tense.Future || verb.Modal == "können")
