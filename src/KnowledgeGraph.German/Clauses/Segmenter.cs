@@ -96,7 +96,7 @@ internal static class Segmenter
                 && IsClausal(token)
                 && !(token.Text == "noch" && !words.Exists(static t => t.IsText("weder")))
                 && i + 1 < words.Count
-                && Divides(words, start, i)
+                && (Divides(words, start, i) || (result.Count > 0 && LeavesList(words, start, i)))
             )
             {
                 Add(result, words, start, i, delimiter, coordinator);
@@ -274,8 +274,37 @@ internal static class Segmenter
             && next + 1 < words.Count
             && words[at].Text is "und" or "oder" or "sowie"
             && words[next].Text is "und" or "oder" or "sowie"
-            && Segment.MayBeFinite(words, next + 1)
+            && OpensVerb(words, next)
             && !Kinds(words, at + 1, next).HasFlag(WordClasses.Finite);
+    }
+
+    // "nach Kairo, Amman und Riad |und| warb": behind a comma the last members of a list, and then a verb.
+    private static bool LeavesList(List<Token> words, int start, int at)
+    {
+        var joins = false;
+        for (var i = start; i < at; i++)
+        {
+            if (words[i].Verbal != WordClasses.None)
+            {
+                return false;
+            }
+
+            joins |= i > start && words[i].IsText("und");
+        }
+
+        return joins && OpensVerb(words, at);
+    }
+
+    // Whether the verb stands right behind a conjunction, or behind it and adverbs.
+    private static bool OpensVerb(List<Token> words, int at)
+    {
+        var next = at + 1;
+        while (next < words.Count && words[next].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle)
+        {
+            next++;
+        }
+
+        return next < words.Count && words[next].Verbal.HasFlag(WordClasses.Finite);
     }
 
     // "… und man trainiert": a pronoun in the nominative begins a clause of its own.
