@@ -170,6 +170,7 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
         {
             NameUse.Name => Person(first, last, readings, genitive, surnameOnly: false, weak: false),
             NameUse.Surname when single && words.IsNounByArticle(first) => null,
+            NameUse.Surname when genitive && single && FirstNames.IsBorne(words, first) => null,
             NameUse.Surname => Person(first, last, readings, genitive, true, single && IsCommonWord(words, first)),
             NameUse.Demonym => Demonym(words, first, readings),
             NameUse.Capital => new Atom(AtomKind.Seat, first, last)

@@ -16,10 +16,10 @@ internal sealed class OfficeLexicon
     {
         foreach (var f in DataFile.Records("Actors", "office-words.txt", 4))
         {
-            Add(f[0], f[1], f[1], OfficeRank.Sole, Genders.Masculine, f[2]);
+            Add(f[0], f[1], f[1], new(OfficeRank.Sole), Genders.Masculine, f[2]);
             if (f[3] != "-")
             {
-                Add(f[3], WordForms.Feminine(f[1]), f[1], OfficeRank.Sole, Genders.Feminine, f[2]);
+                Add(f[3], WordForms.Feminine(f[1]), f[1], new(OfficeRank.Sole), Genders.Feminine, f[2]);
             }
         }
 
@@ -66,15 +66,18 @@ internal sealed class OfficeLexicon
         || word.AsSpan(start).StartsWith("beamt", StringComparison.Ordinal)
         || word.AsSpan(start).StartsWith("mitglied", StringComparison.Ordinal);
 
+    private readonly record struct Holding(OfficeRank Rank, bool IsPublic = false);
+
     private void AddRow(string[] f)
     {
         var rank = f[2] switch
         {
-            "sole" => OfficeRank.Sole,
-            "role" => OfficeRank.Role,
-            "title" => OfficeRank.Title,
+            "sole" => new Holding(OfficeRank.Sole),
+            "role" => new Holding(OfficeRank.Role),
+            "public" => new Holding(OfficeRank.Role, IsPublic: true),
+            "title" => new Holding(OfficeRank.Title),
             _ => throw new InvalidDataException(
-                $"'offices.txt': '{f[0]}' has the rank '{f[2]}'; expected sole, role or title."
+                $"'offices.txt': '{f[0]}' has the rank '{f[2]}'; expected sole, role, public or title."
             ),
         };
         var woman = f[1] == "-" ? f[0] : f[1];
@@ -97,13 +100,16 @@ internal sealed class OfficeLexicon
         }
     }
 
-    private void Add(string word, string office, string key, OfficeRank rank, Genders gender, string? of)
+    private void Add(string word, string office, string key, Holding held, Genders gender, string? of)
     {
         if (gender == Genders.Feminine)
         {
             foreach (var (form, plural) in WordForms.OfWoman(word))
             {
-                _words.TryAdd(Folding.Fold(form), new OfficeWord(office, key, gender, plural, rank, of));
+                _words.TryAdd(
+                    Folding.Fold(form),
+                    new OfficeWord(office, key, gender, plural, held.Rank, held.IsPublic, of)
+                );
             }
 
             return;
@@ -111,7 +117,10 @@ internal sealed class OfficeLexicon
 
         foreach (var (form, plural) in WordForms.OfMan(word))
         {
-            _words.TryAdd(Folding.Fold(form), new OfficeWord(office, key, gender, plural, rank, of));
+            _words.TryAdd(
+                Folding.Fold(form),
+                new OfficeWord(office, key, gender, plural, held.Rank, held.IsPublic, of)
+            );
         }
     }
 }

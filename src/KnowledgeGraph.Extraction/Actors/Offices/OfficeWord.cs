@@ -21,5 +21,14 @@ internal enum OfficeRank
 /// <param name="Gender">The gender of the word.</param>
 /// <param name="Plural">Whether the form can only be a plural.</param>
 /// <param name="Rank">How it is held.</param>
+/// <param name="IsPublic">Whether it is of the state that the text speaks of where no state is told ("die Justizministerin").</param>
 /// <param name="Of">Whose it is, where the word itself says it ("Kremlchef"); else null.</param>
-internal sealed record OfficeWord(string Office, string Key, Genders Gender, bool Plural, OfficeRank Rank, string? Of);
+internal sealed record OfficeWord(
+    string Office,
+    string Key,
+    Genders Gender,
+    bool Plural,
+    OfficeRank Rank,
+    bool IsPublic,
+    string? Of
+);

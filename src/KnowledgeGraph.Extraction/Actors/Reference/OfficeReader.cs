@@ -299,13 +299,13 @@ internal sealed class OfficeReader(
             draft.Why = $"holder not named; speaks for {owner.Actors[0].Name}";
         }
         else if (
-            draft.Office!.Rank == OfficeRank.Sole
+            (draft.Office!.Rank == OfficeRank.Sole || draft.Office.IsPublic)
             && draft.Definite
             && !draft.Plural
             && context.CountryAt(draft.Words.Index, draft.Position) is { } country
         )
         {
-            draft.Actors = [country.Actor];
+            draft.Actors = [Serving(draft.Office, country.Actor)];
             draft.Why = $"holder not named; the text speaks of {country}";
         }
         else if (
@@ -349,8 +349,19 @@ internal sealed class OfficeReader(
         {
             "Richter" => "Gericht",
             "Staatsanwalt" => "Justiz",
+            "Oppositionsführer" => "Opposition",
+            "Polizeichef" => "Polizei",
+            "Generalstabschef" => "Armee",
+            "Geheimdienstchef" => "Geheimdienst",
+            "Notenbankchef" => "Zentralbank",
             _ => null,
         };
+
+    /// <summary>Who heads a body of the state stands for it, and the leader of the opposition for the opposition.</summary>
+    private static Actor Serving(OfficeWord office, Actor state) =>
+        BodyOf(office.Key) is { } body
+            ? new Actor(body, body == "Opposition" ? ActorKind.Group : ActorKind.Body, state.Name, [])
+            : state;
 
     /// <summary>"die Richter": many a title has the same form for one and for several.</summary>
     private static bool IsSeveral(Draft draft) =>

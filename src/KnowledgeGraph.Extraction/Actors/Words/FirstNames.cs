@@ -94,7 +94,9 @@ internal static class FirstNames
 
     /// <summary>Whether a word is a first name: of a known person, or known to the German layer as a name.</summary>
     public static bool Has(SentenceWords words, int i) =>
-        _bearers.Value.Men.Contains(words.Keys[i])
-        || _bearers.Value.Women.Contains(words.Keys[i])
-        || words.Tokens[i] is { IsKnown: true, PartOfSpeech: PartOfSpeech.Name };
+        IsBorne(words, i) || words.Tokens[i] is { IsKnown: true, PartOfSpeech: PartOfSpeech.Name };
+
+    /// <summary>Whether a known person bears a word as a first name, just as it stands: "Hans" is no genitive of "Han".</summary>
+    public static bool IsBorne(SentenceWords words, int i) =>
+        _bearers.Value.Men.Contains(words.Keys[i]) || _bearers.Value.Women.Contains(words.Keys[i]);
 }

@@ -1,7 +1,9 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Mentions;
+using KnowledgeGraph.Extraction.Actors.Offices;
 using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.Extraction.Ontology;
+using KnowledgeGraph.German.Segmentation;
 
 namespace KnowledgeGraph.Extraction.Events.Discourse;
 
@@ -27,6 +29,7 @@ internal static class SelfDirected
                 )
                 && draft is { Source: [var source], Target: [var target] }
                 && source.Id == target.Id
+                && !AreTwo(draft)
             )
             {
                 draft.Weigh(Doubt, "the same actor stands on both sides");
@@ -45,6 +48,16 @@ internal static class SelfDirected
             }
         }
     }
+
+    // "Die Justizministerin kritisierte den Präsidenten": who has no name goes by the name of the land or of his kind.
+    private static bool AreTwo(EventDraft draft) =>
+        draft.Match is { Source.Phrase.Head: { } doer, Target: { Slot.Owner: false, Phrase.Head: { } other } }
+        && (IsUnnamed(doer), IsUnnamed(other)) is ({ } one, { } two)
+        && one != two;
+
+    private static string? IsUnnamed(Token head) =>
+        OfficeLexicon.Default.Find(head.Text)?.Key
+        ?? (BodyLexicon.Default.Find(head.Text) is { Kind: ActorKind.Group } ? head.Lemma : null);
 
     private static bool IsAgency(Actor actor) =>
         actor.Name is not ("Medien" or "Fernsehen") && SameSort.Fits("Nachrichtenagentur", actor);

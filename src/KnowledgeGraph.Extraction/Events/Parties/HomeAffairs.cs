@@ -27,6 +27,7 @@ internal sealed class HomeAffairs
     private static readonly HashSet<string> s_offices = new(StringComparer.Ordinal)
     {
         "Parteichef",
+        "Oppositionsführer",
         "Abgeordneter",
         "Präsidentschaftskandidat",
         "Bürgermeister",
@@ -34,6 +35,7 @@ internal sealed class HomeAffairs
         "Bischof",
         "Richter",
         "Parteichefin",
+        "Oppositionsführerin",
         "Abgeordnete",
         "Präsidentschaftskandidatin",
         "Bürgermeisterin",
@@ -197,8 +199,7 @@ internal sealed class HomeAffairs
         && _actors
             .MentionsIn(new TextSpan(phrase.Span.Start, phrase.Span.End), nested: true)
             .Any(m =>
-                m.Form == MentionForm.Body
-                && IsPower(draft.Clause, m)
+                (m.Form == MentionForm.Office || m.Form == MentionForm.Body && IsPower(draft.Clause, m))
                 && m.Actors.Any(a => draft.Target.Any(t => t.Id == a.Id))
             );
 
