@@ -31,6 +31,8 @@ internal sealed class ReportedActs(PhraseActors people)
         ?? (SpokenClause.Of(sentence, clause, context, people) is { } said ? Spoken(said) : null)
         ?? _pledges.Of(sentence, clause, context)
         ?? _pledges.Announced(sentence, clause, context, matches)
+        ?? _pledges.Intended(sentence, clause, context)
+        ?? Unwanted.Of(sentence, clause, context, people)
         ?? Unpressed(sentence, clause, context)
         ?? Unwilling(sentence, clause, context);
 

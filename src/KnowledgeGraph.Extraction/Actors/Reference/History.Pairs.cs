@@ -11,6 +11,17 @@ internal sealed partial class History
     /// <summary>Whoever spoke last, or null.</summary>
     public Actor? Speaking { get; set; }
 
+    /// <summary>Whether somebody is only told of in the Konjunktiv, and the pronoun begins a sentence in which somebody speaks.</summary>
+    private bool IsOnlySpokenOf(Item item, Draft pronoun) =>
+        pronoun is { IsSubject: true, First: 0 }
+        && Speaking is { } speaker
+        && item.Actors.All(a => a.Id != speaker.Id)
+        && item.Draft.Words.Sentence?.Roots.FirstOrDefault()
+            is { Verb.Mood: Mood.SubjunctiveOne }
+                or { Verb.Modal: not null, Verb.Mood: Mood.SubjunctiveTwo }
+        && pronoun.Words.Sentence?.Roots.FirstOrDefault()
+            is { Verb: { Mood: Mood.Indicative, Tense: Tense.Preterite or Tense.Perfect or Tense.Pluperfect } };
+
     /// <summary>"Lund: |Er| lügt", "|Sie| lügen, sagte Lund": who is quoted speaks of others.</summary>
     private void AddSpeakers(Draft pronoun, HashSet<string> apart)
     {

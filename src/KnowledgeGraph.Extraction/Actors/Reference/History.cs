@@ -95,6 +95,12 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
                 score -= 8;
             }
 
+            if (distance == 1 && IsOnlySpokenOf(item, pronoun))
+            {
+                // "Der Premier müsse gehen, sagte Lund. Er rief …": who is spoken of does not speak.
+                score -= 5;
+            }
+
             if (distance == 0 && MentionClause.IsAside(item.Draft, pronoun))
             {
                 score -= 2;

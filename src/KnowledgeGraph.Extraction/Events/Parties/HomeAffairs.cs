@@ -91,7 +91,7 @@ internal sealed class HomeAffairs
     /// <summary>Empties the target where it is only the doer's own state, and no power in it that others there may face.</summary>
     public void Release(EventDraft draft)
     {
-        if (draft.Source.Count == 0 || draft.Target.Count == 0)
+        if (draft.Source.Count == 0 || draft.Target.Count == 0 || draft is { Match: null, Noun: null })
         {
             return;
         }

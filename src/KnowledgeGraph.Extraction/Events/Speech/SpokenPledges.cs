@@ -87,6 +87,65 @@ internal sealed class SpokenPledges(PhraseActors people)
             : null;
     }
 
+    private static readonly HashSet<string> s_plans = new(StringComparer.Ordinal)
+    {
+        "liberalisieren",
+        "legalisieren",
+        "lockern",
+        "streichen",
+        "stärken",
+        "aufstocken",
+        "modernisieren",
+        "privatisieren",
+        "verstaatlichen",
+        "neuordnen",
+        "vereinfachen",
+        "errichten",
+        "einrichten",
+        "schließen",
+        "abbauen",
+        "fördern",
+        "entlasten",
+        "auflösen",
+        "umbauen",
+        "expandieren",
+        "verdoppeln",
+        "halbieren",
+        "anheben",
+    };
+
+    /// <summary>"Die Regierung will das Lager schließen": a measure that those who govern intend, told by the article itself.</summary>
+    public EventDraft? Intended(Sentence sentence, Clause clause, ClauseContext context)
+    {
+        if (
+            context.Footing != Footing.Asserted
+            || clause
+                is not { Kind: ClauseKind.Main or ClauseKind.Subordinate, IsQuestion: false, DirectObject: not null }
+            || clause.Role is ClauseRole.Adverbial or ClauseRole.Attribute
+            || clause.Verb
+                is not { Modal: "wollen", Tense: Tense.Present, Mood: Mood.Indicative, Voice: Voice.Active } verb
+            || !(s_measures.Contains(verb.Lemma) || s_plans.Contains(verb.Lemma))
+        )
+        {
+            return null;
+        }
+
+        var roles = new ClauseRoles(clause, people);
+        var doers = roles.IsNegated ? [] : roles.In("nom").SelectMany(people.Of).ToList();
+        return doers.Count == 0 || doers.Exists(d => d.Kind == ActorKind.Group)
+            ? null
+            : ReportedActs.Act(
+                sentence,
+                clause,
+                EventType.Offered,
+                doers,
+                [],
+                verb.MainToken.Span,
+                "will …",
+                (0.57, "a measure that one intends")
+            );
+    }
+
     /// <summary>"kündigte an, man werde bleiben": whatever it is, it is announced.</summary>
     private static bool IsAnnounced(Clause clause) => clause.Parent?.Verb?.Lemma is "ankündigen";
 
