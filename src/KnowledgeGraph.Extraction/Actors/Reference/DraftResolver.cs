@@ -207,8 +207,10 @@ internal sealed class DraftResolver
                 or "Kommunistische"
                 or "Sozialistische"
                 or "Republikanische"
-        || noun.EndsWith("demokraten", StringComparison.Ordinal)
+        || s_members.Any(m => noun.EndsWith(m, StringComparison.Ordinal))
         || noun.EndsWith("sozialisten", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] s_members = ["demokraten", "demokrat", "demokratin", "Sozialist", "Sozialistin"];
 
     /// <summary>"Bundeskanzler" is of the named person's state, else of the state that the text speaks of most.</summary>
     private void FindFederalOwners(ContextStates context)

@@ -161,7 +161,10 @@ internal sealed class OfficeReader(
     /// <summary>"die Politikerin", "der Minister", "der Diplomat": the person spoken of last whom the word fits.</summary>
     private ArticlePerson? Described(Draft draft, OfficeWord office)
     {
-        if (office.Key is not ("Abgeordneter" or "Minister" or "Vertreter" or "Parteichef"))
+        if (
+            office.Key
+            is not ("Abgeordneter" or "Minister" or "Vertreter" or "Parteichef" or "Präsidentschaftskandidat")
+        )
         {
             return null;
         }

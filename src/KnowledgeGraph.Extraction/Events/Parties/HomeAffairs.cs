@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
@@ -34,6 +35,8 @@ internal sealed class HomeAffairs
         "Dissident",
         "Bischof",
         "Richter",
+        "Parlamentspräsident",
+        "Parlamentspräsidentin",
         "Parteichefin",
         "Oppositionsführerin",
         "Abgeordnete",
@@ -143,6 +146,11 @@ internal sealed class HomeAffairs
                 draft.Weigh(0, "those who govern the land are meant");
             }
         }
+        else if (draft.Type == EventType.Rejected && IsVerdict(draft) && CourtBefore(draft, home) is { } court)
+        {
+            draft.Target = [court];
+            draft.Weigh(0.05, "a verdict of the land's own court is refused");
+        }
         else if (
             draft is { Type: EventType.Criticised or EventType.Accused, Source: [{ Kind: ActorKind.Person }] }
             && RivalBefore(draft, home) is { } rival
@@ -152,6 +160,17 @@ internal sealed class HomeAffairs
             draft.Weigh(0, "whoever acted right before at home is meant");
         }
     }
+
+    private static bool IsVerdict(EventDraft draft) =>
+        draft
+            .Clause.Tokens.Concat(draft.Clause.Complements.SelectMany(c => c.Tokens))
+            .Any(t => FrameLexicon.Instance.Classes.Contains("verdict", t.Lemma));
+
+    private Actor? CourtBefore(EventDraft draft, string home) =>
+        _named
+            .Where(n => n.Key <= draft.Sentence)
+            .SelectMany(n => n.Value)
+            .LastOrDefault(a => a is { Kind: ActorKind.Body, Name: "Gericht" or "Justiz" } && a.State == home);
 
     /// <summary>Another of the same land who acts in the sentence before.</summary>
     private Actor? RivalBefore(EventDraft draft, string home) =>

@@ -89,6 +89,8 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
                     .All(t => ReferenceEquals(t, match.Noun) || draft.Type != EventType.Criticised)
             )
             && !match.Clause.Complements.Any()
+            // "drohte den Betrieben": somebody is named, if nobody known.
+            && match.Clause.DativeObject is not { Pronoun: PronounKind.None }
             && things.ActorBefore(draft) is { Count: > 0 } other
         )
         {
