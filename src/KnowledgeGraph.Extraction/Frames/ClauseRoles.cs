@@ -129,9 +129,9 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
                     .Concat(Real(Clause.DirectObject))
                     .Concat(Clause.Subject is null ? Clause.OtherPhrases : [])
                 : Either(DirectObject, Clause.DativeObject, Cases.Accusative, noun),
-            "dat" => IsRecipientPassive
-                ? Real(Clause.Subject)
-                : Either(Clause.DativeObject, DirectObject, Cases.Dative, noun),
+            "dat" => IsRecipientPassive ? Real(Clause.Subject)
+            : IsPassive && BareDatives.In(Clause, people) is { } bare ? [bare]
+            : Either(Clause.DativeObject, DirectObject, Cases.Dative, noun),
             "gen" => noun is null ? Real(Clause.GenitiveObject) : Real(Clause.GenitiveObject).Concat(noun.Genitives),
             "loc" => s_places.SelectMany(p => Prepositional(p, noun)),
             "pred" => Real(Clause.Predicative is { Comparison: null } predicative ? predicative.Noun : null),

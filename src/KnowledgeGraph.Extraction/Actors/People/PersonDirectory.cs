@@ -24,6 +24,11 @@ internal sealed class PersonDirectory
     private readonly Dictionary<string, ArticlePerson> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ArticlePerson>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<Atom, ArticlePerson?> _resolved = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The courts and police of a land named last are those of the case for so many sentences.</summary>
+    private const int CourtReach = 10;
+
+    private readonly List<Draft> _courts;
     private readonly ContextStates _context;
     private readonly NameBearers _bearers;
 
@@ -33,6 +38,16 @@ internal sealed class PersonDirectory
     public PersonDirectory(IReadOnlyList<Draft> drafts, ContextStates context, DayInterval? date)
     {
         _context = context;
+        _courts =
+        [
+            .. drafts.Where(static d =>
+                d
+                    is {
+                        Body: { Kind: ActorKind.Body, Name: "Justiz" or "Gericht" or "Polizei" },
+                        Owners: [{ IsCountry: true }]
+                    }
+            ),
+        ];
         _bearers = new NameBearers(context, date);
         _titles = drafts.Where(IsTitle).DistinctBy(d => d.Words.Index).ToDictionary(d => d.Words.Index);
         foreach (var draft in drafts)
@@ -67,7 +82,11 @@ internal sealed class PersonDirectory
                     draft.Office is not null
                     || draft.OwnerDraft?.Office is not null
                     || FirstNames.Has(draft.Words, atom.First)
-                    || FirstNames.IsBehindTrade(draft.Words, atom.First);
+                    || FirstNames.IsBehindTrade(draft.Words, atom.First)
+                    || IsInitial(draft.Words, atom.Last)
+                    || (
+                        atom.First > 0 && draft.Words.Keys[atom.First - 1].Contains("-jährig", StringComparison.Ordinal)
+                    );
                 if (person.State is null || person.IsStateGuessed)
                 {
                     var told = OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(draft);
@@ -152,8 +171,22 @@ internal sealed class PersonDirectory
     /// <summary>Whether the article names a known person.</summary>
     public bool Names(GazetteerEntry entry) => _byName.ContainsKey(entry.Actor.Name);
 
+    /// <summary>"Salah |A.|": papers shorten the names of those charged.</summary>
+    private static bool IsInitial(SentenceWords words, int last) =>
+        words.Is(last, ".") ? last > 0 && words.Keys[last - 1].Length == 1 : words.Keys[last] is [_, '.'];
+
+    /// <summary>The land whose police or court the text named before: "die US-Justiz … Gegen Rick Gates wurde Hausarrest verhängt".</summary>
+    private GazetteerEntry? CourtBefore(Draft draft) =>
+        _courts
+            .FindLast(c => c.Position <= draft.Position && draft.Words.Index - c.Words.Index <= CourtReach)
+            ?.Owners[0];
+
     /// <summary>People of whom the text does not say the state are at home in the country that it speaks of.</summary>
-    private string? CountryOf(Draft draft) => _context.GuessAt(draft.Words.Index, draft.Position)?.Actor.Name;
+    private string? CountryOf(Draft draft)
+    {
+        var here = Suspects.IsCharged(draft) ? _context.SceneOf(draft.Words.Index) ?? CourtBefore(draft) : null;
+        return (here ?? _context.GuessAt(draft.Words.Index, draft.Position))?.Actor.Name;
+    }
 
     private static bool IsPrivate(Draft draft) =>
         (
@@ -304,6 +337,13 @@ internal sealed class PersonDirectory
         {
             _byName.Add(name, person = new ArticlePerson(name, null) { Gender = draft.Office?.Gender ?? Genders.None });
             AddSurname(name[(name.LastIndexOf(' ') + 1)..], person);
+            if (
+                name.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0
+                && FirstNames.IsFamilyName(name[..blank])
+            )
+            {
+                AddSurname(name[..blank], person);
+            }
         }
 
         return person;

@@ -1,12 +1,16 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
+using KnowledgeGraph.Extraction.Actors.Reference.Courts;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
 /// <content>Armed and other groups that act for themselves, and bodies at home where something happens.</content>
 internal sealed partial class BodyReader
 {
+    /// <summary>Court and prosecutors are those of the case told in the last so many sentences.</summary>
+    private const int CaseReach = 4;
+
     /// <summary>"die Rebellen", "die Islamisten" are the group that the article names, if there is one that fits.</summary>
     private void ResolveGroup(Draft draft, BodyWord body)
     {
@@ -207,6 +211,16 @@ internal sealed partial class BodyReader
         || draft.Words.IsAny(draft.First - 1, "vor")
         || body.Name == "Armee" && DomesticDeeds.IsDoer(draft)
         || draft.Noun is "Parlament" or "Parlaments" or "Nationalversammlung" && draft.Definite;
+
+    /// <summary>"Die Polizei in Lüttich … Die Staatsanwaltschaft": the case goes on where it was told right before.</summary>
+    private GazetteerEntry? OfCase(Draft draft, BodyWord body) =>
+        draft.Definite
+        && body.Name is "Justiz" or "Gericht"
+        && _history.LastOf(Suspects.IsJudicial, draft.Words.Index, CaseReach) is { Actors: [{ State: { } land }] }
+        && _gazetteer.Get(land) is { } home
+        && CanHave(home, draft, body)
+            ? home
+            : null;
 
     /// <summary>"Oppositionelle demonstrierten in Minsk", "die Polizei nahm in Hongkong …": who is at home where it happens.</summary>
     private GazetteerEntry? AtPlace(Draft draft, BodyWord body)

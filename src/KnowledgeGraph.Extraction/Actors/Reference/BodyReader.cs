@@ -263,6 +263,7 @@ internal sealed partial class BodyReader
             ?? AtPlace(draft, body)
             ?? near
             ?? AtWar(draft, body)
+            ?? OfCase(draft, body)
             ?? _context.HomeOf(draft, e => CanHave(e, draft, body), told, IsLocal(draft, body));
         if (country is not null)
         {

@@ -104,6 +104,7 @@ internal sealed partial class ContextStates
                 : ShareWeight;
         var scores = new Dictionary<string, Scored>(StringComparer.Ordinal);
         var sentence = draft.Words.Index;
+        var isArrest = isLocal && own.Count + others.Count == 0 && DomesticDeeds.IsDoer(draft);
         for (var i = _named.FirstAt(sentence - Reach); i < _named.Count && _named[i].Sentence <= sentence; i++)
         {
             var named = _named[i];
@@ -111,8 +112,11 @@ internal sealed partial class ContextStates
             {
                 Count(
                     named.Entry,
-                    (named.Weight * (named.IsParty ? 1 : PeopleWeight) + (isLocal && named.IsPlace ? SceneWeight : 0))
-                        * Math.Pow(Fading, sentence - named.Sentence)
+                    (
+                        named.Weight * (named.IsParty ? 1 : PeopleWeight)
+                        + (isLocal && named.IsPlace ? SceneWeight : 0)
+                        + (isArrest && named.IsPlace && named.Sentence == sentence ? ArrestWeight : 0)
+                    ) * Math.Pow(Fading, sentence - named.Sentence)
                 );
             }
             else if (named.IsPlace && !IsSamePlace(i))

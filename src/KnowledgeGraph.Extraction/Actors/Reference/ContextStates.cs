@@ -19,6 +19,9 @@ internal sealed partial class ContextStates
     // The police are those of the place that was named last, even a sentence or two before.
     private const double SceneWeight = 3;
 
+    /// <summary>Whoever arrests and tries somebody does so where the sentence is, and not where the article mostly is.</summary>
+    private const double ArrestWeight = 4;
+
     // A text that has spoken of "die malische Armee" means it by "die Armee" more often than another.
     private const double ToldWeight = 2;
     private const double VictimWeight = 3;
@@ -186,6 +189,20 @@ internal sealed partial class ContextStates
     /// <summary>The country for which somebody is most likely to act of whom the text does not say it, or null.</summary>
     public GazetteerEntry? GuessAt(int sentence, int position) =>
         Best(sentence, position, static e => e.IsCountry, null, ShareWeightOfGuess);
+
+    /// <summary>The country where a sentence says that something happens: "in Hanoi", "in Mali"; null where it says none.</summary>
+    public GazetteerEntry? SceneOf(int sentence)
+    {
+        for (var i = _named.FirstAt(sentence); i < _named.Count && _named[i].Sentence == sentence; i++)
+        {
+            if (_named[i] is { IsPlace: true, Entry: { IsCountry: true } scene })
+            {
+                return scene;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The country that a body belongs to: none that its clause names beside it as another party.</summary>
     /// <param name="draft">The mention.</param>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.People;
+using KnowledgeGraph.Extraction.Actors.Reference.Courts;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
 
@@ -235,6 +236,13 @@ internal sealed class DraftResolver
         if (!_done.Add(draft))
         {
             return;
+        }
+
+        if (Suspects.IsOne(draft))
+        {
+            // "Der Verdächtige … wirft |ihm| vor": the word is of a group, but one is meant.
+            draft.Plural = false;
+            draft.Gender = draft.Words.IsAny(draft.First, "die", "Die") ? Genders.Feminine : Genders.Masculine;
         }
 
         var gender = draft.Gender;

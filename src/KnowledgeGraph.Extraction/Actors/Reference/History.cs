@@ -101,6 +101,12 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
                 score -= 5;
             }
 
+            if (isObject && item.Actors is [{ Kind: ActorKind.Body }])
+            {
+                // "Die Polizei wirft ihm vor": somebody it is, and no court or ministry.
+                score -= 5;
+            }
+
             if (distance == 0 && MentionClause.IsAside(item.Draft, pronoun))
             {
                 score -= 2;

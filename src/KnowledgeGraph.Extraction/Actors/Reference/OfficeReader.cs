@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.Extraction.Actors.Offices;
 using KnowledgeGraph.Extraction.Actors.People;
+using KnowledgeGraph.Extraction.Actors.Reference.Courts;
 using KnowledgeGraph.Extraction.Actors.Words;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.German.Morphology;
@@ -338,10 +339,17 @@ internal sealed class OfficeReader(
         else if (
             !draft.Plural
             && BodyOf(draft.Office.Key) is { } body
-            && context.HomeOf(draft, static _ => true, null, isLocal: true) is { } home
+            && (
+                history
+                    .LastOf(static a => Suspects.IsJudicial(a) && a.State is not null, draft.Words.Index, Reach)
+                    ?.Actors[0]
+                    .State
+                ?? context.HomeOf(draft, static _ => true, null, isLocal: true)?.Actor.Name
+            )
+                is { } home
         )
         {
-            draft.Actors = [new Actor(body, ActorKind.Body, home.Actor.State ?? home.Actor.Name, [draft.Noun])];
+            draft.Actors = [new Actor(body, ActorKind.Body, home, [draft.Noun])];
             draft.Why = $"holder not named; acts where the text speaks of {home}";
         }
     }

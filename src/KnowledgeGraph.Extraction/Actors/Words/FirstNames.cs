@@ -72,6 +72,20 @@ internal static class FirstNames
         StringComparer.Ordinal
     );
 
+    /// <summary>Family names of China, Korea and Vietnam, which stand before the others.</summary>
+    private static readonly HashSet<string> _familyNames = new(
+        (
+            "Lee Kim Park Choi Jung Jeong Kang Cho Yoon Yun Jang Lim Han Shin Seo Kwon Hwang Ahn Song Yoo Hong Moon Son Bae Chun Roh Ri Pak "
+            + "Nguyen Tran Pham Huynh Hoang Phan Vu Vo Dang Bui Do Ngo Duong Truong Trinh "
+            + "Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Zheng Xie Tang Bo Ling Jiang Wen Qin "
+            + "Xi Deng Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Yu Ren Meng Tsai Ko Chiang Lai Chu Hsieh"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Whether the first part of a name is the family's: "|Lee| Jae Yong".</summary>
+    public static bool IsFamilyName(string name) => _familyNames.Contains(name);
+
     /// <summary>"die |Bloggerin| Nadja Orsic", "den |Reeder| Jan Olde": the noun before says that the name is a person's.</summary>
     public static bool IsBehindTrade(SentenceWords words, int first)
     {

@@ -98,7 +98,7 @@ internal static class DiscourseFiller
             }
 
             force.Fill(draft);
-            Proceedings.FillOverruled(draft);
+            proceedings.FillLast(draft);
         }
     }
 

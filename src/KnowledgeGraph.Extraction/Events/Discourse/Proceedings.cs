@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Actors.Gazetteers;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 
@@ -90,6 +91,15 @@ internal sealed class Proceedings
             draft.Weigh(0.12, "whose case it is is told before");
         }
         else if (
+            draft is { Type: EventType.Urged, Source: [{ } prosecutor], Match.Target.Slot.Name: "für" }
+            && IsOfJustice(prosecutor)
+            && IsPlea(draft)
+        )
+        {
+            // "forderte zehn Jahre Haft für X": he is not the one who is asked.
+            draft.Target = [];
+        }
+        else if (
             draft is { Type: EventType.Rejected, Source: [{ } suspect], Target.Count: 0, Match.Frame: { } plea }
             && (plea.Companion ?? plea.Lemma) is "Unschuld" or "Schuld" or "Freispruch" or "Berufung" or "Revision"
             && AccuserOf([suspect], draft) is { } before
@@ -100,8 +110,78 @@ internal sealed class Proceedings
         }
     }
 
+    /// <summary>Whom an answer or a plea addresses where nothing else tells: the prosecutors or the court of whom the text speaks.</summary>
+    public void FillLast(EventDraft draft)
+    {
+        if (draft.Target.Count > 0 || draft.Match is null || draft.Source is not [{ } speaker])
+        {
+            FillOverruled(draft);
+            return;
+        }
+
+        var addressee = draft.Type switch
+        {
+            EventType.Rejected when IsSuspect(speaker) && IsDenial(draft) => Near(draft, CaseReach),
+            EventType.Urged when IsOfJustice(speaker) && IsPlea(draft) => Near(draft, CaseReach, IsCourt),
+            EventType.Criticised or EventType.Supported when IsOfCase(draft) => Near(
+                draft,
+                Reach,
+                static a => IsCourt(a) || a.Name == "Justiz"
+            ),
+            _ => null,
+        };
+        if (addressee is not null && addressee.Id != speaker.Id)
+        {
+            draft.Target = [addressee];
+            draft.Weigh(0.12, "the court or the prosecutors of whom the text speaks are meant");
+        }
+
+        FillOverruled(draft);
+    }
+
+    private bool IsSuspect(Actor speaker) =>
+        _ordered.Any(d => d.Type is EventType.Accused or EventType.Coerced && d.Target.Any(t => t.Id == speaker.Id));
+
+    private static bool IsDenial(EventDraft draft) =>
+        draft.Match!.Frame is { } frame
+        && (
+            (frame.Companion ?? "")
+                is "Vorwurf"
+                    or "Anschuldigung"
+                    or "Unschuld"
+                    or "Schuld"
+                    or "Beschuldigung"
+                    or "Verdacht"
+            || Nouns(draft).Any(static n => n is "Vorwurf" or "Anschuldigung" or "Tat" or "Beschuldigung" or "Anklage")
+        );
+
+    /// <summary>"forderte zehn Jahre Haft": what prosecutors ask of the court.</summary>
+    private static bool IsPlea(EventDraft draft) =>
+        Nouns(draft)
+            .Any(static n =>
+                FrameLexicon.Instance.Classes.Contains("penalty", n)
+                || n.EndsWith("haft", StringComparison.Ordinal)
+                || n is "Freispruch" or "Verurteilung" or "Inhaftierung"
+            );
+
+    private static bool IsOfCase(EventDraft draft) =>
+        Nouns(draft)
+            .Any(static n => n is "Verfahren" or "Prozess" or "Strafmaß" or "Ermittlung" or "Anklage" or "Urteil");
+
+    private static IEnumerable<string> Nouns(EventDraft draft) =>
+        EventOwners.Things(draft.Match!).Select(static n => n.Lemma);
+
+    private Actor? Near(EventDraft draft, int reach, Func<Actor, bool>? fits = null) =>
+        _accusers
+            .LastOrDefault(m =>
+                m.Span.Start <= draft.Trigger.Start
+                && draft.Sentence - m.Sentence <= reach
+                && fits?.Invoke(m.Actors[0]) != false
+            )
+            ?.Actors[0];
+
     /// <summary>"Das Verfassungsgericht kippte die Reform": those who rule made it, where nobody else is named.</summary>
-    public static void FillOverruled(EventDraft draft)
+    private static void FillOverruled(EventDraft draft)
     {
         if (
             draft
@@ -128,16 +208,13 @@ internal sealed class Proceedings
             return before.Source[0];
         }
 
-        var near = _accusers.LastOrDefault(m =>
-            m.Span.Start <= draft.Trigger.Start && draft.Sentence - m.Sentence <= Reach
-        );
-        if (near is not null)
+        if (Near(draft, Reach) is { } near)
         {
-            return near.Actors[0];
+            return near;
         }
 
         return
-            IsFormal(draft)
+            (IsFormal(draft) || IsHeld(draft.Target, draft))
             && draft.Target is [{ Kind: ActorKind.Person, State: { } side }, ..]
             && LandOf(side) is { } home
             && IsAtHome(draft, home)
@@ -160,6 +237,14 @@ internal sealed class Proceedings
             d is { Type: EventType.Accused or EventType.Coerced, Source: [{ } only] }
             && !ReferenceEquals(d, draft)
             && IsOfJustice(only)
+            && d.Target.Any(t => charged.Any(c => c.Id == t.Id))
+        );
+
+    /// <summary>Whether the text tells, without a doer, that one of those charged was arrested: by the police of the land.</summary>
+    private bool IsHeld(IReadOnlyList<Actor> charged, EventDraft draft) =>
+        _ordered.Any(d =>
+            d is { Type: EventType.Coerced, Source.Count: 0 }
+            && draft.Sentence - d.Sentence is >= 0 and <= CaseReach
             && d.Target.Any(t => charged.Any(c => c.Id == t.Id))
         );
 
@@ -186,10 +271,19 @@ internal sealed class Proceedings
             || s_endings.Any(e => frame.Companion?.EndsWith(e, StringComparison.OrdinalIgnoreCase) == true)
         );
 
-    private static bool IsOfJustice(Actor actor) =>
+    /// <summary>Police, prosecutors and courts: they ask one another, and no other land.</summary>
+    internal static bool IsOfJustice(Actor actor) =>
         actor
             is {
                 Kind: ActorKind.Body,
                 Name: "Justiz" or "Gericht" or "Polizei" or "Behörden" or "Geheimdienst" or "Sicherheitskräfte"
-            };
+            }
+        || actor.Name.EndsWith("anwaltschaft", StringComparison.Ordinal)
+        || IsCourt(actor);
+
+    private static bool IsCourt(Actor actor) =>
+        actor.Name == "Gericht"
+        || actor.Name.EndsWith("gerichtshof", StringComparison.OrdinalIgnoreCase)
+        || actor.Name.EndsWith("tribunal", StringComparison.OrdinalIgnoreCase)
+        || actor.Name.EndsWith("gericht", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Discourse;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
@@ -46,7 +47,7 @@ internal sealed class Addressees(ArticleLand land)
 
     private bool IsOpen(EventDraft draft) =>
         draft is { Target.Count: 0, Source.Count: > 0, Match: not null }
-        && !draft.Source.Any(s => land.IsHome(s) || IsParty(s));
+        && !draft.Source.Any(s => land.IsHome(s) || IsParty(s) || Proceedings.IsOfJustice(s));
 
     /// <summary>"rief zu Protesten auf": a people is called upon, whoever rules it.</summary>
     private static bool IsCallToRise(EventDraft draft) =>

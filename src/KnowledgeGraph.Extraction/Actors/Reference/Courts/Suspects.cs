@@ -56,6 +56,10 @@ internal static class Suspects
         "mutmaßlich",
     ];
 
+    /// <summary>Whether an actor is a body that investigates, arrests and tries.</summary>
+    public static bool IsJudicial(Actor actor) =>
+        actor is { Kind: ActorKind.Body, Name: "Justiz" or "Gericht" or "Polizei" };
+
     /// <summary>Whether a mention without a name is one person whom police or court hold: "der Angeklagte", "dem Verdächtigen".</summary>
     public static bool IsOne(Draft draft) =>
         draft is { Body.Name: "Verdächtige", Owners.Count: 0, OwnerDraft: null }
