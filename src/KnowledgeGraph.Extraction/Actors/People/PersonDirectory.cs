@@ -90,7 +90,12 @@ internal sealed class PersonDirectory
                 if (person.State is null || person.IsStateGuessed)
                 {
                     var told = OwnerOf(draft) ?? draft.Party?.Actor.State ?? TitleBefore(draft);
-                    told ??= GroupMembers.GroupOf(drafts, i);
+                    if (told is null && GroupMembers.GroupOf(drafts, i) is { } group)
+                    {
+                        told = group;
+                        person.IsSure = true;
+                    }
+
                     person.IsPrivate |= told is null && IsPrivate(draft);
                     person.State = told ?? person.State ?? (person.IsPrivate ? null : CountryOf(draft));
                     person.IsStateGuessed = told is null;
