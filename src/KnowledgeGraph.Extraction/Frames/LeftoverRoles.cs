@@ -261,10 +261,15 @@ internal sealed class LeftoverRoles(PhraseActors people)
                 )
             )
             .SelectMany(p => people.Of(p.Object!))
+            .Concat(AlsoNamed(source.Phrase))
             .Where(a => source.Actors.Concat(target.Actors).All(x => x.Id != a.Id))
             .ToList();
         return partners.Count == 0 ? source : source with { Actors = [.. source.Actors, .. partners] };
     }
+
+    // "Nicht nur Ungarn, |auch Polen| lehnt das ab": read as one who is called by two names.
+    private IEnumerable<Actor> AlsoNamed(NounPhrase? phrase) =>
+        phrase?.LooseAppositions.Where(a => a.IsName && people.IsNamed(a)).SelectMany(people.Of) ?? [];
 
     private static bool IsTogether(PrepositionalPhrase phrase, Clause clause) =>
         clause.Tokens.Any(t =>

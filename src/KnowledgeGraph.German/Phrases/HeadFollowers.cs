@@ -162,6 +162,12 @@ internal static class HeadFollowers
             return false;
         }
 
+        if (phrase.Determiner == DeterminerKind.Indefinite && IsOffice(phrase.Head.Lemma) && phrase.Modifiers.Count > 0)
+        {
+            // "hat |ein georgischer Minister| Moskau besucht": he has no name.
+            return false;
+        }
+
         if (phrase.Determiner == DeterminerKind.Definite && !name.NounInfo.Is(WordClasses.FirstName) && IsBody(phrase))
         {
             return false;

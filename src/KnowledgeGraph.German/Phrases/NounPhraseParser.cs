@@ -35,6 +35,29 @@ internal sealed partial class NounPhraseParser(
         return first;
     }
 
+    /// <summary>", wie schon zuvor |Ungarn|, den Angriff": somebody who does the same, by the way; what stands behind the comma belongs to the verb.</summary>
+    public NounPhrase? Likened(ref int at)
+    {
+        var behind = at + 1;
+        while (behind < words.Count && words[behind].Text is "schon" or "bereits" or "zuvor" or "auch" or "zuletzt")
+        {
+            behind++;
+        }
+
+        if (
+            !words[at].IsText("wie")
+            || behind == at + 1
+            || behind >= words.Count
+            || Single(ref behind, 1, null) is not { } other
+        )
+        {
+            return null;
+        }
+
+        at = behind;
+        return other;
+    }
+
     private NounPhrase? Single(ref int at, int depth, Token? preposition)
     {
         var start = at;

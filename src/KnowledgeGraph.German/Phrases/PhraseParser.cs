@@ -261,7 +261,7 @@ internal sealed class PhraseParser
             return new Chunk(ChunkKind.Verb, token);
         }
 
-        if (ComparedForefield(ref at) is { } compared)
+        if ((ComparedForefield(ref at) ?? _nouns.Likened(ref at)) is { } compared)
         {
             return new Chunk(ChunkKind.Comparison, token) { Noun = compared };
         }
