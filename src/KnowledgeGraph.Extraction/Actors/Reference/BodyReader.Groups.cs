@@ -160,6 +160,17 @@ internal sealed partial class BodyReader
         draft.Noun.StartsWith("Siedler", StringComparison.Ordinal)
         && _context.CountryFor(draft)?.Actor.Name is "Israel" or "Palästina";
 
+    /// <summary>A people has no army of its own, nor has Palestine; a republic is no kingdom, and Iran has no congress.</summary>
+    private static bool CanHave(GazetteerEntry country, Draft draft, BodyWord body) =>
+        draft.Noun.StartsWith("Königreich", StringComparison.Ordinal)
+            ? country.Actor.Names.Any(n => n.StartsWith("Königreich", StringComparison.Ordinal))
+            : Chambers.MayBeIn(draft.Noun, country.Actor.Name)
+                && (
+                    body.Kind == ActorKind.Group
+                    || body.Name == "Armee" && country.Actor.Name != "Palästina" && !country.Plural
+                    || body.Name != "Armee" && (country.Kind == EntryKind.State || !country.Plural)
+                );
+
     private static bool IsInternational(Draft draft) =>
         draft.Words.Keys[Math.Max(0, draft.Head - 1)].StartsWith("international", StringComparison.OrdinalIgnoreCase);
 

@@ -297,12 +297,4 @@ internal sealed partial class BodyReader
                 ? country
                 : null
             : null;
-
-    /// <summary>A people has no army of its own, nor has Palestine, and a republic is no kingdom.</summary>
-    private static bool CanHave(GazetteerEntry country, Draft draft, BodyWord body) =>
-        draft.Noun.StartsWith("Königreich", StringComparison.Ordinal)
-            ? country.Actor.Names.Any(n => n.StartsWith("Königreich", StringComparison.Ordinal))
-            : body.Kind == ActorKind.Group
-                || body.Name == "Armee" && country.Actor.Name != "Palästina" && !country.Plural
-                || body.Name != "Armee" && (country.Kind == EntryKind.State || !country.Plural);
 }

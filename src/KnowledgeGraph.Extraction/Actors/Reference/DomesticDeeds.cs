@@ -67,6 +67,7 @@ internal static class DomesticDeeds
         "Journalisten",
         "Anwaltskammer",
         "Menschenrechtskommission",
+        "Parlament",
     };
 
     /// <summary>Whether a body or group has to do with its own state rather than with others.</summary>
