@@ -60,7 +60,8 @@ internal sealed class AtomScanner(Gazetteer gazetteer, OfficeLexicon offices, Bo
             && i > 0
             && words.Keys[i - 1].StartsWith("international", StringComparison.OrdinalIgnoreCase)
                 ? bodies.Find("Weltgemeinschaft")
-                : bodies.Find(key);
+            : Throngs.Is(words, i) ? bodies.Find("Demonstranten")
+            : bodies.Find(key);
         if (offices.Find(key) is { } office && (body is null || !IsSeveral(words, i)))
         {
             return Office(i, office);

@@ -160,6 +160,27 @@ internal sealed partial class BodyReader
         draft.Noun.StartsWith("Siedler", StringComparison.Ordinal)
         && _context.CountryFor(draft)?.Actor.Name is "Israel" or "Palästina";
 
+    /// <summary>"Die Gewerkschaft verlangte von der Regierung …": who does not govern speaks of his own government.</summary>
+    private GazetteerEntry? Ruled(Draft draft, BodyWord body) =>
+        body.Kind == ActorKind.State
+        && draft is { Definite: true, Noun: "Regierung" or "Führung" or "Staatsführung" or "Kabinett" or "Zentralregierung" }
+        && MentionClause.Of(draft) is { Subject: { } subject }
+        && !MentionClause.Holds(subject, draft)
+        && _history.In(draft.Words, subject) is { Actors: [{ State: { } state } critic] }
+        && IsCritic(critic)
+        && _gazetteer.Get(state) is { IsCountry: true } country
+            ? country
+            : null;
+
+    private static bool IsCritic(Actor actor) =>
+        actor.Kind == ActorKind.Body && DomesticDeeds.IsCritic(actor.Name)
+        || actor.Kind == ActorKind.Group
+            && (
+                actor.Name is "Demonstranten" or "Dissidenten" or "Parteien"
+                || DomesticDeeds.IsCritic(actor.Name)
+                || Gazetteer.Default.Get(actor.Name) is { Kind: EntryKind.Party }
+            );
+
     /// <summary>A people has no army of its own, nor has Palestine; a republic is no kingdom, and Iran has no congress.</summary>
     private static bool CanHave(GazetteerEntry country, Draft draft, BodyWord body) =>
         draft.Noun.StartsWith("Königreich", StringComparison.Ordinal)

@@ -259,6 +259,7 @@ internal sealed partial class BodyReader
         var country =
             There(draft, body)
             ?? Commanders(draft, body)
+            ?? Ruled(draft, body)
             ?? Joined(draft)
             ?? AtPlace(draft, body)
             ?? near
