@@ -161,7 +161,7 @@ internal sealed class DraftReader(PhraseActors people)
             EventType.Protested
                 when match is { Frame.Lemma: "protestieren", Source.Actors.Count: > 0 }
                     && match.Source.Actors.All(a =>
-                        a.Kind is ActorKind.State or ActorKind.Organisation
+                        a.Kind is ActorKind.State or ActorKind.Organisation && !IsPeople(match.Source.Phrase)
                         || (
                             a.Kind is ActorKind.Person
                             && match.Source.Phrase is { } doer
@@ -180,6 +180,9 @@ internal sealed class DraftReader(PhraseActors people)
             _ => (type, status),
         };
     }
+
+    /// <summary>"Tausend |Dänen| protestierten": people of a land, and not the land.</summary>
+    private bool IsPeople(NounPhrase? doer) => doer is not null && people.MentionOf(doer)?.Form == MentionForm.Group;
 
     /// <summary>"Hält Kairo daran fest, will Rom Hilfen streichen": what is to come if another does not give way is a threat.</summary>
     private bool IsUltimatum(FrameMatch match) =>

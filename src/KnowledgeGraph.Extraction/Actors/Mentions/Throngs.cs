@@ -2,7 +2,7 @@ using KnowledgeGraph.German.Clauses;
 
 namespace KnowledgeGraph.Extraction.Actors.Mentions;
 
-/// <summary>Tells the bare numbers that stand for protesters: "In Lima demonstrierten |Tausende|. Sie forderten …".</summary>
+/// <summary>Tells the people and bare numbers that stand for protesters: "In Lima demonstrierten |Tausende|. Sie forderten …".</summary>
 internal static class Throngs
 {
     // No real sentence has more; a longer one is no prose, and comparing all with all would take too long.
@@ -20,6 +20,8 @@ internal static class Throngs
         "Dutzende",
         "Millionen",
     };
+
+    private static readonly HashSet<string> s_people = new(StringComparer.Ordinal) { "Menschen", "Personen", "Bürger" };
 
     private static readonly HashSet<string> s_protests = new(StringComparer.Ordinal)
     {
@@ -44,8 +46,7 @@ internal static class Throngs
     public static bool Is(SentenceWords words, int index)
     {
         if (
-            !s_numbers.Contains(words.Keys[index])
-            || words.IsCapital(index + 1)
+            !(s_numbers.Contains(words.Keys[index]) && !words.IsCapital(index + 1) || s_people.Contains(words.Keys[index]))
             || words.IsAny(index + 1, "von", "der", "des")
             || words.Sentence is not { Clauses: { Count: <= MostClauses } clauses }
         )
@@ -62,6 +63,6 @@ internal static class Throngs
 
     private static bool IsInTheStreet(Clause clause) =>
         clause.Prepositionals.Any(p =>
-            p.Lemma == "gegen" || p.Object?.Lemma is "Straße" or "Strasse" or "Kundgebung" or "Demonstration" or "Protest"
+            p.Lemma is "gegen" or "vor" || p.Object?.Lemma is "Straße" or "Strasse" or "Kundgebung" or "Demonstration" or "Protest"
         );
 }

@@ -77,6 +77,7 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
                 !Agrees(item, genders, plural)
                 || item.Draft.Position >= pronoun.Position
                 || item.Actors.Any(a => apart.Contains(a.Id))
+                || plural && distance > 1 && IsPluralState(item)
             )
             {
                 continue;
@@ -126,6 +127,9 @@ internal sealed partial class History(Func<TextSpan, IEnumerable<string>> states
 
         return best is { IsUnnamed: true } ? null : best;
     }
+
+    /// <summary>"Die USA", "die Niederlande": the name is a plural, but hardly anybody goes on with it past the next sentence.</summary>
+    private static bool IsPluralState(Item item) => item is { Plural: true, Actors: [{ Kind: ActorKind.State }] };
 
     /// <summary>Who stands beside a pronoun in its clause, and so is not meant by it.</summary>
     private HashSet<string> ActorsApart(Draft pronoun)

@@ -74,6 +74,12 @@ internal static class ImpliedSides
                     draft.Weigh(0, "the protesters are the people of the place");
                     break;
                 case EventType.Protested
+                    when draft is { Source: [{ Kind: ActorKind.State } home], Match.Source.Phrase: { } doer }
+                        && passage.Actors.MentionAt(doer.Head.Span)?.Form == MentionForm.Group:
+                    draft.Source = [Crowds.Crowd with { State = home.Name }];
+                    draft.Weigh(0.1, "people of a land, in the street");
+                    break;
+                case EventType.Protested
                     when draft is { Source.Count: 0, Target.Count: 0, Match.Frame.Construction: not Construction.Verb }
                         && (draft.PlaceState ?? scenes.MostNamed(draft)) is { } land:
                     draft.Source = [Crowds.Crowd with { State = land }];

@@ -32,6 +32,13 @@ internal static class InPower
             _ => false,
         };
 
+    /// <summary>Whether a body or group speaks and acts against those who govern its own state: the opposition, a union, a crowd.</summary>
+    public static bool IsCritic(Actor actor) =>
+        actor.Kind is ActorKind.Body or ActorKind.Group
+        && actor.State is { } home
+        && home != actor.Name
+        && actor.Name is "Opposition" or "Oppositionsparteien" or "Gewerkschaften" or "Gewerkschaft" or "Dissidenten" or "Demonstranten";
+
     private static bool HoldsOffice(Actor person, ArticleActors actors) =>
         actors.Offices.Any(o => o.Person.Id == person.Id && IsGoverning(o.Office))
         || Gazetteer.Default.Get(person.Name)?.Terms.Any(t => t.Of == person.State && IsGoverning(t.Office)) == true;

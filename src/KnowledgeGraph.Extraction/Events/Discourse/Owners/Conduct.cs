@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -55,10 +56,11 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
                 }
             && EventOwners.Judged(draft) is { } judged
             && IsMeant(draft, judged)
+            && !IsOwnDeed(draft)
             && DoerOf(draft) is { Count: > 0 } other
         )
         {
-            draft.Target = other;
+            draft.Target = OwnRulers(draft, other);
             draft.Weigh(0.1, "whoever acted last is meant");
         }
     }
@@ -94,9 +96,38 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
             && things.ActorBefore(draft) is { Count: > 0 } other
         )
         {
-            draft.Target = other;
+            draft.Target = OwnRulers(draft, other);
             draft.Weigh(0.1, "whoever acted right before is meant");
         }
+    }
+
+    /// <summary>"Die Regierung rechtfertigte das Vorgehen": who is in power answers for what he did himself.</summary>
+    private static bool IsOwnDeed(EventDraft draft) =>
+        draft.Match?.Frame.Lemma is "rechtfertigen" or "verteidigen"
+        && draft.Source.All(static s => s.Kind is ActorKind.State or ActorKind.Person);
+
+    /// <summary>"Die Opposition sprach von einem Putsch": those who speak against their own rulers mean them, whoever acted last.</summary>
+    private IReadOnlyList<Actor> OwnRulers(EventDraft draft, IReadOnlyList<Actor> other)
+    {
+        if (
+            draft.Source is not [{ State: { } home } critic]
+            || !InPower.IsCritic(critic)
+            || ActorSides.Keys(other).Contains(home)
+        )
+        {
+            return other;
+        }
+
+        return ordered
+                .TakeWhile(d => !ReferenceEquals(d, draft))
+                .LastOrDefault(d =>
+                    d.Sentence >= draft.Sentence - Reach
+                    && d.Source is [{ Kind: not ActorKind.Group } ruler]
+                    && ActorSides.Key(ruler) == home
+                    && !InPower.IsCritic(ruler)
+                )
+                ?.Source
+            ?? [Actor.OfState(home)];
     }
 
     /// <summary>"Valletta winkte ab", "Ankara stellte sich quer": nothing is named that is refused.</summary>
