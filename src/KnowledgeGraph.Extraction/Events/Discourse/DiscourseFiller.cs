@@ -23,6 +23,7 @@ internal static class DiscourseFiller
         var conduct = new Conduct(mentioned, ordered);
         var owners = new EventOwners(conduct, ordered);
         var demands = new Demands(ordered);
+        var rulers = new OwnRulers(ordered);
         var adversaries = new Adversaries(ordered);
         var echoes = new Echoes(ordered);
         var bystanders = new Bystanders(ordered);
@@ -62,6 +63,7 @@ internal static class DiscourseFiller
 
             owners.Fill(draft);
             talks.FillCriticised(draft);
+            rulers.Fill(draft);
             conduct.Fill(draft);
             demands.Fill(draft);
             bystanders.Fill(draft);

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Actors;
-using KnowledgeGraph.Extraction.Events.Parties;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
@@ -60,7 +59,7 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
             && DoerOf(draft) is { Count: > 0 } other
         )
         {
-            draft.Target = OwnRulers(draft, other);
+            draft.Target = other;
             draft.Weigh(0.1, "whoever acted last is meant");
         }
     }
@@ -96,7 +95,7 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
             && things.ActorBefore(draft) is { Count: > 0 } other
         )
         {
-            draft.Target = OwnRulers(draft, other);
+            draft.Target = other;
             draft.Weigh(0.1, "whoever acted right before is meant");
         }
     }
@@ -105,30 +104,6 @@ internal sealed class Conduct(NamedThings things, IReadOnlyList<EventDraft> orde
     private static bool IsOwnDeed(EventDraft draft) =>
         draft.Match?.Frame.Lemma is "rechtfertigen" or "verteidigen"
         && draft.Source.All(static s => s.Kind is ActorKind.State or ActorKind.Person);
-
-    /// <summary>"Die Opposition sprach von einem Putsch": those who speak against their own rulers mean them, whoever acted last.</summary>
-    private IReadOnlyList<Actor> OwnRulers(EventDraft draft, IReadOnlyList<Actor> other)
-    {
-        if (
-            draft.Source is not [{ State: { } home } critic]
-            || !InPower.IsCritic(critic)
-            || ActorSides.Keys(other).Contains(home)
-        )
-        {
-            return other;
-        }
-
-        return ordered
-                .TakeWhile(d => !ReferenceEquals(d, draft))
-                .LastOrDefault(d =>
-                    d.Sentence >= draft.Sentence - Reach
-                    && d.Source is [{ Kind: not ActorKind.Group } ruler]
-                    && ActorSides.Key(ruler) == home
-                    && !InPower.IsCritic(ruler)
-                )
-                ?.Source
-            ?? [Actor.OfState(home)];
-    }
 
     /// <summary>"Valletta winkte ab", "Ankara stellte sich quer": nothing is named that is refused.</summary>
     private static bool IsBareRefusal(EventDraft draft) =>

@@ -1,0 +1,49 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Ontology;
+
+namespace KnowledgeGraph.Extraction.Events.Parties;
+
+/// <summary>
+/// "Die Opposition sprach von einem Putsch": those who speak against their own rulers mean them, whoever else acted last.
+/// </summary>
+internal sealed class OwnRulers(IReadOnlyList<EventDraft> ordered)
+{
+    private const int Reach = 4;
+
+    public void Fill(EventDraft draft)
+    {
+        if (
+            draft
+                is {
+                    Type: EventType.Accused or EventType.Criticised or EventType.Threatened or EventType.Urged,
+                    Target.Count: 0,
+                    Source: [{ State: { } home } critic]
+                }
+            && InPower.IsCritic(critic)
+            && !(draft.Type == EventType.Urged && IsCallToRise(draft))
+        )
+        {
+            draft.Target = RulersOf(home, draft) ?? [Actor.OfState(home)];
+            draft.Weigh(0.1, "its own rulers are meant");
+        }
+    }
+
+    private IReadOnlyList<Actor>? RulersOf(string home, EventDraft draft) =>
+        ordered
+            .TakeWhile(d => !ReferenceEquals(d, draft))
+            .LastOrDefault(d =>
+                d.Sentence >= draft.Sentence - Reach
+                && d.Source is [{ Kind: not ActorKind.Group } ruler]
+                && ActorSides.Key(ruler) == home
+                && !InPower.IsCritic(ruler)
+            )
+            ?.Source;
+
+    /// <summary>"rief zu Protesten auf": a people is called upon, and not who rules it.</summary>
+    private static bool IsCallToRise(EventDraft draft) =>
+        draft.Clause.Tokens.Any(t =>
+            FrameLexicon.Instance.Classes.Contains("protest", t.Lemma)
+            || t.Lemma is "Widerstand" or "Boykott" or "Streik" or "Generalstreik" or "Ruhe" or "Wahl" or "Protest"
+        );
+}
