@@ -344,7 +344,15 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         || (Clause.Verb.Persons & Persons.ThirdSingular) != default(Persons);
 
     private IEnumerable<NounPhrase> Agents() =>
-        Prepositional("von", null).Where(p => !IsOfEvent(p)).Concat(Prepositional("durch", null));
+        Prepositional("von", null).Where(p => !IsOfEvent(p) && !IsWhole(p)).Concat(Prepositional("durch", null));
+
+    /// <summary>"|Von neun Festgenommenen| wurden fünf freigelassen": of whom some are counted, and not the doer.</summary>
+    private bool IsWhole(NounPhrase agent) =>
+        agent.Number == Numbers.Plural
+        && Clause.Subject is { } part
+        && agent.Head.Index < part.Head.Index
+        && part.Determiner == DeterminerKind.None
+        && char.IsLower(part.Head.Text[0]);
 
     /// <summary>"Bei Kämpfen |von Armee und Rebellen| wurden Menschen getötet": the parties of the fight, and no killers by that.</summary>
     private bool IsOfEvent(NounPhrase agent)

@@ -126,6 +126,10 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     /// <summary>Whom the first part of a compound stands for: "EU-Sanktionen".</summary>
     public IReadOnlyList<Actor> CompoundOf(NounPhrase phrase) => Distinct(actors.AdjectiveActors(phrase.Head.Span));
 
+    /// <summary>"der Madrid-Anschlag": whether a compound begins with a town, where something happens.</summary>
+    public bool IsOfTown(NounPhrase phrase) =>
+        phrase.Head.Text.Contains('-', StringComparison.Ordinal) && actors.PlaceIn(phrase.Head.Span) is not null;
+
     /// <summary>Whom a possessive determiner means: "sein Angriff".</summary>
     public IReadOnlyList<Actor> PossessorOf(NounPhrase phrase) =>
         phrase

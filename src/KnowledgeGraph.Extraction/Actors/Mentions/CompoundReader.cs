@@ -78,8 +78,17 @@ internal sealed class CompoundReader(Gazetteer gazetteer, OfficeLexicon offices,
             };
         }
 
-        return owners.Count == 0 ? GroupCompound(key, i) : new Atom(AtomKind.Compound, i, i) { Entries = owners };
+        return owners.Count == 0
+            ? GroupCompound(key, i)
+            : new Atom(AtomKind.Compound, i, i) { Entries = owners, Place = TownIn(key) };
     }
+
+    /// <summary>"Madrid-Anschlag", "Nizza-Attentäter": the town that a compound begins with; null where it is no town.</summary>
+    private NamedPlace? TownIn(string key) =>
+        gazetteer
+            .Names.Find(key[..key.IndexOf('-', StringComparison.Ordinal)])
+            .FirstOrDefault(static r => r.Use is NameUse.City or NameUse.Capital or NameUse.Seat)
+            ?.Place;
 
     private static bool IsLed(string participle) =>
         participle.StartsWith("geführt", StringComparison.Ordinal)

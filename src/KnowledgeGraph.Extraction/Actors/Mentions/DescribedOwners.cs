@@ -35,6 +35,30 @@ internal static class DescribedOwners
         }
     }
 
+    /// <summary>"die Regierung |Merkel|", "das Kabinett |Obama|": a government goes by the name of its head.</summary>
+    public static void JoinHeads(SentenceWords words, List<Draft> drafts)
+    {
+        foreach (var government in drafts)
+        {
+            if (
+                government is not { Form: MentionForm.Body, Owners.Count: 0, OwnerDraft: null }
+                || government.Noun is not ("Regierung" or "Kabinett" or "Administration")
+                || !government.Definite
+            )
+            {
+                continue;
+            }
+
+            var head = drafts.Find(d => d.First == government.Last + 1 && d is { Persons.Count: > 0, Office: null });
+            if (head is not null)
+            {
+                government.OwnerDraft = head;
+                government.Last = head.Last;
+                head.Nested = true;
+            }
+        }
+    }
+
     /// <summary>Notes the second owner of every head in the plural whose first owner is joined to another mention.</summary>
     public static void JoinSecond(SentenceWords words, List<Draft> drafts)
     {

@@ -43,6 +43,7 @@ internal sealed class DraftBuilder(AtomScanner scanner)
 
         References.Mark(words, atoms, drafts);
         DescribedOwners.Join(words, drafts);
+        DescribedOwners.JoinHeads(words, drafts);
         DescribedOwners.JoinSecond(words, drafts);
         drafts.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Nested.CompareTo(b.Nested));
         return drafts;

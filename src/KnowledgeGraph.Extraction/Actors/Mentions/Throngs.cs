@@ -46,7 +46,10 @@ internal static class Throngs
     public static bool Is(SentenceWords words, int index)
     {
         if (
-            !(s_numbers.Contains(words.Keys[index]) && !words.IsCapital(index + 1) || s_people.Contains(words.Keys[index]))
+            !(
+                s_numbers.Contains(words.Keys[index]) && !words.IsCapital(index + 1)
+                || s_people.Contains(words.Keys[index])
+            )
             || words.IsAny(index + 1, "von", "der", "des")
             || words.Sentence is not { Clauses: { Count: <= MostClauses } clauses }
         )
@@ -63,6 +66,7 @@ internal static class Throngs
 
     private static bool IsInTheStreet(Clause clause) =>
         clause.Prepositionals.Any(p =>
-            p.Lemma is "gegen" or "vor" || p.Object?.Lemma is "Straße" or "Strasse" or "Kundgebung" or "Demonstration" or "Protest"
+            p.Lemma is "gegen" or "vor"
+            || p.Object?.Lemma is "Straße" or "Strasse" or "Kundgebung" or "Demonstration" or "Protest"
         );
 }

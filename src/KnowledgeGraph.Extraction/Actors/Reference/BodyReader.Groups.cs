@@ -163,7 +163,8 @@ internal sealed partial class BodyReader
     /// <summary>"Die Gewerkschaft verlangte von der Regierung …": who does not govern speaks of his own government.</summary>
     private GazetteerEntry? Ruled(Draft draft, BodyWord body) =>
         body.Kind == ActorKind.State
-        && draft is { Definite: true, Noun: "Regierung" or "Führung" or "Staatsführung" or "Kabinett" or "Zentralregierung" }
+        && draft
+            is { Definite: true, Noun: "Regierung" or "Führung" or "Staatsführung" or "Kabinett" or "Zentralregierung" }
         && MentionClause.Of(draft) is { Subject: { } subject }
         && !MentionClause.Holds(subject, draft)
         && _history.In(draft.Words, subject) is { Actors: [{ State: { } state } critic] }

@@ -37,7 +37,13 @@ internal static class InPower
         actor.Kind is ActorKind.Body or ActorKind.Group
         && actor.State is { } home
         && home != actor.Name
-        && actor.Name is "Opposition" or "Oppositionsparteien" or "Gewerkschaften" or "Gewerkschaft" or "Dissidenten" or "Demonstranten";
+        && actor.Name
+            is "Opposition"
+                or "Oppositionsparteien"
+                or "Gewerkschaften"
+                or "Gewerkschaft"
+                or "Dissidenten"
+                or "Demonstranten";
 
     private static bool HoldsOffice(Actor person, ArticleActors actors) =>
         actors.Offices.Any(o => o.Person.Id == person.Id && IsGoverning(o.Office))

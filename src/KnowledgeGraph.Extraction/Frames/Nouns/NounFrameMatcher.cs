@@ -25,6 +25,11 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
         target =
             target.Actors.Count > 0 ? target : Behind(frame.Target, noun, clause, sentence, frame, RoleFill.Nobody);
         target = target.Actors.Count > 0 || frame.Type != EventType.Protested ? target : Opposed(noun);
+        if (target.Actors.Count == 0 && IsStruckTown(noun, frame))
+        {
+            target = new RoleFill(people.CompoundOf(noun), noun, new Slot("cmp", false));
+        }
+
         var source = Role(frame.Source, noun, clause, frame, target.Phrase);
         source = source.Actors.Count > 0 ? source : Behind(frame.Source, noun, clause, sentence, frame, target);
         if (source is { Actors.Count: 1, Slot.Name: "zwischen" } && Between(noun, sentence) is { Count: > 1 } both)
@@ -61,6 +66,10 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
         };
     }
 
+    /// <summary>"der Madrid-Anschlag" struck Madrid, while a US-Angriff is one by the US.</summary>
+    private bool IsStruckTown(NounPhrase noun, EventFrame frame) =>
+        frame.Type == EventType.Attacked && people.IsOfTown(noun);
+
     private RoleFill Role(RoleSpec spec, NounPhrase noun, Clause clause, EventFrame frame, NounPhrase? taken)
     {
         foreach (var slot in spec.Slots)
@@ -68,6 +77,7 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
             var whole = slot.Name switch
             {
                 "adj" => people.AdjectivesOf(noun),
+                "cmp" when IsStruckTown(noun, frame) => [],
                 "cmp" => people.CompoundOf(noun),
                 "poss" => people.PossessorOf(noun),
                 _ => null,
