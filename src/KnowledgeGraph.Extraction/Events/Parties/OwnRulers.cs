@@ -20,7 +20,7 @@ internal sealed class OwnRulers(IReadOnlyList<EventDraft> ordered)
                     Target.Count: 0,
                     Source: [{ State: { } home } critic]
                 }
-            && InPower.IsCritic(critic)
+            && IsCritic(critic)
             && !(draft.Type == EventType.Urged && IsCallToRise(draft))
         )
         {
@@ -29,6 +29,19 @@ internal sealed class OwnRulers(IReadOnlyList<EventDraft> ordered)
         }
     }
 
+    /// <summary>Whether a body or group speaks and acts against those who govern its own state: the opposition, a union, a crowd.</summary>
+    private static bool IsCritic(Actor actor) =>
+        actor.Kind is ActorKind.Body or ActorKind.Group
+        && actor.State is { } home
+        && home != actor.Name
+        && actor.Name
+            is "Opposition"
+                or "Oppositionsparteien"
+                or "Gewerkschaften"
+                or "Gewerkschaft"
+                or "Dissidenten"
+                or "Demonstranten";
+
     private IReadOnlyList<Actor>? RulersOf(string home, EventDraft draft) =>
         ordered
             .TakeWhile(d => !ReferenceEquals(d, draft))
@@ -36,7 +49,7 @@ internal sealed class OwnRulers(IReadOnlyList<EventDraft> ordered)
                 d.Sentence >= draft.Sentence - Reach
                 && d.Source is [{ Kind: not ActorKind.Group } ruler]
                 && ActorSides.Key(ruler) == home
-                && !InPower.IsCritic(ruler)
+                && !IsCritic(ruler)
             )
             ?.Source;
 
