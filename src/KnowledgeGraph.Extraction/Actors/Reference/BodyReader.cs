@@ -248,6 +248,12 @@ internal sealed partial class BodyReader
             return;
         }
 
+        if (Throngs.Is(draft.Words, draft.Head) && AtPlace(draft, body) is null)
+        {
+            // Where the sentence does not say where they march, who they are follows from what else is told.
+            return;
+        }
+
         // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
         var near =
             draft.Definite || OtherParties.IsFacing(draft) ? null
