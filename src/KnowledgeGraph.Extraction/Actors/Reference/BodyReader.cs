@@ -29,6 +29,9 @@ internal sealed partial class BodyReader
         "Dissidenten",
     };
 
+    // Where the sentence does not say where people march, they are of the land that most of the text is about.
+    private const double LeastShareOfThrong = 0.5;
+
     private readonly ContextStates _context;
     private readonly History _history;
     private readonly Gazetteer _gazetteer;
@@ -248,12 +251,6 @@ internal sealed partial class BodyReader
             return;
         }
 
-        if (Throngs.Is(draft.Words, draft.Head) && AtPlace(draft, body) is null)
-        {
-            // Where the sentence does not say where they march, who they are follows from what else is told.
-            return;
-        }
-
         // "Russland entsandte Soldaten": without an article they are those of the state named in the sentence.
         var near =
             draft.Definite || OtherParties.IsFacing(draft) ? null
@@ -271,8 +268,14 @@ internal sealed partial class BodyReader
             ?? near
             ?? AtWar(draft, body)
             ?? OfCase(draft, body)
-            ?? _context.HomeOf(draft, e => CanHave(e, draft, body), told, IsLocal(draft, body));
-        if (country is not null)
+            ?? _context.HomeOf(
+                draft,
+                e => CanHave(e, draft, body),
+                told,
+                IsLocal(draft, body) && !Throngs.Is(draft.Words, draft.Head)
+            );
+        var isThrong = Throngs.Is(draft.Words, draft.Head) && AtPlace(draft, body) is null;
+        if (country is not null && (!isThrong || _context.ShareOf(country.Actor.Name) > LeastShareOfThrong))
         {
             draft.Actors = [_actors.For(draft, country)];
             draft.Why = $"no state is named; the text speaks of {country}";

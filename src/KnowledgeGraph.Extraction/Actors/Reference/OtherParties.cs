@@ -142,9 +142,17 @@ internal static class OtherParties
         return false;
     }
 
-    /// <summary>Not "gegen Demonstranten vorgehen": those on the street are mostly those of the land.</summary>
+    /// <summary>Not "gegen Demonstranten vorgehen": those on the street, and other critics, are mostly those of the land.</summary>
     private static bool IsOpposed(Clause clause, Draft draft) =>
-        draft.Body is not { Name: "Demonstranten" }
+        draft.Body
+            is not {
+                Name: "Demonstranten"
+                    or "Dissidenten"
+                    or "Opposition"
+                    or "Oppositionsparteien"
+                    or "Journalisten"
+                    or "Gewerkschaften"
+            }
         && draft.Words.IsAny(draft.First - 1, "gegen", "hinter")
         && clause.Tokens.Count > 0
         && clause.Tokens[0].Span.Start <= draft.Position
