@@ -169,7 +169,8 @@ internal sealed partial class RoleAssigner
         score += Only(phrase, Cases.Accusative) ? 12 : 0;
         score -= candidate.IsTime && !frame.Valency.HasFlag(Valency.Measure) ? 26 : 0;
         score -= frame.IsCopula ? 60 : 0;
-        score -= frame.Valency.HasFlag(Valency.Intransitive) ? 20 : 0;
+        // "ließ |die Gespräche| platzen": who lets something happen has an object, whatever the verb.
+        score -= frame.Valency.HasFlag(Valency.Intransitive) && frame.Verb.Modal != "lassen" ? 20 : 0;
         score -= frame.Valency.HasFlag(Valency.Dative) && !frame.Valency.HasFlag(Valency.Ditransitive) ? 12 : 0;
         score -=
             frame.Verb.IsReflexive && !Only(phrase, Cases.Accusative)

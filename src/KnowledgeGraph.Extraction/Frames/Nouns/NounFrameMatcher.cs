@@ -17,6 +17,8 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
             .Select(f => Fill(f, noun, clause, sentence))
             .OfType<FrameMatch>()
             .OrderByDescending(m => m.Source.Actors.Count > 0 && m.Target.Actors.Count > 0)
+            // "der Rückzug aus dem Vertrag": the frame that asks for the noun's company says more.
+            .ThenByDescending(m => m.Frame.Conditions.Count(c => c.Kind == ConditionKind.Has))
             .FirstOrDefault();
 
     private FrameMatch? Fill(EventFrame frame, NounPhrase noun, Clause clause, Sentence sentence)
@@ -114,6 +116,27 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
                     found = people.BeyondBorder(phrase, clause);
                 }
 
+                if (
+                    found.Count == 0
+                    && slot.Owner
+                    && frame.Type == EventType.Criticised
+                    && lexicon.Classes.Contains("conditions", phrase.Lemma)
+                )
+                {
+                    // "die Kritik an den Zuständen |in Libyen|": it is that of the land's power.
+                    found = people.RulersOf(phrase, clause) is { Count: > 0 } rulers
+                        ? rulers
+                        :
+                        [
+                            .. noun
+                                .Prepositionals.Where(p =>
+                                    p is { Lemma: "in", Object: not null }
+                                    && p.Span.Start - phrase.Span.End is >= 0 and <= 2
+                                )
+                                .SelectMany(p => people.StateOfPlace(p.Object!)),
+                        ];
+                }
+
                 if (found.Count > 0)
                 {
                     return new RoleFill(found, phrase, slot);
@@ -196,7 +219,14 @@ internal sealed class NounFrameMatcher(FrameLexicon lexicon, PhraseActors people
     private static bool IsAgent(PrepositionalPhrase phrase, NounPhrase noun, Clause clause) =>
         clause.Verb is { Voice: Voice.Passive }
         && phrase.Lemma is "von" or "durch"
-        && phrase.Span.Start - noun.Head.Span.End > 2;
+        && phrase.Span.Start - noun.Head.Span.End > 2
+        && !OpensWith(noun, phrase, clause);
+
+    /// <summary>"Die Schließung des Senders |durch die Behörden| wurde kritisiert": before the finite verb stands one phrase.</summary>
+    private static bool OpensWith(NounPhrase noun, PrepositionalPhrase phrase, Clause clause) =>
+        clause is { Kind: ClauseKind.Main, Verb.FiniteToken: { } finite }
+        && phrase.Span.Start - noun.Span.End is >= 0 and <= 2
+        && phrase.Span.Start < finite.Span.Start;
 
     private static bool Follows(PrepositionalPhrase phrase, NounPhrase noun) =>
         phrase.Span.Start >= noun.Span.End && phrase.Span.Start - noun.Span.End <= 2;
