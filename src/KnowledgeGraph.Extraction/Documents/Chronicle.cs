@@ -21,12 +21,12 @@ internal sealed record ChronicleEntry(
     /// <summary>Whether each group may have a word in the text of some beginnings: a quick look that spares most texts a close one.</summary>
     public bool MayBeTold(WordBeginnings text)
     {
-        foreach (var group in Cues)
+        foreach (var group in _beginnings)
         {
             var has = false;
-            for (var i = 0; i < group.Count && !has; i++)
+            foreach (var beginning in group)
             {
-                has = text.MayHave(group[i]);
+                has |= text.MayHave(beginning);
             }
 
             if (!has)
@@ -37,6 +37,12 @@ internal sealed record ChronicleEntry(
 
         return true;
     }
+
+    /// <summary>How the words of each group begin.</summary>
+    private readonly int[][] _beginnings =
+    [
+        .. Cues.Select(static g => g.Select(static c => WordBeginnings.Of(c)).ToArray()),
+    ];
 
     /// <summary>Whether each group has a word in a text.</summary>
     public bool IsToldIn(string text) => Cues.All(group => group.Any(cue => Contains(text, cue)));

@@ -4,36 +4,30 @@ namespace KnowledgeGraph.Extraction.Documents;
 internal sealed class WordBeginnings
 {
     private const int Letters = 3;
+    private const int Places = 4096;
 
-    /// <summary>One bit for each of so many values of <see cref="Place"/>.</summary>
-    private readonly ulong[] _bits = new ulong[64];
+    private readonly bool[] _has = new bool[Places + 1];
 
     public WordBeginnings(ReadOnlySpan<char> text)
     {
+        // A word of one or two letters may always be there.
+        _has[Places] = true;
         var inside = false;
         for (var i = 0; i + Letters <= text.Length; i++)
         {
             if (!inside)
             {
-                var place = Place(text[i..]);
-                _bits[place / 64] |= 1UL << (place % 64);
+                _has[Of(text[i..])] = true;
             }
 
             inside = char.IsLetter(text[i]);
         }
     }
 
-    /// <summary>Whether a word may begin with a cue; false where surely none does.</summary>
-    public bool MayHave(string cue)
-    {
-        if (cue.Length < Letters)
-        {
-            return true;
-        }
+    /// <summary>Whether the text may have a word that begins so; false where surely none does.</summary>
+    public bool MayHave(int beginning) => _has[beginning];
 
-        var place = Place(cue);
-        return (_bits[place / 64] & (1UL << (place % 64))) != 0;
-    }
-
-    private static int Place(ReadOnlySpan<char> word) => ((word[0] * 961) + (word[1] * 31) + word[2]) % 4096;
+    /// <summary>The beginning of a word as a number.</summary>
+    public static int Of(ReadOnlySpan<char> word) =>
+        word.Length < Letters ? Places : ((word[0] * 961) + (word[1] * 31) + word[2]) % Places;
 }

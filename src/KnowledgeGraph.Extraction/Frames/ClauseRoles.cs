@@ -5,7 +5,7 @@ using KnowledgeGraph.German.Morphology;
 namespace KnowledgeGraph.Extraction.Frames;
 
 /// <summary>The phrases that stand in a clause's slots, the voice taken into account: in a passive 'acc' is its subject.</summary>
-internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bool swapped = false)
+internal sealed partial class ClauseRoles(Clause clause, PhraseActors? people = null, bool swapped = false)
 {
     private static readonly string[] s_places =
         "in an auf bei nahe vor um unweit entlang nördlich südlich östlich westlich".Split(' ');
@@ -14,28 +14,6 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         "eintreffen kommen reisen fliegen gehen treten marschieren sterben ausbrechen aufbrechen landen "
         + "rücken dringen fliehen flüchten scheitern stoßen geraten abziehen blitzen fallen fahren laufen"
     ).Split(' ');
-
-    /// <summary>Verbs whose dative may well stand in front: "Moskau droht eine Niederlage".</summary>
-    private static readonly HashSet<string> s_takingDatives = new(StringComparer.Ordinal)
-    {
-        "drohen",
-        "gelingen",
-        "gehören",
-        "fehlen",
-        "gefallen",
-        "schaden",
-        "nützen",
-        "bleiben",
-        "bevorstehen",
-        "missfallen",
-        "nutzen",
-        "helfen",
-        "reichen",
-        "fallen",
-        "stehen",
-        "sein",
-        "kommen",
-    };
 
     public Clause Clause { get; } = clause;
 
@@ -119,7 +97,26 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         || Clause.Adverbials.Any(a => a.Head.Lemma is "gegenseitig" or "untereinander" or "wechselseitig");
 
     /// <summary>The phrases in a slot; of a noun that goes with the verb the phrases inside it too.</summary>
-    public IEnumerable<NounPhrase> In(string slot, NounPhrase? noun = null) =>
+    public IEnumerable<NounPhrase> In(string slot, NounPhrase? noun = null)
+    {
+        if (noun is not null)
+        {
+            return Find(slot, noun);
+        }
+
+        // Every frame of the clause's verb asks for the same few slots.
+        if (!_slots.TryGetValue(slot, out var phrases))
+        {
+            phrases = [.. Find(slot, null)];
+            _slots.Add(slot, phrases);
+        }
+
+        return phrases;
+    }
+
+    private readonly Dictionary<string, NounPhrase[]> _slots = new(StringComparer.Ordinal);
+
+    private IEnumerable<NounPhrase> Find(string slot, NounPhrase? noun) =>
         slot switch
         {
             "nom" => IsPassive || IsRecipientPassive ? Agents() : Doers(),
@@ -167,7 +164,9 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
 
     /// <summary>Phrases with a preposition that stand inside another phrase: "zwang |Armenien zur Aufgabe|".</summary>
     public IEnumerable<NounPhrase> Nested(string preposition) =>
-        Inner().Where(p => p.Lemma == preposition).Select(p => p.Object).OfType<NounPhrase>();
+        HasPhrase(preposition)
+            ? Inner().Where(p => p.Lemma == preposition).Select(p => p.Object).OfType<NounPhrase>()
+            : [];
 
     /// <summary>Whether a subject is told in a way that could name a doer (no "es", no "man").</summary>
     public bool HasDoer => In("nom").Any();
@@ -208,141 +207,6 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
         && (verb.MainToken.Text.EndsWith("en", StringComparison.Ordinal) || verb.MainToken.Text.EndsWith('t'))
         && clause.Tokens[^1].Index == verb.MainToken.Index;
 
-    /// <summary>
-    /// "Polen liefert der Ukraine Panzer": no form tells subject from object. A state in front of a thing is the doer.
-    /// </summary>
-    private readonly bool _isTurned = swapped || (people is not null && IsTurned(clause, people));
-
-    private NounPhrase? Subject =>
-        _isTurned || IsSplit ? Clause.DirectObject
-        : IsTurnedDative ? Clause.DativeObject
-        : Clause.Subject is { } own && IsTime(own) ? null
-        : Clause.Subject;
-
-    private NounPhrase? DirectObject =>
-        _isTurned || IsTurnedDative ? Clause.Subject
-        : IsSplit ? null
-        : Clause.DirectObject;
-
-    /// <summary>"|Der| |UN-Sicherheitsrat| wird …", "|Die| |beiden| hätten …": an article read as a pronoun, and its noun right behind it.</summary>
-    private bool IsSplit =>
-        Clause is { Subject: { Pronoun: PronounKind.Demonstrative } article, DirectObject: { } noun }
-        && article.Head.Text.ToLowerInvariant() is "der" or "die" or "das"
-        && noun.FirstToken == article.Head.Index + 1;
-
-    /// <summary>"|Hollande| lobte Poroschenkos Mut": a name in front that was read as a dative is the doer of a verb that acts.</summary>
-    private bool IsTurnedDative =>
-        !_isTurned
-        && people is not null
-        && Clause is { Subject: { } subject, DirectObject: null, DativeObject: { } name, Verb.Voice: Voice.Active }
-        && name.Span.Start < subject.Span.Start
-        && people.IsNamed(name)
-        && people.Of(subject).Count == 0
-        && !s_takingDatives.Contains(Clause.Verb.Lemma);
-
-    /// <summary>"|Ende Juli| hatte Berlin vermittelt": a time is no doer.</summary>
-    private static bool IsTime(NounPhrase phrase) =>
-        phrase.Determiner == DeterminerKind.None
-        && phrase.Lemma is "Ende" or "Anfang" or "Mitte" or "Heute" or "Gestern";
-
-    /// <summary>"drohen X |bis zu 24 Jahre| Haft": nobody does this.</summary>
-    private static bool IsOfTime(NounPhrase phrase) => phrase.Lemma is "Jahr" or "Monat" or "Tag" or "Woche";
-
-    private static bool IsTurned(Clause clause, PhraseActors people) =>
-        clause is { Subject: { } subject, DirectObject: { } other, Verb.Voice: Voice.Active }
-        && (
-            IsCountedFront(subject, other, people)
-            || IsSeatFront(clause, subject, other, people)
-            || IsActingRelative(clause, subject, other, people)
-            || (IsVictim(subject) && people.Of(other).Count > 0)
-            || (
-                people.Of(subject).Count == 0
-                && !(IsOfTime(subject) && s_takingDatives.Contains(clause.Verb.Lemma))
-                && (
-                    (other.Span.Start < subject.Span.Start && people.IsNamed(other))
-                    || (
-                        clause is { SubjectSource: SubjectSource.Shared, Kind: not ClauseKind.Participle }
-                        && !FrameLexicon.Instance.Classes.Contains("unknown", subject.Lemma)
-                        && other.Cases.HasFlag(Cases.Nominative)
-                        && people.Of(other).Count > 0
-                    )
-                )
-            )
-        );
-
-    /// <summary>"|Das Weiße Haus| forderte Russland auf": of a seat of power and a name behind it, both without telling forms, the first acts.</summary>
-    private static bool IsSeatFront(Clause clause, NounPhrase subject, NounPhrase other, PhraseActors people) =>
-        other.Span.Start < subject.Span.Start
-        && other.Cases.HasFlag(Cases.Nominative)
-        && subject.Cases.HasFlag(Cases.Accusative)
-        && clause.Agrees(other)
-        && people.MentionOf(other) is { Form: MentionForm.Seat }
-        && people.IsNamed(subject);
-
-    /// <summary>"die Miliz, |die| Israel überfallen hatte": of two who both could be the doer, the one that such verbs are told of is.</summary>
-    private static bool IsActingRelative(Clause clause, NounPhrase named, NounPhrase relative, PhraseActors people) =>
-        clause.Kind == ClauseKind.Relative
-        && relative is { Pronoun: PronounKind.Relative, Antecedent: not null }
-        && FrameLexicon.Instance.Classes.Lists("raids", clause.Verb!.Lemma)
-        && people.IsNamed(named)
-        && named.Cases.HasFlag(Cases.Accusative)
-        && relative.Cases.HasFlag(Cases.Nominative)
-        && clause.Agrees(relative)
-        && people.Of(relative) is { Count: > 0 } actors
-        && actors.All(a => a.Kind is ActorKind.Group or ActorKind.Organisation or ActorKind.Body);
-
-    /// <summary>"|Acht Verdächtige| nahm die Polizei fest": a bare number in front of somebody known counts the victims.</summary>
-    private static bool IsCountedFront(NounPhrase subject, NounPhrase other, PhraseActors people) =>
-        subject is { Quantity: not null, Determiner: DeterminerKind.None }
-        && subject.Span.Start < other.Span.Start
-        && other is { Quantity: null, Determiner: DeterminerKind.Definite }
-        && other.Cases.HasFlag(Cases.Nominative)
-        && (people.Of(other).Count > 0 || subject.Lemma is "Geisel" or "Gefangene");
-
-    /// <summary>"|Die RSF| warfen dem Militär vor, … zu haben": what the clause was read as, the name before the verb is.</summary>
-    private bool HasNamedFront =>
-        Clause is { DirectObject: { } name, Verb.FiniteToken: { } finite }
-        && name.Span.Start < finite.Span.Start
-        && people?.MentionOf(name) is not null;
-
-    /// <summary>"|240 Geiseln| verschleppten die Angreifer": they do nothing, it is done to them.</summary>
-    private static bool IsVictim(NounPhrase phrase) =>
-        phrase.Lemma
-            is "Geisel"
-                or "Gefangene"
-                or "Verdächtige"
-                or "Todesopfer"
-                or "Tote"
-                or "Verletzte"
-                or "Kriegsgefangene";
-
-    /// <summary>The subject; where none was found, an object whose form may be one.</summary>
-    private IEnumerable<NounPhrase> Doers() =>
-        Subject is { Lemma: "man" or "Man" } && SeatOfMan is { } seat ? [seat]
-        : Subject is not null || (Clause.SubjectSource == SubjectSource.Clause && !HasNamedFront) ? Real(Subject)
-        : new[] { Clause.DativeObject, Clause.DirectObject }
-            .Concat(Clause.OtherPhrases)
-            .OfType<NounPhrase>()
-            .OrderBy(o => o.Span.Start)
-            .Where(o => (o.Cases.HasFlag(Cases.Nominative) || people?.IsNamed(o) == true) && AgreesWithVerb(o))
-            .Take(1);
-
-    /// <summary>"|In Moskau| zeigte man sich empört": those who govern there.</summary>
-    private NounPhrase? SeatOfMan =>
-        Clause
-            .Prepositionals.Where(p => p is { Lemma: "in", Object: not null })
-            .Select(p => p.Object!)
-            .FirstOrDefault(p => people?.MentionOf(p) is { Form: Actors.MentionForm.Seat });
-
-    /// <summary>"drohten Moskau": one town or state, named without an article, cannot be the doer of a plural.</summary>
-    private bool AgreesWithVerb(NounPhrase phrase) =>
-        Clause.Verb?.FiniteToken is null
-        || phrase.Determiner != DeterminerKind.None
-        || phrase.Members.Count > 1
-        || people?.MentionOf(phrase) is not { Actors: [{ Kind: Actors.ActorKind.State }] }
-        || Clause.Verb.Persons == default(Persons)
-        || (Clause.Verb.Persons & Persons.ThirdSingular) != default(Persons);
-
     private IEnumerable<NounPhrase> Agents() =>
         Prepositional("von", null).Where(p => !IsOfEvent(p) && !IsWhole(p)).Concat(Prepositional("durch", null));
 
@@ -372,40 +236,96 @@ internal sealed class ClauseRoles(Clause clause, PhraseActors? people = null, bo
             p.Lemma is "bei" or "nach"
             && p.Object is { } told
             && told.Head.Index == before
-            && FrameLexicon.Instance.OfNoun(told.Lemma).Any()
+            && FrameLexicon.Instance.OfNoun(told.Lemma).Length > 0
         );
     }
 
-    private IEnumerable<NounPhrase> Prepositional(string lemma, NounPhrase? noun)
+    /// <summary>Whether a preposition stands in the clause or in a phrase of it.</summary>
+    private bool HasPhrase(string preposition)
     {
-        var inside =
-            lemma is "zwischen" or "mit" or "gegen" ? Inner()
-            : lemma is "auf" or "nach" or "an" or "für" ? OfObject()
-            : [];
-        var phrases = (noun is null ? Clause.Prepositionals : Clause.Prepositionals.Concat(noun.Prepositionals)).Concat(
-            inside
-        );
-        return phrases
-            .Where(p => p.Lemma == lemma)
-            .SelectMany(p => p.Conjuncts.Prepend(p))
-            .Select(p => p.Object)
-            .OfType<NounPhrase>()
-            .Where(p => !ReferenceEquals(p, noun));
+        if (_prepositions is null)
+        {
+            _prepositions = [];
+            Add(Clause.Prepositionals);
+            foreach (var holder in Holders())
+            {
+                Add(holder.Prepositionals);
+            }
+        }
+
+        return _prepositions.Contains(preposition);
+
+        void Add(IReadOnlyList<PrepositionalPhrase> phrases)
+        {
+            for (var i = 0; i < phrases.Count; i++)
+            {
+                _prepositions.Add(phrases[i].Lemma);
+            }
+        }
     }
 
-    /// <summary>"feuerte |eine Rakete auf Südkorea|", "verhängte |Sanktionen gegen X|".</summary>
-    private IEnumerable<PrepositionalPhrase> OfObject() =>
-        IsPassive ? Clause.Subject?.Prepositionals ?? [] : DirectObject?.Prepositionals ?? [];
+    private List<string>? _prepositions;
+
+    private NounPhrase[] Prepositional(string lemma, NounPhrase? noun)
+    {
+        if (noun is null && !HasPhrase(lemma))
+        {
+            return [];
+        }
+
+        List<NounPhrase>? found = null;
+        Take(Clause.Prepositionals);
+        Take(noun?.Prepositionals ?? []);
+        if (lemma is "zwischen" or "mit" or "gegen")
+        {
+            foreach (var holder in Holders())
+            {
+                Take(holder.Prepositionals);
+            }
+        }
+        else if (lemma is "auf" or "nach" or "an" or "für")
+        {
+            // "feuerte |eine Rakete auf Südkorea|", "verhängte |Sanktionen gegen X|".
+            Take((IsPassive ? Clause.Subject : DirectObject)?.Prepositionals ?? []);
+        }
+
+        return found?.ToArray() ?? [];
+
+        void Take(IReadOnlyList<PrepositionalPhrase> phrases)
+        {
+            for (var i = 0; i < phrases.Count; i++)
+            {
+                if (phrases[i].Lemma == lemma)
+                {
+                    Add(phrases[i]);
+                    foreach (var joined in phrases[i].Conjuncts)
+                    {
+                        Add(joined);
+                    }
+                }
+            }
+        }
+
+        void Add(PrepositionalPhrase phrase)
+        {
+            if (phrase.Object is { } what && !ReferenceEquals(what, noun))
+            {
+                (found ??= []).Add(what);
+            }
+        }
+    }
 
     /// <summary>Parties stand inside other phrases too: "zu Gesprächen mit X bereit", "die Waffenruhe zwischen X und Y trat in Kraft".</summary>
-    private IEnumerable<PrepositionalPhrase> Inner() =>
+    private IEnumerable<PrepositionalPhrase> Inner() => Holders().SelectMany(p => p.Prepositionals);
+
+    /// <summary>The phrases in which others stand, and what belongs to them: "die erste Runde |der Gespräche zwischen A und B|".</summary>
+    private IEnumerable<NounPhrase> Holders() =>
         Clause
             .Prepositionals.Select(p => p.Object)
             .Append(Clause.Subject)
             .Append(Clause.DirectObject)
             .OfType<NounPhrase>()
-            // "die erste Runde |der Gespräche zwischen A und B|"
-            .SelectMany(p => p.Prepositionals.Concat(p.Genitives.SelectMany(g => g.Prepositionals)));
+            .SelectMany(p => p.Genitives.Prepend(p));
 
     /// <summary>Names show no case: where a slot is empty, the other object fills it if its form allows ("warf Russland vor").</summary>
     private IEnumerable<NounPhrase> Either(NounPhrase? own, NounPhrase? other, Cases wanted, NounPhrase? noun)

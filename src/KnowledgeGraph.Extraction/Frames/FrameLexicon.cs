@@ -82,17 +82,17 @@ internal sealed class FrameLexicon
 
     public NounClasses Classes { get; } = new(["classes", "judgements"]);
 
-    public IEnumerable<EventFrame> OfVerb(string lemma) => _verbs[lemma];
+    public EventFrame[] OfVerb(string lemma) => _verbs[lemma];
 
-    public IEnumerable<EventFrame> OfLightVerb(string lemma) => _lightVerbs[lemma];
+    public EventFrame[] OfLightVerb(string lemma) => _lightVerbs[lemma];
 
-    public IEnumerable<EventFrame> OfAdjectiveVerb(string lemma) => _adjectives[lemma];
+    public EventFrame[] OfAdjectiveVerb(string lemma) => _adjectives[lemma];
 
     /// <summary>The frames of an adjective written together with its verb: "bereiterklären".</summary>
-    public IEnumerable<EventFrame> OfJoinedAdjective(string lemma) => _joinedAdjectives[lemma];
+    public EventFrame[] OfJoinedAdjective(string lemma) => _joinedAdjectives[lemma];
 
     /// <summary>The frames of a noun (nominative singular), a compound's by its last part.</summary>
-    public IEnumerable<EventFrame> OfNoun(string lemma) =>
+    public EventFrame[] OfNoun(string lemma) =>
         _notEvents.Contains(lemma) || Compound.Find(lemma, _nouns.Contains) is not { } known ? [] : _nouns[known];
 
     /// <summary>Whether a noun looks like an event's and tells none ("Wahlkampf").</summary>

@@ -128,41 +128,53 @@ internal sealed class FrameMatcher
     }
 
     /// <summary>The phrases of a clause that may be a light verb's noun.</summary>
-    private Companions CompanionsIn(string slot, Clause clause, ClauseRoles roles) =>
-        new(
-            slot,
-            [
-                .. roles
-                    .In(slot)
-                    .Concat(roles.Nested(slot))
-                    .Concat(slot == "acc" ? clause.OtherPhrases : [])
-                    .Concat(slot == "acc" && !roles.IsPassive ? roles.In("nom") : [])
-                    .SelectMany(p => p.Members)
-                    .SelectMany(Counted),
-            ],
-            ClauseRoles.IsOfPhrase(slot) ? roles.Endings : 0
-        );
-
-    /// <summary>The phrases that may be a light verb's noun, in one slot.</summary>
-    private sealed class Companions
+    private Companions CompanionsIn(string slot, Clause clause, ClauseRoles roles)
     {
-        private readonly List<NounPhrase> _phrases;
-
-        public Companions(string slot, List<NounPhrase> phrases, ulong said)
+        var companions = new Companions(slot);
+        if (slot == "acc")
         {
-            Slot = slot;
-            _phrases = phrases;
-            Endings = said;
+            Add(roles.In(slot));
+            Add(clause.OtherPhrases);
+            Add(roles.IsPassive ? [] : roles.In("nom"));
+            return companions;
+        }
+
+        if (ClauseRoles.IsOfPhrase(slot))
+        {
+            companions.Endings = roles.Endings;
+        }
+
+        Add(roles.In(slot));
+        Add(roles.Nested(slot));
+        return companions;
+
+        void Add(IEnumerable<NounPhrase> phrases)
+        {
             foreach (var phrase in phrases)
             {
+                companions.Add(phrase.Members.SelectMany(Counted));
+            }
+        }
+    }
+
+    /// <summary>The phrases that may be a light verb's noun, in one slot.</summary>
+    private sealed class Companions(string slot)
+    {
+        private readonly List<NounPhrase> _phrases = [];
+
+        public string Slot { get; } = slot;
+
+        /// <summary>The endings of all nouns that may be a companion here.</summary>
+        public ulong Endings { get; set; }
+
+        public void Add(IEnumerable<NounPhrase> phrases)
+        {
+            foreach (var phrase in phrases)
+            {
+                _phrases.Add(phrase);
                 Endings |= Compound.EndingsOf(RealLemma(phrase));
             }
         }
-
-        public string Slot { get; }
-
-        /// <summary>The endings of all nouns that may be a companion here.</summary>
-        public ulong Endings { get; }
 
         public NounPhrase? Find(EventFrame frame, FrameLexicon lexicon)
         {

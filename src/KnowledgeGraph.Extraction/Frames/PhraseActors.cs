@@ -7,13 +7,47 @@ using KnowledgeGraph.German.Morphology;
 namespace KnowledgeGraph.Extraction.Frames;
 
 /// <summary>Says whom noun phrases mean, from the mentions that the actor stage found.</summary>
-internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
+internal sealed partial class PhraseActors(ArticleActors actors, NounClasses classes)
 {
     /// <summary>The offices that the article states of persons.</summary>
     public IReadOnlyList<OfficeRecord> Offices => actors.Offices;
 
+    /// <summary>More than any article has; what is known of the phrases of an endless text is forgotten now and then.</summary>
+    private const int MostKept = 20_000;
+
+    /// <summary>Every frame that a clause may call asks anew whom its phrases mean.</summary>
+    private readonly Dictionary<NounPhrase, IReadOnlyList<Actor>> _named = [];
+
+    private readonly Dictionary<NounPhrase, IReadOnlyList<Actor>> _owners = [];
+
     /// <summary>Whom a phrase, its coordinated members included, names as actors.</summary>
-    public IReadOnlyList<Actor> Of(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OfMember));
+    public IReadOnlyList<Actor> Of(NounPhrase phrase)
+    {
+        if (!_named.TryGetValue(phrase, out var named))
+        {
+            named =
+                phrase.Conjuncts.Count == 0
+                    ? Distinct(OfMember(phrase))
+                    : Distinct(phrase.Members.SelectMany(OfMember));
+            Keep(_named, phrase, named);
+        }
+
+        return named;
+    }
+
+    private static void Keep(
+        Dictionary<NounPhrase, IReadOnlyList<Actor>> known,
+        NounPhrase phrase,
+        IReadOnlyList<Actor> found
+    )
+    {
+        if (known.Count >= MostKept)
+        {
+            known.Clear();
+        }
+
+        known[phrase] = found;
+    }
 
     /// <summary>Whom a phrase names, or of several unnamed those whom the clause names as some of them ("viele Länder, |darunter Peru|").</summary>
     public IReadOnlyList<Actor> Of(NounPhrase phrase, Clause clause)
@@ -46,75 +80,6 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
 
     /// <summary>Whom a clause names as the doers of what it tells.</summary>
     public IReadOnlyList<Actor> DoersOf(Clause clause) => [.. new ClauseRoles(clause, this).In("nom").SelectMany(Of)];
-
-    /// <summary>Whose the thing is that a phrase names: "das Vorgehen Bakus", "armenische Stellungen", "seine Offensive".</summary>
-    public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase) => Distinct(phrase.Members.SelectMany(OwnersOfMember));
-
-    /// <summary>Whose the thing is, where words of the clause may say so: "die Behandlung der Kurden |in der Türkei|".</summary>
-    public IReadOnlyList<Actor> OwnersOf(NounPhrase phrase, Clause clause)
-    {
-        if (DoneBy(phrase, clause) is { Count: > 0 } doers)
-        {
-            return doers;
-        }
-
-        var owners = OwnersOf(phrase);
-        if (owners.Count == 0 && classes.Contains("sayings", phrase.Lemma))
-        {
-            // "wies Kritik |aus Berlin| zurück": words come from where those sit who utter them.
-            return Distinct(
-                clause
-                    .Prepositionals.Where(p =>
-                        p is { Lemma: "aus", Object: not null } && p.Span.Start - phrase.Span.End is >= 0 and <= 2
-                    )
-                    .SelectMany(p => Of(p.Object!))
-            );
-        }
-
-        owners = owners.Count > 0 ? owners : Among(phrase, clause);
-        return owners.Count > 0 || !IsSuffering(phrase)
-            ? owners
-            : Distinct(
-                clause
-                    .Prepositionals.Where(p =>
-                        p is { Lemma: "in", Object: not null } && p.Span.Start - phrase.Span.End is >= 0 and <= 2
-                    )
-                    .SelectMany(p => StateOfPlace(p.Object!))
-            );
-    }
-
-    /// <summary>"die Zerstörung palästinensischer Häuser |durch Israel|": who does it, wherever the phrase was attached.</summary>
-    private IReadOnlyList<Actor> DoneBy(NounPhrase act, Clause clause) =>
-        clause.Verb is { Voice: Voice.Active } && act.Lemma.EndsWith("ung", StringComparison.Ordinal)
-            ? Distinct(
-                clause
-                    .Prepositionals.Where(p =>
-                        p is { Lemma: "durch", Object: not null } && p.Span.Start - act.Span.End is >= 0 and <= 2
-                    )
-                    .SelectMany(p => Of(p.Object!))
-            )
-            : [];
-
-    /// <summary>"die Wahl |in Simbabwe|": the state of the place, in the phrase or right behind it.</summary>
-    public IReadOnlyList<Actor> RulersOf(NounPhrase phrase, Clause clause) =>
-        Distinct(
-            ClauseRoles
-                .PlacesIn(phrase)
-                .Concat(
-                    clause
-                        .Prepositionals.Concat(clause.DirectObject?.Prepositionals ?? [])
-                        .Where(p =>
-                            p is { Lemma: "in", Object: not null }
-                            && p.Span.Start - phrase.Span.End is >= 0 and <= 2
-                            && phrase.Lemma != "Gewalt"
-                        )
-                        .Select(p => p.Object!)
-                )
-                .SelectMany(StateOfPlace)
-        );
-
-    private bool IsSuffering(NounPhrase phrase) =>
-        classes.Contains("suffering", phrase.Lemma) && phrase.Genitives.Count > 0;
 
     /// <summary>Whom the genitives of a phrase name.</summary>
     public IReadOnlyList<Actor> GenitivesOf(NounPhrase phrase) => Distinct(phrase.Genitives.SelectMany(Of));
@@ -298,7 +263,7 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
     private static NounPhrase Antecedent(NounPhrase phrase) =>
         phrase is { Pronoun: PronounKind.Relative, Antecedent: { } antecedent } ? antecedent : phrase;
 
-    private IEnumerable<Actor> OfMember(NounPhrase member)
+    private IReadOnlyList<Actor> OfMember(NounPhrase member)
     {
         var real = Antecedent(member);
         if (!ReferenceEquals(real, member))
@@ -322,74 +287,17 @@ internal sealed class PhraseActors(ArticleActors actors, NounClasses classes)
         return classes.Contains("proxies", real.Lemma) ? OwnersOfMember(real) : [];
     }
 
-    private IReadOnlyList<Actor> OwnersOfMember(NounPhrase phrase)
+    private static IReadOnlyList<Actor> Distinct(IReadOnlyList<Actor> found) =>
+        found.Count < 2 ? found : [.. found.DistinctBy(a => a.Id)];
+
+    private static IReadOnlyList<Actor> Distinct(IEnumerable<Actor> found)
     {
-        var real = Antecedent(phrase);
-        if (IsSuffering(real))
+        List<Actor>? all = null;
+        foreach (var actor in found)
         {
-            return SufferedFrom(real);
+            (all ??= []).Add(actor);
         }
 
-        IReadOnlyList<Actor>[] ways =
-        [
-            OfPrepositions(real, "durch"),
-            GenitivesOf(real),
-            IsNamedForTown(real) ? [] : AdjectivesOf(real),
-            PossessorOf(real),
-            CompoundOf(real),
-            LeadersOf(real),
-            classes.Lists("endings", real.Lemma) ? Distinct(real.Genitives.SelectMany(OwnersOf)) : [],
-            OfPrepositions(real, "von"),
-            classes.Contains("proxies", real.Lemma) ? OfPrepositions(real, "in") : [],
-            classes.Contains("deal", real.Lemma) ? OfPrepositions(real, "zwischen") : [],
-            classes.Contains("sayings", real.Lemma) || classes.Contains("proxies", real.Lemma)
-                ? OfPrepositions(real, "aus")
-                : [],
-        ];
-        return ways.FirstOrDefault(w => w.Count > 0)
-            ?? (MentionOf(real)?.Actors is { } own && own.All(a => a.Kind == ActorKind.Body) ? own : []);
+        return all is null ? [] : Distinct(all);
     }
-
-    /// <summary>"das Pariser Klimaabkommen", "die Genfer Konvention": it was signed there, and is not the town's.</summary>
-    private bool IsNamedForTown(NounPhrase phrase) =>
-        phrase.Modifiers.Any(m => char.IsUpper(m.Head.Text[0]) && m.Head.Text.EndsWith("er", StringComparison.Ordinal))
-        && classes.Contains("treaty", phrase.Lemma);
-
-    /// <summary>"die Unterdrückung der Kurden in der Türkei": the genitive suffers it; it is done by whoever rules the place.</summary>
-    private IReadOnlyList<Actor> SufferedFrom(NounPhrase phrase)
-    {
-        IReadOnlyList<Actor>[] ways =
-        [
-            OfPrepositions(phrase, "durch"),
-            AdjectivesOf(phrase),
-            CompoundOf(phrase),
-            Distinct(
-                phrase
-                    .Genitives.SelectMany(g => g.Prepositionals)
-                    .Concat(phrase.Prepositionals)
-                    .Where(p => p.Lemma == "in" && p.Object is not null)
-                    .SelectMany(p => StateOfPlace(p.Object!))
-            ),
-        ];
-        return ways.FirstOrDefault(w => w.Count > 0) ?? [];
-    }
-
-    /// <summary>"eine von Riad geführte Allianz", "der von Rom vorgelegte Plan": whose it is by what he does with it.</summary>
-    private IReadOnlyList<Actor> LeadersOf(NounPhrase phrase) =>
-        Distinct(
-            phrase
-                .Modifiers.Where(m => m.VerbLemma is { } verb && classes.Lists("making", verb))
-                .SelectMany(m => m.Prepositionals)
-                .Where(p => p.Lemma == "von" && p.Object is not null)
-                .SelectMany(p => Of(p.Object!))
-        );
-
-    private IReadOnlyList<Actor> OfPrepositions(NounPhrase phrase, string preposition) =>
-        Distinct(
-            phrase
-                .Prepositionals.Where(p => p.Lemma == preposition && p.Object is not null)
-                .SelectMany(p => Of(p.Object!))
-        );
-
-    private static IReadOnlyList<Actor> Distinct(IEnumerable<Actor> found) => [.. found.DistinctBy(a => a.Id)];
 }

@@ -23,6 +23,13 @@ internal sealed record ArticleReading
     /// <summary>The time expressions of each sentence.</summary>
     public IReadOnlyList<IReadOnlyList<TimeExpression>> Times { get; init; } = [];
 
+    /// <summary>Whom the phrases of the text mean.</summary>
+    public PhraseActors People
+    {
+        get => field ?? throw new InvalidOperationException("Whom phrases mean is known once frames are matched.");
+        init;
+    }
+
     /// <summary>The frames of each sentence's clauses and the footing they are told on.</summary>
     public IReadOnlyList<SentenceReading> Sentences { get; init; } = [];
 

@@ -131,6 +131,7 @@ internal static class Stages
 
         return reading with
         {
+            People = people,
             Sentences = sentences,
         };
     }
@@ -147,7 +148,7 @@ internal static class Stages
 
     private static ArticleReading DraftEvents(ArticleReading reading)
     {
-        var people = new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes);
+        var people = reading.People;
         var verbs = new DraftReader(people);
         var nouns = new NounDraftReader(
             new NounFrameMatcher(FrameLexicon.Instance, people, new NounNeighbours(reading.Actors)),
@@ -193,7 +194,7 @@ internal static class Stages
 
     private static ArticleReading LocateEvents(ArticleReading reading)
     {
-        var places = new PlaceReader(new PhraseActors(reading.Actors, FrameLexicon.Instance.Classes));
+        var places = new PlaceReader(reading.People);
         foreach (var draft in reading.Drafts)
         {
             places.Locate(draft);

@@ -156,7 +156,9 @@ public sealed class NounPhrase
     public string? Coordinator { get; internal set; }
 
     /// <summary>This phrase and its conjuncts.</summary>
-    public IReadOnlyList<NounPhrase> Members => Conjuncts.Count == 0 ? [this] : [this, .. Conjuncts];
+    public IReadOnlyList<NounPhrase> Members => Conjuncts.Count == 0 ? _alone ??= [this] : [this, .. Conjuncts];
+
+    private NounPhrase[]? _alone;
 
     /// <summary>What kind of pronoun the head is.</summary>
     public PronounKind Pronoun { get; internal set; }

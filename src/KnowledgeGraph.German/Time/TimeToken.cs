@@ -43,7 +43,7 @@ internal readonly record struct TimeToken(
     }
 
     /// <summary>Whether the vocabulary has the word under a kind.</summary>
-    public bool Is(TimeWordKind kind) => Word is not null && Word.TryGet(kind, out _);
+    public bool Is(TimeWordKind kind) => Word is not null && Word.Is(kind);
 }
 
 /// <summary>Cuts text into tokens of the time grammar.</summary>

@@ -46,19 +46,31 @@ internal sealed class TimeWord(string form)
 
     private readonly List<Reading> _readings = [];
 
+    /// <summary>A bit for each kind that the word has.</summary>
+    private uint _kinds;
+
     /// <summary>The form, lower case.</summary>
     public string Form { get; } = form;
 
-    public void Add(TimeWordKind kind, string value) => _readings.Add(new(kind, value));
+    public void Add(TimeWordKind kind, string value)
+    {
+        _readings.Add(new(kind, value));
+        _kinds |= 1U << (int)kind;
+    }
+
+    public bool Is(TimeWordKind kind) => (_kinds & (1U << (int)kind)) != 0;
 
     public bool TryGet(TimeWordKind kind, out string value)
     {
-        foreach (var reading in _readings)
+        if (Is(kind))
         {
-            if (reading.Kind == kind)
+            foreach (var reading in _readings)
             {
-                value = reading.Value;
-                return true;
+                if (reading.Kind == kind)
+                {
+                    value = reading.Value;
+                    return true;
+                }
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
                 p.Pronoun == PronounKind.None
                 && !p.IsName
                 && !FrameLexicon.Instance.Classes.Contains("act", p.Lemma)
-                && !FrameLexicon.Instance.OfNoun(p.Lemma).Any()
+                && FrameLexicon.Instance.OfNoun(p.Lemma).Length == 0
             );
 
     private static bool IsAgainstSomebody(EventDraft draft) =>

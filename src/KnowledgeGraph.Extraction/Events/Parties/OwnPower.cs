@@ -39,7 +39,7 @@ internal static class OwnPower
     private static bool IsHardship(NounPhrase? cause) =>
         cause is { IsName: false, Genitives.Count: 0, Prepositionals.Count: 0, Pronoun: PronounKind.None }
         && !s_deeds.Contains(cause.Lemma)
-        && !FrameLexicon.Instance.OfNoun(cause.Lemma).Any();
+        && FrameLexicon.Instance.OfNoun(cause.Lemma).Length == 0;
 
     /// <summary>What somebody does or holds, so that a protest against it need not be against one's own power.</summary>
     private static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal)

@@ -21,7 +21,7 @@ internal sealed class FrameIndex(Func<FrameLine, string, IEnumerable<EventFrame>
     public IEnumerable<string> Words => _places.Keys;
 
     /// <summary>The frames of a word in the order of the files; none where no line has it.</summary>
-    public IReadOnlyList<EventFrame> this[string word]
+    public EventFrame[] this[string word]
     {
         get
         {
