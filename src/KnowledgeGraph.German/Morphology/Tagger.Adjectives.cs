@@ -199,6 +199,8 @@ internal sealed partial class Tagger
             if (
                 !tokens[i].IsCapitalized
                 && tokens[i].Info.IsSurelyFinite
+                // "Rom |verurteilte| Paris scharf und forderte Geld": the fellow of this one.
+                && !(at > 0 && tokens[i - 1].Is(WordClasses.Coordinator))
                 && !tokens[i]
                     .Is(WordClasses.Adjective | WordClasses.Adverb | WordClasses.Determiner | WordClasses.Preposition)
             )

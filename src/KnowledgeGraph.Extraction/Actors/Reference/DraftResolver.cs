@@ -15,9 +15,6 @@ internal sealed class DraftResolver
     private readonly DayInterval? _date;
     private readonly ContextStates _context;
 
-    /// <summary>Where the parties are at home that only one state has: beside Podemos the "Sozialisten" are those of Spain.</summary>
-    private readonly HashSet<string> _partyHomes;
-
     private readonly History _history;
     private readonly ReferenceReader _references;
     private readonly BodyReader _bodies;
@@ -34,14 +31,12 @@ internal sealed class DraftResolver
         MoveBarcelona(drafts, gazetteer);
         var context = new ContextStates(drafts);
         _context = context;
-        _partyHomes = drafts
-            .Where(d => d.Named is [{ Kind: EntryKind.Party, Home: not null } party] && !IsCommonName(d.Noun, party))
-            .Select(d => d.Named[0].Home!)
-            .ToHashSet(StringComparer.Ordinal);
-        ChooseOwners(context);
+        var parties = new PartyHomes(drafts, context);
+        parties.ChooseOwners();
         Persons = new PersonDirectory(drafts, context, date);
         context.Include(drafts, Persons, gazetteer, date);
-        ChooseParties(context);
+        parties.ChooseParties();
+        parties.ChooseChambers();
         FindFederalOwners(context);
         _history = new History(context.Named.PartiesIn);
         _speakers = new SpeakerFinder(gazetteer);
@@ -133,85 +128,6 @@ internal sealed class DraftResolver
             draft.Named.Add(gazetteer.Get("EU")!);
         }
     }
-
-    /// <summary>"der Chef der Arbeiterpartei", "die Abgeordneten der Sozialisten": a party that many states have is that of the land spoken of.</summary>
-    private void ChooseOwners(ContextStates context)
-    {
-        foreach (var draft in _drafts.Where(d => d.Owners is [{ Kind: EntryKind.Party }, ..]))
-        {
-            KeepBest(draft.Owners, context);
-            var owner = draft.Owners[0];
-            if (
-                IsCommonName(owner.Actor.Name, owner)
-                && !context.Names(owner.Home)
-                && !_partyHomes.Contains(owner.Home!)
-                && context.CountryAt(draft.Words.Index, draft.Position) is { } country
-            )
-            {
-                draft.Owners[0] = owner with
-                {
-                    Actor = owner.Actor with { State = country.Actor.Name },
-                    Home = country.Actor.Name,
-                };
-            }
-        }
-    }
-
-    /// <summary>Of parties with one name that of the state which the article speaks of more; else the best known.</summary>
-    private void ChooseParties(ContextStates context)
-    {
-        foreach (var draft in _drafts.Where(d => d.Named is [{ Kind: EntryKind.Party }, ..]))
-        {
-            KeepBest(draft.Named, context);
-            var party = draft.Named[0];
-            if (
-                IsCommonName(draft.Noun, party)
-                && !context.SpeaksOf(party.Home)
-                && !_partyHomes.Contains(party.Home!)
-                && context.CountryAt(draft.Words.Index, draft.Position) is not null
-            )
-            {
-                // "die Arbeiterpartei" of a country that the text never speaks of is another country's.
-                draft.Named[0] = party with
-                {
-                    Actor = party.Actor with { State = null },
-                    Home = null,
-                };
-            }
-        }
-    }
-
-    private void KeepBest(List<GazetteerEntry> namesakes, ContextStates context)
-    {
-        if (namesakes is [_, { Kind: EntryKind.Party }, ..])
-        {
-            var best = namesakes.MaxBy(e =>
-                context.ShareOf(e.Home ?? "") + (_partyHomes.Contains(e.Home ?? "") ? 1 : 0)
-            )!;
-            namesakes.Clear();
-            namesakes.Add(best);
-        }
-    }
-
-    /// <summary>"Arbeiterpartei", "Sozialisten", but not "AKP": words that parties of any country go by.</summary>
-    private static bool IsCommonName(string noun, GazetteerEntry party) =>
-        noun.Length < 5
-            && noun.All(char.IsUpper)
-            && party.Home is not ("Deutschland" or "Österreich" or "Schweiz" or "EU")
-        || noun.EndsWith("partei", StringComparison.Ordinal) && !noun.Contains('-', StringComparison.Ordinal)
-        || party.Actor.Name is "Grüne" or "Linke"
-        || noun
-            is "Liberale"
-                or "Liberalen"
-                or "Demokratische"
-                or "Konservative"
-                or "Kommunistische"
-                or "Sozialistische"
-                or "Republikanische"
-        || s_members.Any(m => noun.EndsWith(m, StringComparison.Ordinal))
-        || noun.EndsWith("sozialisten", StringComparison.OrdinalIgnoreCase);
-
-    private static readonly string[] s_members = ["demokraten", "demokrat", "demokratin", "Sozialist", "Sozialistin"];
 
     /// <summary>"Bundeskanzler" is of the named person's state, else of the state that the text speaks of most.</summary>
     private void FindFederalOwners(ContextStates context)
