@@ -187,7 +187,8 @@ internal sealed partial class Tagger
         {
             if (
                 tokens[i].Info.IsSurelyFinite
-                && tokens[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Modal
+                    && tokens[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Modal
+                || JoinsHere(tokens, i, at)
             )
             {
                 return false;
@@ -211,6 +212,10 @@ internal sealed partial class Tagger
 
         return true;
     }
+
+    // "haben Gespräche |zwischen| dem Rat und |bewaffneten| Banden begonnen": the second of two that a preposition joins.
+    private static bool JoinsHere(IReadOnlyList<Token> tokens, int i, int at) =>
+        tokens[i].IsText("zwischen") && at - i < 9 && tokens[at - 1].IsText("und");
 
     internal static void SetAdjective(Token token)
     {

@@ -117,8 +117,15 @@ internal static class NounPhraseHeads
                 && IsUnknownName(words[at - 1])
                 && IsUnknownName(words[at + 1])
                 && !words[at - 1].Text.EndsWith('s');
+            // "Lars Løkke |Rasmussen|": what looks like a noun that nobody has heard of, behind a first name.
+            var isSurname =
+                token.PartOfSpeech == PartOfSpeech.Noun
+                && !token.NounInfo.IsListed
+                && at - start is 1 or 2
+                && words[start].NounInfo.Is(WordClasses.FirstName)
+                && words[at - 1].PartOfSpeech == PartOfSpeech.Name;
             if (
-                (!isName && !isParticle && !isVon && !isBetween)
+                (!isName && !isParticle && !isVon && !isBetween && !isSurname)
                 || (isName && at > start && IsNextPlace(words, start, at))
             )
             {
