@@ -127,6 +127,7 @@ internal sealed class EventDraftGroup
         && SameStatus(draft)
         && SameDate(draft)
         && SamePlace(draft)
+        && !SameTelling.IsOtherForce(this, draft)
         && (SameSides(draft) || SameTelling.IsRetold(this, draft))
         && !IsOneMore(draft)
         && (

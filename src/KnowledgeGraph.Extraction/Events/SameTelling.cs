@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -19,6 +20,22 @@ internal static class SameTelling
         || IsSameBreath(group, draft)
         || IsChargeByNobody(group, draft)
         || IsOnItsSoil(group, draft);
+
+    /// <summary>A coup and the arrests that follow it are two things, though both are done to those who rule and their people.</summary>
+    public static bool IsOtherForce(EventDraftGroup group, EventDraft draft) =>
+        group.Type == EventType.Coerced
+        && (
+            (IsOfPeople(draft) && !IsCoup(draft) && group.Drafts.TrueForAll(IsCoup))
+            || (IsCoup(draft) && group.Drafts.TrueForAll(static d => IsOfPeople(d) && !IsCoup(d)))
+        );
+
+    private static bool IsOfPeople(EventDraft draft) =>
+        draft.Match?.Frame.Construction == Construction.Verb
+        && draft.Target is [{ Kind: ActorKind.Group, Name: "Zivilisten" or "Verdächtige" }];
+
+    private static bool IsCoup(EventDraft draft) =>
+        draft.Match?.Frame.Lemma is "putschen" or "stürzen" or "entmachten"
+        || (draft.Noun ?? draft.Match?.Noun) is { } noun && FrameLexicon.Instance.Classes.Contains("coup", noun.Lemma);
 
     /// <summary>"Waffenruhe vereinbart": a headline that names nobody is told in full below.</summary>
     private static bool IsBareHeadline(EventDraftGroup group, EventDraft draft) =>

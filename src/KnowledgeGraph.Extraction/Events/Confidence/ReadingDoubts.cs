@@ -38,10 +38,19 @@ internal static class ReadingDoubts
         }
     }
 
+    /// <summary>"zu zehn Jahren |Straflager|": what is measured out stands beside its measure, and is no part of its own.</summary>
+    private static bool IsMeasured(Clause clause, NounPhrase phrase) =>
+        FrameLexicon.Instance.Classes.Contains("penalty", phrase.Lemma)
+        && clause.Prepositionals.Any(p =>
+            p.Object is { Lemma: "Jahr" or "Monat" or "Tag" or "Woche" } measure
+            && measure.Span.End < phrase.Span.Start
+            && phrase.Span.Start - measure.Span.End <= 2
+        );
+
     private static void WeighClause(EventDraft draft, FrameMatch match)
     {
         var clause = match.Clause;
-        if (clause.OtherPhrases.Count > 0)
+        if (clause.OtherPhrases.Any(p => !IsMeasured(clause, p)))
         {
             draft.Weigh(-0.12, "words of the clause are left over");
         }
