@@ -101,7 +101,7 @@ internal static class ReadingDoubts
             && IsUnknown(person)
         )
         {
-            draft.Weigh(-0.12, "nothing is known of the doer but a name");
+            draft.Weigh(-0.22, "nothing is known of the doer but a name");
         }
     }
 

@@ -28,9 +28,16 @@ internal sealed class Adversaries(IReadOnlyList<EventDraft> ordered)
             .Select(g => (g.First().Side, Weight: g.Sum(v => v.Weight)))
             .OrderByDescending(v => v.Weight)
             .ToList();
-        if (votes is [{ Weight: >= 2 } best, ..] && (votes.Count == 1 || best.Weight > votes[1].Weight))
+        if (votes is not [{ Weight: >= 2 } best, ..])
         {
-            draft.Target = [best.Side];
+            return;
+        }
+
+        // Two who are spoken against together are threatened together.
+        var first = votes.TakeWhile(v => v.Weight == best.Weight).Select(v => v.Side).ToList();
+        if (first.Count == 1 || (first.Count == 2 && best.Weight >= Own && draft.Type == EventType.Threatened))
+        {
+            draft.Target = first;
             // A threat may be meant for others than those whom the speaker has most against.
             draft.Weigh(
                 draft.Type != EventType.Threatened ? 0.1

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Actors.Gazetteers;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 
@@ -20,7 +21,7 @@ internal sealed class OwnRulers(IReadOnlyList<EventDraft> ordered)
                     Target.Count: 0,
                     Source: [{ State: { } home } critic]
                 }
-            && IsCritic(critic)
+            && (IsCritic(critic) || (draft.Type is EventType.Accused or EventType.Criticised && IsParty(critic)))
             && !(draft.Type == EventType.Urged && IsCallToRise(draft))
         )
         {
@@ -29,18 +30,24 @@ internal sealed class OwnRulers(IReadOnlyList<EventDraft> ordered)
         }
     }
 
-    /// <summary>Whether a body or group speaks and acts against those who govern its own state: the opposition, a union, a crowd.</summary>
+    /// <summary>Whether somebody speaks and acts against those who govern its own state: the opposition, a union, a crowd.</summary>
     private static bool IsCritic(Actor actor) =>
-        actor.Kind is ActorKind.Body or ActorKind.Group
-        && actor.State is { } home
+        actor.State is { } home
         && home != actor.Name
-        && actor.Name
-            is "Opposition"
-                or "Oppositionsparteien"
-                or "Gewerkschaften"
-                or "Gewerkschaft"
-                or "Dissidenten"
-                or "Demonstranten";
+        && (
+            actor.Kind == ActorKind.Organisation && Gazetteer.Default.Get(home) is { IsCountry: true }
+            || actor.Kind is ActorKind.Body or ActorKind.Group
+                && actor.Name
+                    is "Opposition"
+                        or "Oppositionsparteien"
+                        or "Gewerkschaften"
+                        or "Gewerkschaft"
+                        or "Dissidenten"
+                        or "Demonstranten"
+        );
+
+    /// <summary>Parties blame those who govern, or who governed; what they call for may be meant for anybody.</summary>
+    private static bool IsParty(Actor actor) => Gazetteer.Default.Get(actor.Name) is { Kind: EntryKind.Party };
 
     private IReadOnlyList<Actor>? RulersOf(string home, EventDraft draft) =>
         ordered
