@@ -164,7 +164,7 @@ internal sealed class OfficeReader(
     {
         if (
             office.Key
-            is not ("Abgeordneter" or "Minister" or "Vertreter" or "Parteichef" or "Präsidentschaftskandidat")
+                is not ("Abgeordneter" or "Minister" or "Vertreter" or "Parteichef" or "Präsidentschaftskandidat")
             || draft.Noun.StartsWith("Opposition", StringComparison.Ordinal)
         )
         {

@@ -119,17 +119,12 @@ internal sealed class EventOwners(Conduct conduct, IReadOnlyList<EventDraft> ord
             : deed.Type.IsSymmetric() ? ActorSides.Join(deed.Source, deed.Target)
             : deed.Source
         ).Where(s => draft.Source.All(d => ActorSides.Key(d) != ActorSides.Key(s))).ToList();
-        if (doers.Count > 0 && !(draft.Type == EventType.Criticised && IsOnlyAlleged(deed, draft)))
+        if (doers.Count > 0)
         {
             draft.Target = doers;
             draft.Weigh(0.12, "whose deed it was is told before");
         }
     }
-
-    /// <summary>"London machte Teheran verantwortlich. Die UNO verurteilte die Tat": who only condemns a deed does not say whose it was.</summary>
-    private static bool IsOnlyAlleged(EventDraft? deed, EventDraft draft) =>
-        deed is { Type: EventType.Attacked, IsAlleged: true, Claimant: { } accuser }
-        && draft.Source.All(s => ActorSides.Key(s) != ActorSides.Key(accuser));
 
     /// <summary>What is praised, blamed or refused: of what is praised only what somebody does.</summary>
     internal static NounPhrase? Judged(EventDraft draft) =>
