@@ -268,7 +268,7 @@ internal sealed class EventDraftGroup
             return false;
         }
 
-        if (IsOtherRefusal(draft))
+        if (IsOtherRefusal(draft) || FacesTheOtherWay(draft))
         {
             return false;
         }
@@ -280,6 +280,14 @@ internal sealed class EventDraftGroup
             && !TwoPersonsOfOneSide(Source, draft.Source)
             && (Type is EventType.Attacked or EventType.Fought || !TwoPersonsOfOneSide(Target, draft.Target));
     }
+
+    /// <summary>What the opposition of a land does to its government is not what the government does to the opposition.</summary>
+    private bool FacesTheOtherWay(EventDraft draft) =>
+        IsDomestic(Source, Target)
+        && IsDomestic(draft.Source, draft.Target)
+        && Source.Any(IsGroup) != draft.Source.Any(IsGroup);
+
+    private static bool IsGroup(Actor actor) => actor.Kind == ActorKind.Group;
 
     /// <summary>"lehnte den Vertrag ab", later "will nicht warten": what nobody is told to own may be two things refused.</summary>
     private bool IsOtherRefusal(EventDraft draft) =>

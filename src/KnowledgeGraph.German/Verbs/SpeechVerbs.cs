@@ -55,35 +55,54 @@ internal static class SpeechVerbs
         return false;
     }
 
-    /// <summary>Whether something behind the verb can be its subject: "begrüßten den Plan, drohten Moskau" has no speaker there.</summary>
+    /// <summary>
+    /// Whether something behind the verb can be its subject: "begrüßten den Plan, drohten Moskau" and "rügte Rom, forderte Reformen" have no
+    /// speaker there.
+    /// </summary>
     public static bool HasSpeaker(IReadOnlyList<Token> words)
     {
         var isPlural = true;
+        var isSingular = true;
         foreach (var reading in words[0].VerbReadings)
         {
             isPlural &= reading.Form != VerbForm.Finite || (reading.Persons & Persons.ThirdSingular) == Persons.None;
+            isSingular &= reading.Form != VerbForm.Finite || (reading.Persons & Persons.ThirdPlural) == Persons.None;
         }
 
+        var hasObject = false;
         for (var i = 1; i < words.Count; i++)
         {
             var token = words[i];
             if (
-                token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Pronoun
-                && words[i - 1].PartOfSpeech != PartOfSpeech.Preposition
-                && (
-                    !isPlural
-                    || token.Agreement.IsEmpty
-                    || token.Agreement.Only(Cases.Nominative).Numbers.HasFlag(Numbers.Plural)
-                    || words[Math.Min(i + 1, words.Count - 1)].Text is "und" or "sowie"
-                )
+                token.PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Pronoun)
+                || words[i - 1].PartOfSpeech == PartOfSpeech.Preposition
+            )
+            {
+                continue;
+            }
+
+            var isJoined = words[Math.Min(i + 1, words.Count - 1)].Text is "und" or "sowie";
+            if (isSingular && !isJoined && IsOnlyPlural(token))
+            {
+                hasObject = true;
+            }
+            else if (
+                !isPlural
+                || token.Agreement.IsEmpty
+                || token.Agreement.Only(Cases.Nominative).Numbers.HasFlag(Numbers.Plural)
+                || isJoined
             )
             {
                 return true;
             }
         }
 
-        return words.Count == 1 || !isPlural;
+        return words.Count == 1 || (!isPlural && !hasObject);
     }
+
+    private static bool IsOnlyPlural(Token token) =>
+        token is { PartOfSpeech: PartOfSpeech.Noun, IsKnown: true, Agreement.IsEmpty: false }
+        && !token.Agreement.Numbers.HasFlag(Numbers.Singular);
 
     /// <summary>Whether a clause is quoted or in Konjunktiv I while what follows is not, so that a tag must follow.</summary>
     public static bool SoundsReported(ClauseDraft main, Segment segment) =>

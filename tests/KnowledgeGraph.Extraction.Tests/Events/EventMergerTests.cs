@@ -39,6 +39,10 @@ public sealed class EventMergerTests
         Norwegen lehnte am Montag den Vorschlag Schwedens ab. Norwegen lehnte am Montag auch den Vorschlag Islands ab.
         """;
 
+    private const string BothSidesAtHome = """
+        Die Opposition in Malta boykottierte am Montag Gespräche mit der Regierung. Die Regierung lehnte am Montag die Forderungen der Opposition ab.
+        """;
+
     [Theory]
     [InlineData(HeadlineAndLead, EventType.Yielded, 1)]
     [InlineData(ChargedTwice, EventType.Accused, 1)]
@@ -47,6 +51,7 @@ public sealed class EventMergerTests
     [InlineData(ShortHeadline, EventType.Urged, 1)]
     [InlineData(NounHeadline, EventType.Met, 1)]
     [InlineData(TwoRefusals, EventType.Rejected, 2)]
+    [InlineData(BothSidesAtHome, EventType.Rejected, 2)]
     public void OneActIsOneEventHoweverOftenItIsTold(string text, EventType type, int count) =>
         Assert.Equal(count, EventCase.Read(text).Count(e => e.Type == type));
 }
