@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.German;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Morphology;
 
@@ -10,6 +11,8 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
 {
     /// <summary>A longer line in front of a colon tells something itself.</summary>
     private const int LongestHead = 7;
+
+    private const int LongestLabel = 3;
 
     private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal)
     {
@@ -137,6 +140,11 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
     /// <summary>"Merkel: Athen muss sparen", "Macron zu Rom: So nicht": whoever stands in front of the colon says what follows; else null.</summary>
     public Actor? ColonSpeaker(Sentence sentence)
     {
+        if (Label(sentence) is { } label)
+        {
+            return label;
+        }
+
         if (
             sentence.Roots.FirstOrDefault() is not { Verb: null, Tokens: [.., { } last] } head
             || head.Tokens.Count > LongestHead
@@ -151,6 +159,24 @@ internal sealed class SourceMarkers(FrameLexicon lexicon, PhraseActors people)
                 is { } first
             ? people.Of(first).FirstOrNull()
             : null;
+    }
+
+    /// <summary>"|Berger|: Weil sie gelogen hat.": a person's name and nothing else in front of the colon.</summary>
+    private Actor? Label(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Tokens.Count - 1 && i <= LongestLabel; i++)
+        {
+            if (sentence.Tokens[i].Text == ":")
+            {
+                return
+                    people.NamedIn(new TextSpan(sentence.Tokens[0].Span.Start, sentence.Tokens[i - 1].Span.End))
+                        is { Kind: ActorKind.Person } person
+                    ? person
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"nach Ansicht Kiews", "nach den Worten Putins": what follows is said as much as if he were quoted.</summary>

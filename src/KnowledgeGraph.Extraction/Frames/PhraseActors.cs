@@ -20,6 +20,9 @@ internal sealed partial class PhraseActors(ArticleActors actors, NounClasses cla
 
     private readonly Dictionary<NounPhrase, IReadOnlyList<Actor>> _owners = [];
 
+    /// <summary>Whom the first mention in a stretch of text names, or null.</summary>
+    public Actor? NamedIn(TextSpan span) => actors.MentionsIn(span).SelectMany(m => m.Actors).FirstOrDefault();
+
     /// <summary>Whom a phrase, its coordinated members included, names as actors.</summary>
     public IReadOnlyList<Actor> Of(NounPhrase phrase)
     {

@@ -114,6 +114,33 @@ internal sealed class PersonDirectory
         }
 
         LearnNationalities(drafts);
+        LearnOffices(drafts);
+    }
+
+    /// <summary>"Anna Lund |ist| schwedische Außenministerin": what somebody is stands behind the name too.</summary>
+    private void LearnOffices(IReadOnlyList<Draft> drafts)
+    {
+        Draft? named = null;
+        foreach (var office in drafts)
+        {
+            if (office is { Persons: [_], IsSubject: true })
+            {
+                named = office;
+            }
+            else if (
+                named is { Persons: [var name] }
+                && office is { Office.Rank: not OfficeRank.Title, Persons.Count: 0, Plural: false, Former: false }
+                && ReferenceEquals(named.Words, office.Words)
+                && office.First - named.Last is 2 or 3
+                && named.Words.IsAny(named.Last + 1, "ist", "wurde", "war")
+                && OwnerOf(office) is { } of
+                && Find(named, name) is { Entry: null, IsStateGuessed: true } person
+            )
+            {
+                person.State = of;
+                person.IsStateGuessed = false;
+            }
+        }
     }
 
     /// <summary>"Akira Tomo … Der Japaner": the people say whence somebody is of whom the text says nothing else.</summary>

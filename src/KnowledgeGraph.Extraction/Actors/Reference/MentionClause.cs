@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors.Mentions;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Actors.Reference;
 
@@ -125,9 +126,25 @@ internal static class MentionClause
         }
 
         return Holds(clause.Subject, pronoun)
-            ? IsHeadOf(clause.DirectObject, other) || IsHeadOf(clause.DativeObject, other) || IsMetIn(clause, other)
+            ? IsHeadOf(clause.DirectObject, other)
+                || IsHeadOf(clause.DativeObject, other)
+                || IsMetIn(clause, other)
+                || IsToldBefore(clause, other)
             : IsHeadOf(clause.Subject, other);
     }
+
+    /// <summary>"|Lund| solle gehen, verlangte er": whom the words before name is not the one who says them.</summary>
+    private static bool IsToldBefore(Clause clause, Draft other) =>
+        other.Form is not MentionForm.Pronoun
+        && clause.Children.Any(c =>
+            c
+                is {
+                    Role: ClauseRole.Reported,
+                    Verb: { Mood: not Mood.Indicative } or { Tense: Tense.Present or Tense.Perfect }
+                }
+            && c.Span.Start < clause.Span.Start
+            && IsHeadOf(c.Subject, other)
+        );
 
     /// <summary>"In einem Gespräch |mit| Sall drängte er darauf": he is somebody other than whom he speaks with.</summary>
     private static bool IsMetIn(Clause clause, Draft other) =>
