@@ -191,7 +191,8 @@ internal sealed class ReportedActs(PhraseActors people)
                     ? demand
                     : _needs.Condition(sentence, clause, context)
                 : null
-        );
+        )
+        ?? (told == EventType.Urged ? Unwanted.Of(sentence, clause, context, people) : null);
 
     /// <summary>"X sprach davon, dass Y angegriffen habe": to speak of another's wrong is to accuse him.</summary>
     private EventDraft? Accusation(
