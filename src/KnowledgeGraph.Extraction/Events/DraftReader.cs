@@ -172,6 +172,7 @@ internal sealed class DraftReader(PhraseActors people)
             EventType.Attacked when WarOfWords.Is(match) => (EventType.Criticised, status),
             EventType.Coerced when IsByForce(match.Clause) => (EventType.Attacked, status),
             EventType.Attacked when _verbal.Tells(match) => (EventType.Criticised, status),
+            EventType.Offered when Menaces.AreTold(match.Clause) => (EventType.Threatened, EventStatus.Happened),
             EventType.Met when IsByWire(match.Clause) => (EventType.Called, status),
             // Manoeuvres of one are a show of force, of two together cooperation.
             EventType.Deployed when IsJointManoeuvre(match) || IsExerciseOfTwo(match) => (EventType.Cooperated, status),
