@@ -56,7 +56,11 @@ internal sealed class DraftReader(PhraseActors people)
                 // "müsse sich entschuldigen und die Planer hinrichten lassen": one demand of two things.
                 demands.Add(clause);
             }
-            else if (matches.TryGetValue(clause, out var match) && match is { IsHollow: false, Frame.Type: { } type })
+            else if (
+                matches.TryGetValue(clause, out var match)
+                && match is { IsHollow: false, Frame.Type: { } type }
+                && !IsUnwished(match)
+            )
             {
                 foreach (var (told, footing) in Mutual(match, context))
                 {
@@ -78,6 +82,14 @@ internal sealed class DraftReader(PhraseActors people)
             }
         }
     }
+
+    /// <summary>"Ich will nicht, dass X regiert": no demand, but a refusal, which is read by its form.</summary>
+    private static bool IsUnwished(FrameMatch match) =>
+        match
+            is {
+                Frame: { Type: EventType.Urged, Lemma: "wollen" or "wünschen" or "mögen" or "möchten" },
+                Clause.Verb.IsNegated: true
+            };
 
     /// <summary>"Beide Seiten werfen sich vor, angegriffen zu haben": each is accused by the other.</summary>
     private static IEnumerable<(FrameMatch Match, ClauseContext Context)> Mutual(
