@@ -91,14 +91,21 @@ internal sealed partial class ClauseRoles
             )
         );
 
-    /// <summary>"|Das Weiße Haus| forderte Russland auf": of a seat of power and a name behind it, both without telling forms, the first acts.</summary>
+    /// <summary>"|Das Weiße Haus| forderte Russland auf", "hat |Baerbock| die Regierung kritisiert": where no form tells, who is named first acts.</summary>
     private static bool IsSeatFront(Clause clause, NounPhrase subject, NounPhrase other, PhraseActors people) =>
         other.Span.Start < subject.Span.Start
         && other.Cases.HasFlag(Cases.Nominative)
         && subject.Cases.HasFlag(Cases.Accusative)
         && clause.Agrees(other)
-        && people.MentionOf(other) is { Form: MentionForm.Seat }
-        && people.IsNamed(subject);
+        && people.MentionOf(other) is { } first
+        && (
+            first.Form == MentionForm.Seat
+                ? people.IsNamed(subject)
+                : first is { Form: MentionForm.Name, Actors: [{ Kind: ActorKind.Person }] }
+                    && subject is { Pronoun: PronounKind.None }
+                    && people.Of(subject).Count > 0
+                    && !s_takingDatives.Contains(clause.Verb!.Lemma)
+        );
 
     /// <summary>"die Miliz, |die| Israel überfallen hatte": of two who both could be the doer, the one that such verbs are told of is.</summary>
     private static bool IsActingRelative(Clause clause, NounPhrase named, NounPhrase relative, PhraseActors people) =>

@@ -201,7 +201,8 @@ internal sealed class LeftoverRoles(PhraseActors people)
                 Verb: { Voice: Voice.Active, FiniteToken: { } finite }
             }
         && (
-            people.Of(thing).Count > 0 ? people.NamedInFront(thing)
+            people.NamedInFront(thing) is { Count: > 0 } inside ? inside
+            : people.Of(thing).Count > 0 ? []
             : clause.OtherPhrases.FirstOrDefault(p =>
                 p.Determiner == DeterminerKind.None
                 && p.Span.Start > Math.Max(finite.Span.Start, giver.Span.Start)

@@ -36,6 +36,22 @@ internal static class LooseMentions
         return [.. found.DistinctBy(a => a.Id)];
     }
 
+    /// <summary>"gab |Rom| Rückendeckung", "warf |Altmaier| Versagen vor": a name that was read as one with the thing behind it.</summary>
+    public static IReadOnlyList<Actor> InFrontOf(NounPhrase thing, ArticleActors actors) =>
+        actors.MentionsIn(thing.Span).FirstOrDefault(m => m.Actors.Count > 0)
+            is { Form: MentionForm.Name or MentionForm.Seat } named
+        && named.Span.Start == thing.Span.Start
+        && named.Span.End < thing.Span.End
+        && (thing.IsName || IsUninflected(named))
+            ? named.Actors
+            : [];
+
+    /// <summary>"Altmaier", "Guterres": a family name as it is, and no genitive of one.</summary>
+    private static bool IsUninflected(ActorMention mention) =>
+        mention.Actors is [{ Kind: ActorKind.Person } person]
+        && person.Name.Length - mention.Span.Length is var before
+        && (before == 0 || (before > 0 && person.Name[before - 1] is ' ' or '-'));
+
     private static IEnumerable<TextSpan> Taken(Clause clause)
     {
         NounPhrase?[] arguments =

@@ -149,14 +149,7 @@ internal sealed partial class PhraseActors(ArticleActors actors, NounClasses cla
     }
 
     /// <summary>"gab |Rom| Rückendeckung": a name that was read as one with the thing behind it.</summary>
-    public IReadOnlyList<Actor> NamedInFront(NounPhrase thing) =>
-        thing.IsName
-        && actors.MentionsIn(thing.Span).Where(m => Usable(m) is not null).ToList()
-            is [{ Form: MentionForm.Name or MentionForm.Seat } named]
-        && named.Span.Start == thing.Span.Start
-        && named.Span.End < thing.Span.End
-            ? named.Actors
-            : [];
+    public IReadOnlyList<Actor> NamedInFront(NounPhrase thing) => LooseMentions.InFrontOf(thing, actors);
 
     private static bool AreSideBySide(ActorMention one, ActorMention other) =>
         one is { Form: MentionForm.Name, Actors: [{ Kind: ActorKind.Person }] }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
+using KnowledgeGraph.German.Morphology;
 
 namespace KnowledgeGraph.Extraction.Events.Confidence;
 
@@ -52,6 +53,11 @@ internal static class ClauseConfidence
     private static bool IsCouncil(FrameMatch match) =>
         match.Frame.Conditions.Any(c => c is { Kind: ConditionKind.Has, NounClass: "council" });
 
+    /// <summary>"Die großen Parteien einigten sich", "die Parteichefs tagten": several of one land do it with each other.</summary>
+    private static bool IsAmongThem(EventDraft draft, FrameMatch match) =>
+        draft is { Type: EventType.Met or EventType.Agreed, Source: [{ Kind: ActorKind.Group or ActorKind.Body }] }
+        && match.Source.Phrase is { Number: Numbers.Plural, Pronoun: PronounKind.None };
+
     private static bool IsOfOrganisation(Actor body) =>
         body.State is "UNO" or "EU" or "NATO" or "OSZE" or "Afrikanische Union" or "Arabische Liga";
 
@@ -85,7 +91,11 @@ internal static class ClauseConfidence
             draft.Weigh(-0.2, "nobody is named who accuses");
         }
 
-        var bothSides = (draft.Type.IsSymmetric() && draft.Source.Count > 1) || IsAssembly(draft) || IsCouncil(match);
+        var bothSides =
+            (draft.Type.IsSymmetric() && draft.Source.Count > 1)
+            || IsAssembly(draft)
+            || IsCouncil(match)
+            || IsAmongThem(draft, match);
         if (draft.Target.Count == 0 && NeedsTarget(draft.Type, match.Frame) && !bothSides)
         {
             var isThing = draft.Type == EventType.Supported && new ClauseRoles(match.Clause).IsPassive;
