@@ -81,6 +81,23 @@ internal sealed partial class ClauseRoles(Clause clause, PhraseActors? people = 
 
     private ulong _endings;
 
+    /// <summary>A quick look whether a frame's adjective may stand in the clause; false where surely not.</summary>
+    public bool MaySay(EventFrame frame)
+    {
+        if (_said == 0)
+        {
+            _said = Endings | Compound.EndingOf(Clause.Predicative?.Adjective?.Lemma);
+            foreach (var token in Clause.Tokens)
+            {
+                _said |= Compound.EndingOf(token.Text.ToLowerInvariant());
+            }
+        }
+
+        return (_said & frame.CompanionEnding) != 0;
+    }
+
+    private ulong _said;
+
     /// <summary>A common verb has hundreds of phrases; few words of a clause are any of theirs.</summary>
     private HashSet<string> Lemmas => field ??= Clause.Tokens.Select(t => t.Lemma).ToHashSet(StringComparer.Ordinal);
 

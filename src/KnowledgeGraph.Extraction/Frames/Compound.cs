@@ -10,11 +10,17 @@ internal static class Compound
 
     private const int ShortestTail = 3;
 
+    private const int LongestOnStack = 256;
+
     /// <summary>Loan words take an s in the plural ("Kampfjets"); shorter nouns in -s are mostly stems ("Haus").</summary>
     private const int ShortestPlural = 5;
 
     /// <summary>The longest tail of a noun that is known, spelled with a capital; null where none is.</summary>
     public static string? Find(string noun, Predicate<string> isKnown) =>
+        Find(noun.AsSpan(), (ReadOnlySpan<char> tail) => isKnown(tail.ToString()));
+
+    /// <summary>The longest tail of a noun that is known, for words that are asked for often; null where none is.</summary>
+    public static string? Find(ReadOnlySpan<char> noun, Predicate<ReadOnlySpan<char>> isKnown) =>
         Tail(noun, isKnown) ?? (noun.Length > ShortestPlural && noun[^1] == 's' ? Tail(noun[..^1], isKnown) : null);
 
     /// <summary>Whether a noun is another or a compound of it.</summary>
@@ -101,20 +107,24 @@ internal static class Compound
         return false;
     }
 
-    private static string? Tail(string noun, Predicate<string> isKnown)
+    private static string? Tail(ReadOnlySpan<char> noun, Predicate<ReadOnlySpan<char>> isKnown)
     {
         if (isKnown(noun))
         {
-            return noun;
+            return noun.ToString();
         }
 
+        var tail = noun.Length <= LongestOnStack ? stackalloc char[noun.Length] : new char[noun.Length];
+        noun.CopyTo(tail);
         for (var at = ShortestFirstPart; at <= noun.Length - ShortestTail; at++)
         {
-            var tail = char.ToUpperInvariant(noun[at]) + noun[(at + 1)..];
-            if (isKnown(tail) && IsSeam(noun, at))
+            tail[at] = char.ToUpperInvariant(noun[at]);
+            if (isKnown(tail[at..]) && IsSeam(noun, at))
             {
-                return tail;
+                return tail[at..].ToString();
             }
+
+            tail[at] = noun[at];
         }
 
         return null;

@@ -93,7 +93,9 @@ internal sealed class FrameLexicon
 
     /// <summary>The frames of a noun (nominative singular), a compound's by its last part.</summary>
     public EventFrame[] OfNoun(string lemma) =>
-        _notEvents.Contains(lemma) || Compound.Find(lemma, _nouns.Contains) is not { } known ? [] : _nouns[known];
+        _notEvents.Contains(lemma) || Compound.Find(lemma.AsSpan(), _nouns.Contains) is not { } known
+            ? []
+            : _nouns[known];
 
     /// <summary>Whether a noun looks like an event's and tells none ("Wahlkampf").</summary>
     public bool IsNoEvent(string lemma) => _notEvents.Contains(lemma);

@@ -192,7 +192,7 @@ internal sealed class FrameMatcher
 
     private IEnumerable<FrameMatch> Adjectives(Clause clause, VerbComplex verb, ClauseRoles roles)
     {
-        var said = _lexicon.OfAdjectiveVerb(VerbWord.Of(verb)).Where(f => roles.Says(f.Companion!));
+        var said = _lexicon.OfAdjectiveVerb(VerbWord.Of(verb)).Where(f => roles.MaySay(f) && roles.Says(f.Companion!));
         foreach (var frame in said.Concat(_lexicon.OfJoinedAdjective(verb.Lemma)))
         {
             if ((!frame.Reflexive || verb.IsReflexive) && _roles.Fill(frame, clause, roles, null) is { } match)

@@ -83,15 +83,41 @@ internal sealed class TimeWord(string form)
 internal static class TimeVocabulary
 {
     private const int LongestForm = 40;
+    private const int Sketches = 8192;
 
     private static readonly Dictionary<string, TimeWord> Words = Load();
     private static readonly Dictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether some form has a word's length, first and last letter, as most words of a text have not.</summary>
+    private static readonly bool[] MayBe = SketchAll();
+
+    private static bool[] SketchAll()
+    {
+        var all = new bool[Sketches];
+        foreach (var form in Words.Keys)
+        {
+            all[Sketch(form)] = true;
+        }
+
+        return all;
+    }
+
+    private static int Sketch(ReadOnlySpan<char> word) =>
+        word.IsEmpty
+            ? 0
+            : ((word.Length * 961) + (char.ToLowerInvariant(word[0]) * 31) + char.ToLowerInvariant(word[^1]))
+                % Sketches;
+
     /// <summary>What is known of a word, whatever its case; null for other words.</summary>
     public static TimeWord? Find(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestForm)
+        {
+            return null;
+        }
+
+        if (!MayBe[Sketch(word)])
         {
             return null;
         }

@@ -243,9 +243,12 @@ internal sealed class CasualtyReader
     }
 
     /// <summary>"63 getötete Zivilisten", "mit mehr als 6500 Toten".</summary>
+    private static readonly Predicate<ReadOnlySpan<char>> s_isNoun = static word =>
+        s_nouns.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     private static CasualtyKind? KindOf(NounPhrase phrase)
     {
-        if (Compound.Find(phrase.Lemma, s_nouns.ContainsKey) is { } known)
+        if (Compound.Find(phrase.Lemma.AsSpan(), s_isNoun) is { } known)
         {
             return s_nouns[known];
         }

@@ -40,7 +40,7 @@ internal sealed class FrameIndex(Func<FrameLine, string, IEnumerable<EventFrame>
         }
     }
 
-    public bool Contains(string word) => _places.ContainsKey(word);
+    public bool Contains(ReadOnlySpan<char> word) => _places.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     /// <summary>Adds a line under one of its words.</summary>
     public void Add(string word, FrameLine line)
