@@ -58,8 +58,7 @@ internal sealed class DraftReader(PhraseActors people)
             }
             else if (
                 matches.TryGetValue(clause, out var match)
-                && match is { IsHollow: false, Frame.Type: { } type }
-                && !IsUnwished(match)
+                && match is { IsHollow: false, IsUnwished: false, Frame.Type: { } type }
             )
             {
                 foreach (var (told, footing) in Mutual(match, context))
@@ -82,14 +81,6 @@ internal sealed class DraftReader(PhraseActors people)
             }
         }
     }
-
-    /// <summary>"Ich will nicht, dass X regiert": no demand, but a refusal, which is read by its form.</summary>
-    private static bool IsUnwished(FrameMatch match) =>
-        match
-            is {
-                Frame: { Type: EventType.Urged, Lemma: "wollen" or "wünschen" or "mögen" or "möchten" },
-                Clause.Verb.IsNegated: true
-            };
 
     /// <summary>"Beide Seiten werfen sich vor, angegriffen zu haben": each is accused by the other.</summary>
     private static IEnumerable<(FrameMatch Match, ClauseContext Context)> Mutual(

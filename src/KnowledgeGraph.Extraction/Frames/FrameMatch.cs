@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Ontology;
 using KnowledgeGraph.German.Clauses;
 using KnowledgeGraph.German.Segmentation;
 
@@ -48,4 +49,9 @@ internal sealed record FrameMatch
 
     /// <summary>The doer of a passive is not told.</summary>
     public bool DoerOmitted { get; init; }
+
+    /// <summary>"Ich will nicht, dass X regiert": no demand, but a refusal, which is read by its form.</summary>
+    public bool IsUnwished =>
+        Frame is { Type: EventType.Urged, Lemma: "wollen" or "wünschen" or "mögen" or "möchten" }
+        && Clause.Verb is { IsNegated: true };
 }

@@ -28,4 +28,30 @@ internal sealed record Segment(List<Token> Tokens, Token? Delimiter, Token? Coor
 
     public static bool FollowsZu(IReadOnlyList<Token> tokens, int at) =>
         at > 0 && tokens[at - 1].PartOfSpeech == PartOfSpeech.InfinitiveMarker;
+
+    /// <summary>Whether the verb stands right behind a conjunction, or behind it and adverbs.</summary>
+    public static bool OpensVerb(List<Token> words, int at)
+    {
+        var next = at + 1;
+        while (next < words.Count && words[next].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle)
+        {
+            next++;
+        }
+
+        return next < words.Count && words[next].Verbal.HasFlag(WordClasses.Finite);
+    }
+
+    /// <summary>"hat … nicht ignorieren können": the infinitive stands for a participle.</summary>
+    public static bool IsModalInfinitive(Token token)
+    {
+        foreach (var reading in token.VerbReadings)
+        {
+            if (reading.Form == VerbForm.Infinitive && (VerbKinds.IsModal(reading.Lemma) || reading.Lemma == "lassen"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

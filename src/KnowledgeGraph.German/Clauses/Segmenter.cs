@@ -274,7 +274,7 @@ internal static class Segmenter
             && next + 1 < words.Count
             && words[at].Text is "und" or "oder" or "sowie"
             && words[next].Text is "und" or "oder" or "sowie"
-            && OpensVerb(words, next)
+            && Segment.OpensVerb(words, next)
             && !Kinds(words, at + 1, next).HasFlag(WordClasses.Finite);
     }
 
@@ -292,19 +292,7 @@ internal static class Segmenter
             joins |= i > start && words[i].IsText("und");
         }
 
-        return joins && OpensVerb(words, at);
-    }
-
-    // Whether the verb stands right behind a conjunction, or behind it and adverbs.
-    private static bool OpensVerb(List<Token> words, int at)
-    {
-        var next = at + 1;
-        while (next < words.Count && words[next].PartOfSpeech is PartOfSpeech.Adverb or PartOfSpeech.Particle)
-        {
-            next++;
-        }
-
-        return next < words.Count && words[next].Verbal.HasFlag(WordClasses.Finite);
+        return joins && Segment.OpensVerb(words, at);
     }
 
     // "… und man trainiert": a pronoun in the nominative begins a clause of its own.
@@ -315,20 +303,6 @@ internal static class Segmenter
             || (words[at].Is(WordClasses.Personal) && words[at].Agreement.Cases == Cases.Nominative)
         );
 
-    // "hat … nicht ignorieren können": the infinitive stands for a participle.
-    private static bool IsModalInfinitive(Token token)
-    {
-        foreach (var reading in token.VerbReadings)
-        {
-            if (reading.Form == VerbForm.Infinitive && (VerbKinds.IsModal(reading.Lemma) || reading.Lemma == "lassen"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // "sein" takes no infinitive: "Die Lage ist ernst und die Menschen fliehen" is two clauses.
     private static bool Completes(Token auxiliary, Token last)
     {
@@ -338,7 +312,7 @@ internal static class Segmenter
             var isInfinitive = last.Verbal.HasFlag(WordClasses.Infinitive);
             if (
                 reading.Lemma is "sein" or "haben"
-                    ? isParticiple || (reading.Lemma == "haben" && isInfinitive && IsModalInfinitive(last))
+                    ? isParticiple || (reading.Lemma == "haben" && isInfinitive && Segment.IsModalInfinitive(last))
                 : reading.Lemma == "werden" ? isParticiple || isInfinitive
                 : isInfinitive
             )
