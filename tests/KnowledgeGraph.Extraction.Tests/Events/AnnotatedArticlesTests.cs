@@ -27,7 +27,8 @@ public sealed class AnnotatedArticlesTests
     [Theory]
     [InlineData("w*.txt", 0.77, 0.70)]
     [InlineData("x*.txt", 0.67, 0.58)]
-    [InlineData("y*.txt", 0.52, 0.41)]
+    [InlineData("y*.txt", 0.56, 0.45)]
+    [InlineData("u*.txt", 0.54, 0.44)]
     public void WrittenArticlesKeepTheirScore(string articles, double leastPrecision, double leastF1)
     {
         var written = Path.Combine(AppContext.BaseDirectory, "Cases", "Articles");
