@@ -53,7 +53,10 @@ public sealed partial class Neo4jBrowserTests
     {
         var frame = await browser.RunAsync("MATCH p=()-[r]->() RETURN p LIMIT 50", Graph);
         Assert.Matches("Displaying [0-9]+ nodes, [0-9]+ relationships", await frame.InnerTextAsync());
-        Assert.True(await frame.Locator("circle.b-outline").CountAsync() > 10);
+        // The circles are drawn one after the other, some time behind the line that counts them.
+        var circles = frame.Locator("circle.b-outline");
+        await circles.Nth(10).WaitForAsync();
+        Assert.True(await circles.CountAsync() > 10);
         await browser.ShootAsync("2-graph");
     }
 
